@@ -1,0 +1,126 @@
+// The kinds of fact in a reading. Every one has the words it stands on (`cite`), how sure the reader is of it
+// (`confidence`, 0 to 1) and the name of the rule that read it (`rule`).
+
+/// Somebody named in the report.
+public struct PersonFact: Codable, Sendable, Equatable {
+  /// The fullest form of the name, without titles, in NFC.
+  public var name: String
+  public var aliases: [String]
+  public var country: String?
+  public var offices: [OfficeFact]
+  public var confidence: Double
+  public var rule: String
+  public var cite: Cite
+}
+
+/// An office the report gives a person, in its longest wording.
+public struct OfficeFact: Codable, Sendable, Equatable {
+  public var title: String
+  public var organization: String?
+  public var country: String?
+  public var former: Bool
+  public var confidence: Double
+  public var rule: String
+  public var cite: Cite
+}
+
+/// A contact between representatives of two or more sides.
+public struct EncounterFact: Codable, Sendable, Equatable {
+  /// `e1`, `e2` … within the reading.
+  public var id: String
+  public var kind: EncounterKind
+  public var status: EncounterStatus
+  public var when: String?
+  public var `where`: String?
+  /// Names as in `people`.
+  public var participants: [String]
+  /// ISO codes of the sides, sorted.
+  public var countries: [String]
+  /// Whether it is what the report is about.
+  public var central: Bool
+  public var channels: [Channel]
+  public var confidence: Double
+  public var rule: String
+  public var cite: Cite
+  /// Its further places in the report.
+  public var also: [Cite]
+}
+
+/// An act of speech or stance.
+public struct StatementFact: Codable, Sendable, Equatable {
+  /// `s1`, `s2` … within the reading.
+  public var id: String
+  /// Names as in `people`, ISO codes, or `both` / `all`.
+  public var speakers: [String]
+  public var act: Act
+  /// The verb or verb group.
+  public var cue: Cite
+  /// The separate things agreed, promised or asked for.
+  public var items: [ItemFact]
+  public var topics: [Topic]
+  /// The encounter it was made in.
+  public var encounter: String?
+  public var confidence: Double
+  public var rule: String
+  /// From the cue to the end of what is said under it.
+  public var cite: Cite
+}
+
+/// One thing agreed, promised or asked for.
+public struct ItemFact: Codable, Sendable, Equatable {
+  public var text: String
+  public var topics: [Topic]
+  public var confidence: Double
+  public var rule: String
+  public var cite: Cite
+}
+
+/// A number with a meaning for relations or policy.
+public struct FigureFact: Codable, Sendable, Equatable {
+  public var value: Double
+  public var unit: String
+  /// A short English label of what is counted (`bilateral trade`), null if no lexicon says.
+  public var what: String?
+  public var period: String?
+  public var kind: FigureKind
+  public var confidence: Double
+  public var rule: String
+  public var cite: Cite
+  public var also: [Cite]
+}
+
+/// A date or period; `value` is null where only the day of publication would settle it.
+public struct TimeFact: Codable, Sendable, Equatable {
+  public var value: String?
+  public var confidence: Double
+  public var rule: String
+  public var cite: Cite
+  public var also: [Cite]
+}
+
+/// An anniversary or a count of years.
+public struct MilestoneFact: Codable, Sendable, Equatable {
+  public var years: Int
+  public var since: String?
+  public var what: String
+  public var confidence: Double
+  public var rule: String
+  public var cite: Cite
+}
+
+/// A standing body, forum or framework, with the number of its session if one is named.
+public struct MechanismFact: Codable, Sendable, Equatable {
+  public var name: String
+  public var session: Int?
+  public var confidence: Double
+  public var rule: String
+  public var cite: Cite
+}
+
+/// A named treaty, agreement, plan or joint statement.
+public struct InstrumentFact: Codable, Sendable, Equatable {
+  public var name: String
+  public var confidence: Double
+  public var rule: String
+  public var cite: Cite
+}

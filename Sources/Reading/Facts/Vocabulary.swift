@@ -1,0 +1,47 @@
+// The fixed words of a reading. What each means stands in docs/glossary.md.
+
+/// What kind of contact an encounter is.
+public enum EncounterKind: String, Codable, Sendable, CaseIterable {
+  case call, meeting, visit, conference, session, signing, ceremony, message
+}
+
+/// Whether a report tells of an encounter as held, foreseen, asked for, recalled or called off.
+public enum EncounterStatus: String, Codable, Sendable, CaseIterable {
+  case held, planned, invited, mentioned, cancelled
+}
+
+/// What a statement does.
+public enum Act: String, Codable, Sendable, CaseIterable {
+  case inform, discuss, review, affirm, praise, congratulate, thank, welcome, greet, hope, support, propose, agree,
+    commit, invite, accept, concern, condole, oppose, deny, warn
+
+  /// Whether what is said under it are things that can be followed up: the `items` of a statement.
+  public var hasItems: Bool { self == .agree || self == .commit || self == .propose }
+}
+
+/// Through which office two sides speak.
+public enum Channel: String, Codable, Sendable, CaseIterable {
+  case party, state, government, parliament, defence, local, people
+}
+
+/// A field of relations.
+public enum Topic: String, Codable, Sendable, CaseIterable {
+  case politics
+  case defenceSecurity = "defence-security"
+  case border
+  case economyTrade = "economy-trade"
+  case health
+  case peopleOfOrigin = "people-of-origin"
+  case educationYouth = "education-youth"
+  case culture
+  case environmentMekong = "environment-mekong"
+  case multilateral
+  case partyBuilding = "party-building"
+  case history
+  case legal
+}
+
+/// Whether a figure was observed, is aimed at, or is a change.
+public enum FigureKind: String, Codable, Sendable, CaseIterable {
+  case observed, target, change
+}
