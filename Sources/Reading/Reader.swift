@@ -1,7 +1,53 @@
-/// Reads reports: text in, facts out.
+/// Reads reports: text in, facts out. Pure: no clock, no network, no file but the languages it was made with.
 public struct Reader: Sendable {
-  public init() {}
-  public func read(_ report: Report) -> ReportReading {
-    ReportReading(document: DocumentFact(id: report.id, source: report.source))
+  private let languages: Languages
+
+  public init(languages: Languages) {
+    self.languages = languages
+  }
+
+  /// The reading of one report.
+  ///
+  /// - Parameter languageName: the report's language, as in `Languages.names`; nil to detect it. A report in none of the
+  ///   languages gives a reading without facts.
+  public func read(_ report: Report, languageName: String? = nil) -> ReportReading {
+    let text = Text(report.bytes)
+    let language = languageName.map(languages.named) ?? languages.detect(text)
+    var reading = ReportReading(document: document(report, language: language))
+    guard let language else { return reading }
+
+    let article = Article(text, language: language)
+    let published = PublicationDay(article, given: report.published)
+    let times = TimeReader.read(article.scan, published: published.day)
+    let names = Names.read(article.scan)
+    let people = PeopleReader(article).read()
+    let mentions = MentionReader.read(article, people)
+    let milestones = MilestoneReader(article, times: times).read()
+    let figures = FigureReader(article, times: times).read(taken: taken(times, names, milestones))
+
+    let writer = FactWriter(article, people: people)
+    reading.document.published = published.value
+    reading.document.publishedFrom = published.value == nil ? nil : report.publishedFrom ?? published.source
+    reading.document.title = report.title ?? writer.title
+    reading.people = writer.people()
+    reading.figures = writer.figures(figures)
+    reading.times = writer.times(times)
+    reading.milestones = writer.milestones(milestones)
+    reading.mechanisms = writer.mechanisms(names.mechanisms)
+    reading.instruments = writer.instruments(names.instruments)
+    reading.noise = article.noise
+    _ = mentions
+    return reading
+  }
+
+  private func document(_ report: Report, language: Language?) -> DocumentFact {
+    DocumentFact(
+      id: report.id, source: report.source, title: report.title, outlet: report.outlet, published: report.published,
+      publishedFrom: report.publishedFrom, language: language?.version.name, languages: languages.versions)
+  }
+
+  /// Tokens whose numbers are no figures.
+  private func taken(_ times: [TimeExpression], _ names: Names, _ milestones: [Milestone]) -> Set<Int> {
+    Set(times.flatMap { $0.range } + names.mechanisms.flatMap { $0.range } + milestones.flatMap { $0.range })
   }
 }

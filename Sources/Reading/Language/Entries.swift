@@ -42,15 +42,18 @@ struct OfficeEntry: LexiconEntry {
   /// `group` also names several (lãnh đạo), `aide` works for another office, `counterpart` is người đồng cấp,
   /// `rank` is no office.
   enum Sort: String, CaseIterable { case office, group, aide, counterpart, rank }
-  static let columns = ["form", "office", "branch", "sort"]
+  static let columns = ["form", "office", "branch", "sort", "field"]
   let office: String
   let branch: Branch
   let sort: Sort
+  /// The field that the head itself tells: ngoại trưởng is bộ trưởng for ngoại giao.
+  let field: String?
 
   init(_ row: Table.Row) throws(LanguageFault) {
     office = row.cells[1]
     branch = try row.word(2, as: Branch.self)
     sort = try row.word(3, as: Sort.self)
+    field = row.optional(4)
   }
 }
 
@@ -239,7 +242,7 @@ struct StatusWordEntry: LexiconEntry {
 
 /// A word of time.
 struct TimeWordEntry: LexiconEntry {
-  enum Kind: String, CaseIterable { case rel, part, event, link, month, weekday, term, edge, decade, ahead, day, lunar, nay }
+  enum Kind: String, CaseIterable { case rel, part, event, link, month, weekday, term, edge, decade, ahead, day, lunar, nay, quarter }
   struct Sense: Sendable {
     let kind: Kind
     let value: String
@@ -263,7 +266,8 @@ struct TimeWordEntry: LexiconEntry {
 }
 
 struct NumberEntry: LexiconEntry {
-  enum Kind: String, CaseIterable { case digit, scale }
+  /// `ten` multiplies a number word before it: hai mươi.
+  enum Kind: String, CaseIterable { case digit, ten, scale }
   static let columns = ["form", "kind", "value"]
   let kind: Kind
   let value: Double
@@ -323,6 +327,19 @@ struct MechanismHeadEntry: LexiconEntry {
   init(_ row: Table.Row) throws(LanguageFault) { kind = try row.word(1, as: Kind.self) }
 }
 
+/// A word before the number of a session.
+struct SessionWordEntry: LexiconEntry {
+  /// `yes`: the number behind it may be spelled out; `first`: it is itself the number one.
+  enum Spelled: String, CaseIterable { case yes, no, first }
+  static let columns = ["form", "spelled"]
+  private let spelled: Spelled
+
+  init(_ row: Table.Row) throws(LanguageFault) { spelled = try row.word(1, as: Spelled.self) }
+
+  var maySpell: Bool { spelled == .yes }
+  var isFirst: Bool { spelled == .first }
+}
+
 struct InstrumentEntry: LexiconEntry {
   static let columns = ["form", "id"]
   let id: String
@@ -350,4 +367,17 @@ struct ChannelEntry: LexiconEntry {
   let channel: Channel
 
   init(_ row: Table.Row) throws(LanguageFault) { channel = try row.word(1, as: Channel.self) }
+}
+
+/// A setting of the whole language.
+struct SettingEntry: LexiconEntry {
+  static let columns = ["setting", "value"]
+  static let isFoundInTexts = false
+  let value: String
+
+  init(_ row: Table.Row) { value = row.cells[1] }
+}
+
+extension Lexicon<SettingEntry> {
+  func value(of setting: String) -> String? { forms.firstIndex(of: setting).map { entries[$0].value } }
 }

@@ -3,6 +3,7 @@ final class Language: Sendable {
   /// The name of its folder, `vi`, and the version of its files.
   let version: LanguageVersion
   let trie: Trie
+  let syllableShapes: SyllableShapes
 
   let states: Lexicon<StateEntry>
   let offices: Lexicon<OfficeEntry>
@@ -30,12 +31,15 @@ final class Language: Sendable {
   let indicators: Lexicon<IndicatorEntry>
   let mechanisms: Lexicon<MechanismEntry>
   let mechanismHeads: Lexicon<MechanismHeadEntry>
+  let nameFillers: Lexicon<FormEntry>
+  let sessionWords: Lexicon<SessionWordEntry>
   let instruments: Lexicon<InstrumentEntry>
   let instrumentHeads: Lexicon<InstrumentHeadEntry>
   let menuHeads: Lexicon<FormEntry>
   let topics: Lexicon<TopicEntry>
   let channels: Lexicon<ChannelEntry>
   let commonWords: Lexicon<FormEntry>
+  let settings: Lexicon<SettingEntry>
 
   init(_ name: String, files: LanguageFiles, faults: inout [LanguageFault]) {
     version = LanguageVersion(name: name, version: files.version(of: name))
@@ -66,13 +70,20 @@ final class Language: Sendable {
     indicators = loader.load(.indicators)
     mechanisms = loader.load(.mechanisms)
     mechanismHeads = loader.load(.mechanismHeads)
+    nameFillers = loader.load(.nameFillers)
+    sessionWords = loader.load(.sessionWords)
     instruments = loader.load(.instruments)
     instrumentHeads = loader.load(.instrumentHeads)
     menuHeads = loader.load(.menuHeads)
     topics = loader.load(.topics)
     channels = loader.load(.channels)
     commonWords = loader.load(.commonWords)
+    settings = loader.load(.settings)
     trie = loader.trie
+    syllableShapes = SyllableShapes(syllables)
     faults += loader.faults
   }
+
+  /// The state whose outlets write this language: a name of the language's shape and a ministry without a state are its.
+  var home: String? { settings.value(of: "home") }
 }

@@ -4,8 +4,8 @@ enum LexiconName: UInt8, CaseIterable, Sendable {
   case cues, cueCompounds, nonSpeakers, documents, itemVerbs, words
   case encounters, places, statusWords
   case timeWords, numbers, units, indicators
-  case mechanisms, mechanismHeads, instruments, instrumentHeads
-  case menuHeads, topics, channels, commonWords
+  case mechanisms, mechanismHeads, nameFillers, sessionWords, instruments, instrumentHeads
+  case menuHeads, topics, channels, commonWords, settings
 
   /// `officeWords` → `lexicon/office-words.tsv`.
   var path: String {

@@ -5,7 +5,7 @@ struct Scan: Sendable {
   /// Single function words, by token.
   let words: [WordClass]
   /// Whether a token lies inside a compound (tự do), so that it is no function word.
-  private let isInCompound: [Bool]
+  private let compounds: [Bool]
   /// Entries by the token they begin at, the longest first.
   private let hits: [Hit]
   private let firstHit: [Int32]
@@ -31,7 +31,7 @@ struct Scan: Sendable {
     self.text = text
     self.language = language
     words = finder.words
-    isInCompound = finder.isInCompound
+    compounds = finder.isInCompound
     hits = finder.hits
     firstHit = finder.firstHit
   }
@@ -44,6 +44,14 @@ struct Scan: Sendable {
         entry: lexicon.entries[Int(hit.entry)], range: index..<Int(hit.end), form: lexicon.forms[Int(hit.entry)])
     }
     return nil
+  }
+
+  /// All entries of a lexicon that begin at a token, the longest first.
+  func all<Entry>(_ lexicon: Lexicon<Entry>, at index: Int) -> [Match<Entry>] {
+    guard index >= 0, index < text.count else { return [] }
+    return hits[Int(firstHit[index])..<Int(firstHit[index + 1])].filter { $0.lexicon == lexicon.name }.map {
+      Match(entry: lexicon.entries[Int($0.entry)], range: index..<Int($0.end), form: lexicon.forms[Int($0.entry)])
+    }
   }
 
   /// Whether an entry of a lexicon begins at a token.
@@ -59,7 +67,14 @@ struct Scan: Sendable {
   }
 
   /// Whether a token is a preposition, and not just the end of a compound.
-  func isPreposition(at index: Int) -> Bool { isWord(.preposition, at: index) && !isInCompound[index] }
+  func isPreposition(at index: Int) -> Bool { isWord(.preposition, at: index) && !compounds[index] }
+
+  func isInCompound(_ index: Int) -> Bool { compounds[index] }
+
+  /// Whether an entry of a lexicon ends before a token, at most six tokens long.
+  func ends<Entry>(_ lexicon: Lexicon<Entry>, at end: Int) -> Bool {
+    (max(0, end - 6)..<end).contains { start in all(lexicon, at: start).contains { $0.end == end } }
+  }
 }
 
 /// Walks the trie from every token once.

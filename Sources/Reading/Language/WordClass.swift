@@ -8,7 +8,8 @@ struct WordClass: OptionSet, Sendable {
     "nominal", "filler", "context", "compound", "particle", "indefinite", "abstract", "organisation", "place-noun",
     "and", "of", "with", "between", "by", "purpose", "also", "held", "modal", "candidate", "link-name", "past-regime",
     "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month", "day", "anniversary", "since",
-    "praise", "host", "invitation", "title-of", "caption", "person-word", "nation", "number-sign", "this",
+    "praise", "host", "invitation", "title-of", "caption", "person-word", "nation", "number-sign", "this", "party", "about",
+    "partnership-level", "partnership-word",
   ]
 
   /// The class of a name, nil if there is none.
@@ -91,6 +92,11 @@ struct WordClass: OptionSet, Sendable {
   static let caption = named("caption")
   /// này: what was named before.
   static let this = named("this")
+  static let party = named("party")
+  static let about = named("about")
+  /// A syllable of chiến lược, toàn diện, sâu rộng, đặc biệt.
+  static let partnershipLevel = named("partnership-level")
+  static let partnershipWord = named("partnership-word")
 }
 
 /// A function word.

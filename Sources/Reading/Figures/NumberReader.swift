@@ -1,0 +1,73 @@
+/// Reads numbers with their scale words: 11,33 tỷ · 5 triệu rưỡi · hai mươi mốt.
+struct NumberReader {
+  struct Number {
+    let value: Double
+    let end: Int
+    let isInDigits: Bool
+    /// Whether a scale word (nghìn, triệu, tỷ) is part of it.
+    let isScaled: Bool
+  }
+
+  private let scan: Scan
+  private var text: Text { scan.text }
+
+  init(_ scan: Scan) { self.scan = scan }
+
+  func number(at index: Int) -> Number? {
+    guard index >= 0, index < text.count else { return nil }
+    let base: (value: Double, end: Int)
+    let isInDigits = text.tokens[index].isNumber
+    if isInDigits {
+      guard let value = Self.value(of: text.foldedForm(index)) else { return nil }
+      base = (value, index + 1)
+    } else {
+      guard let word = word(.digit, at: index) else { return nil }
+      base = small(word, from: index)
+    }
+    var (value, end) = base
+    while isOnLine(end), let scale = word(.scale, at: end) {
+      value *= scale
+      end += 1
+    }
+    return Number(value: value, end: end, isInDigits: isInDigits, isScaled: end > base.end)
+  }
+
+  /// '11,33' 11.33 · '1.234.567' 1234567 · '8.5' 8.5: three digits after each point are thousands, one other sign is the
+  /// decimal, of two kinds the last is.
+  static func value(of digits: ArraySlice<UInt8>) -> Double? {
+    let groups = digits.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard groups.count > 1 else { return Double(groups[0]) }
+    let hasComma = digits.contains(UInt8(ascii: ","))
+    let hasPoint = digits.contains(UInt8(ascii: "."))
+    let areThousands = groups.dropFirst().allSatisfy { $0.count == 3 } && groups[0].count <= 3 && groups[0] != "0"
+    if areThousands, !(groups.count == 2 && hasComma) { return Double(groups.joined()) }
+    if groups.count == 2 || hasComma && hasPoint { return Double(groups.dropLast().joined() + "." + groups.last!) }
+    return Double(groups.joined())
+  }
+
+  /// Number words up to 999: hai mươi mốt, một trăm.
+  private func small(_ first: Double, from index: Int) -> (Double, Int) {
+    var value = first
+    var end = index + 1
+    while isOnLine(end) {
+      if let next = word(.digit, at: end), value >= 10, value.truncatingRemainder(dividingBy: 10) == 0, next < 10 {
+        value += next
+      } else if let tens = word(.ten, at: end) {
+        value *= tens
+      } else {
+        break
+      }
+      end += 1
+    }
+    return (value, end)
+  }
+
+  private func isOnLine(_ index: Int) -> Bool { index < text.count && text.tokens[index].gap != .line }
+
+  private func word(_ kind: NumberEntry.Kind, at index: Int) -> Double? {
+    guard let match = scan.longest(scan.language.numbers, at: index), match.end == index + 1, match.entry.kind == kind
+    else { return nil }
+    return match.entry.value
+  }
+}

@@ -1,0 +1,43 @@
+/// A form of a personal name where it stands.
+struct Name: Sendable {
+  var range: Range<Int>
+  /// Its words; equal keys are the same form.
+  var key: NameKey
+  /// Evidence that it is a person's; `NameReader.enough` is enough.
+  var evidence: Int
+  var gender: HonorificEntry.Gender?
+  /// Where the honorifics and ranks before it begin; the name's beginning if there are none.
+  var phraseStart: Int
+}
+
+/// The words of a name, folded.
+struct NameKey: Hashable, Sendable {
+  let words: [[UInt8]]
+
+  init(_ range: Range<Int>, in text: Text) {
+    words = range.filter { text.tokens[$0].kind != .sign }.map { Array(text.foldedForm($0)) }
+  }
+
+  var count: Int { words.count }
+
+  /// Whether both are spellings of one name: the same letters joined, or each word near its like.
+  func isSpelling(of other: NameKey) -> Bool {
+    if Array(words.joined()) == Array(other.words.joined()) { return true }
+    return count == other.count && count > 1 && zip(words, other.words).allSatisfy { Self.areNear($0, $1) }
+  }
+
+  /// Whether every word has its like in a longer name.
+  func isPart(of longer: NameKey) -> Bool {
+    longer.count > count && words.allSatisfy { word in longer.words.contains { Self.areNear(word, $0) } }
+  }
+
+  /// Equal, or of five letters and more and apart by one letter or by two letters that changed places.
+  static func areNear(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    if first == second { return true }
+    guard min(first.count, second.count) >= 5, abs(first.count - second.count) <= 1 else { return false }
+    let start = zip(first, second).prefix { $0 == $1 }.count
+    let (a, b) = (first[start...], second[start...])
+    if a.dropFirst() == b.dropFirst() || a.dropFirst() == b || a == b.dropFirst() { return true }
+    return a.count >= 2 && a.dropFirst(2) == b.dropFirst(2) && a.prefix(2).elementsEqual(b.prefix(2).reversed())
+  }
+}

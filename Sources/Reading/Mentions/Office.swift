@@ -1,0 +1,69 @@
+/// An office where it is named: Bộ trưởng Ngoại giao Việt Nam.
+struct Office: Sendable {
+  /// Its words, with phó, cựu … before the head.
+  var range: Range<Int>
+  /// Where its head ends; what follows tells field, body and state.
+  var headEnd: Int
+  /// The class of its head in `offices.tsv`: `minister`.
+  var name: String
+  /// The field or body it is in, folded words joined by spaces: `ngoại giao`.
+  var domain: String?
+  var branch: Branch
+  var sort: OfficeEntry.Sort
+  var state: String?
+  /// Whether a word before the head says that it is past.
+  var isFormer: Bool
+
+  /// Whether two wordings name one office: Ngoại trưởng Nga, Bộ trưởng Ngoại giao; Chủ tịch nước, Chủ tịch.
+  func isSame(as other: Office) -> Bool {
+    let isSameName =
+      name == other.name
+      || Set([name, other.name]) == ["chair", "state-president"] && domain == nil && other.domain == nil
+    let isSameState = state == nil || other.state == nil || state == other.state
+    return isSameName && isSameState && sharesDomain(with: other) && isFormer == other.isFormer
+  }
+
+  /// Whether this office without a name (Thủ tướng, nhà lãnh đạo Mỹ) may stand for the holder of another wording.
+  func mayMean(_ held: Office) -> Bool {
+    guard sharesDomain(with: held), !(name == "chair" && domain != nil && held.domain == nil) else { return false }
+    if isFormer || state != nil && held.state != nil && state != held.state { return isSame(as: held) }
+    var present = held
+    present.isFormer = isFormer
+    if isSame(as: present) { return true }
+    if held.name.hasPrefix("deputy") || held.name.hasPrefix("vice") { return false }
+    return OfficeNames.meanings[name, default: []].contains { held.name.hasSuffix($0) }
+  }
+
+  private func sharesDomain(with other: Office) -> Bool {
+    guard let domain, let theirs = other.domain else { return true }
+    return (domain + " ").hasPrefix(theirs + " ") || (theirs + " ").hasPrefix(domain + " ")
+  }
+}
+
+/// What the classes of `offices.tsv` have to do with each other.
+enum OfficeNames {
+  /// Offices of the highest rank: one holder in a state or a party.
+  static let highest: Set = [
+    "president", "prime-minister", "king", "queen", "emperor", "state-president", "party-chief", "chancellor", "leader",
+    "chair",
+  ]
+  /// Who knows, not who decides: no office without a further description.
+  static let experts: Set = ["expert", "analyst", "scholar", "researcher", "columnist"]
+  /// What a general head may stand for: how the class of the special one ends.
+  static let meanings: [String: [String]] = [
+    "chair": ["chair", "state-president", "speaker"],
+    "leader": [
+      "president", "prime-minister", "king", "queen", "chair", "chief", "emperor", "secretary", "supreme-leader",
+      "chancellor",
+    ],
+    "head-of-state": ["president", "king", "queen", "chair", "emperor"],
+    "head": [""],
+    "representative": ["representative", "ambassador", "envoy"],
+    "envoy": ["envoy"],
+    "special-envoy": ["envoy"],
+    "diplomat": ["ambassador", "minister", "envoy"],
+    "expert": ["expert", "analyst", "scholar", "researcher", "professor"],
+    "secretary": ["party-chief"],
+    "king": ["king", "queen", "emperor"],
+  ]
+}

@@ -1,0 +1,114 @@
+/// Reads who is named in a report, in which offices, for which state.
+struct PeopleReader {
+  private let article: Article
+  private let scan: Scan
+  private let text: Text
+  private let language: Language
+  private let offices: [Office]
+  private let ending: [Int: Office]
+  private let beginning: [Int: Office]
+
+  init(_ article: Article) {
+    self.article = article
+    scan = article.scan
+    text = article.text
+    language = article.language
+    offices = OfficeReader(article).read()
+    ending = Dictionary(offices.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { first, _ in first })
+    beginning = Dictionary(offices.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func read() -> People {
+    let names = NameReader(article, offices: offices).read()
+    let (persons, owners) = PersonGrouper(names, text: text).group()
+    var people = People(persons: persons)
+    var used: Set<Int> = []
+    for (name, owner) in zip(names, owners) { giveOfficesBefore(name, owner, &people, &used) }
+    for index in people.phrases.indices { giveOfficesBehind(index, &people, &used) }
+    people.bareOffices = offices.filter { !used.contains($0.range.lowerBound) }
+    StateOfPersons(article, people).decide(&people)
+    return people
+  }
+
+  // MARK: offices at a name
+
+  /// office, office kiêm office NAME: all of one person, so of one state.
+  private func giveOfficesBefore(_ name: Name, _ owner: Int, _ people: inout People, _ used: inout Set<Int>) {
+    let chain = chainBefore(name, home: homeState(people.persons[owner]))
+    for office in chain {
+      used.insert(office.range.lowerBound)
+      if office.sort == .counterpart {
+        people.persons[owner].state = people.persons[owner].state ?? office.state
+      } else if !isCandidacy(office) {
+        people.persons[owner].offices.append(office)
+      }
+    }
+    let start = chain.map(\.range.lowerBound).min() ?? name.phraseStart
+    people.phrases.append(
+      People.Phrase(range: min(start, name.phraseStart)..<name.range.upperBound, name: name.range, person: owner))
+  }
+
+  private func chainBefore(_ name: Name, home: String?) -> [Office] {
+    var chain: [Office] = []
+    var home = home
+    var at = name.phraseStart
+    if text.isSign(",", at: at - 1), ending[at] == nil, hasCommaBehind(name) { at -= 1 }
+    while text.isJoined(at), let office = ending[at] {
+      let isAnothers = office.sort == .counterpart || office.state != nil && home != nil && office.state != home
+      if !chain.isEmpty, isAnothers { break }
+      chain.append(office)
+      home = home ?? office.state
+      at = office.range.lowerBound
+      guard text.isJoined(at), let before = behindLink(at) else { break }
+      at = before
+    }
+    return chain
+  }
+
+  /// Ngoại trưởng Nga, ông X, …: the office before a comma is his only if the name is set off on both sides.
+  private func hasCommaBehind(_ name: Name) -> Bool {
+    text.isSign(",", at: name.range.upperBound) || text.isSign("(", at: name.range.upperBound)
+  }
+
+  /// Back over the comma, kiêm or "(CPP)," that joins two offices of one person.
+  private func behindLink(_ at: Int) -> Int? {
+    if scan.longest(language.officeWords, at: at - 1)?.entry.role == .join { return at - 1 }
+    guard text.isSign(",", at: at - 1) else { return nil }
+    return text.isSign(")", at: at - 2) && text.isSign("(", at: at - 4) && ending[at - 1] == nil ? at - 4 : at - 1
+  }
+
+  /// NAME, office, office.
+  private func giveOfficesBehind(_ index: Int, _ people: inout People, _ used: inout Set<Int>) {
+    let phrase = people.phrases[index]
+    let home = homeState(people.persons[phrase.person])
+    var end = phrase.range.upperBound
+    var isFirst = true
+    while let start = startOfOfficeBehind(end, isFirst: isFirst), let office = beginning[start],
+      !used.contains(start), office.sort != .counterpart,
+      office.state == nil || home == nil || office.state == home
+    {
+      used.insert(start)
+      people.persons[phrase.person].offices.append(office)
+      end = office.range.upperBound
+      isFirst = false
+    }
+    people.phrases[index].range = phrase.range.lowerBound..<end
+  }
+
+  private func startOfOfficeBehind(_ end: Int, isFirst: Bool) -> Int? {
+    var start = end
+    if !isFirst, text.isSign("(", at: start), text.isSign(")", at: start + 2) { start += 3 }
+    let isSetOff = text.isSign(",", at: start) || text.isSign("-", at: start)
+    let isJoined = !isFirst && (scan.isWord(.and, at: start) || scan.longest(language.officeWords, at: start)?.entry.role == .join)
+    guard isSetOff || isJoined, text.isJoined(start + 1) else { return nil }
+    return start + 1
+  }
+
+  /// ứng viên Thủ tướng: no office yet.
+  private func isCandidacy(_ office: Office) -> Bool {
+    scan.isWord(.candidate, at: office.range.lowerBound - 1)
+  }
+
+  /// The state that a name itself tells: a known leader's, or the language's home for a name of its own shape.
+  private func homeState(_ person: Person) -> String? { NameState(article).home(of: person) }
+}

@@ -1,0 +1,54 @@
+/// Somebody the report names.
+struct Person: Sendable {
+  /// The fullest form of the name.
+  let name: String
+  let key: NameKey
+  /// Where its forms stand, in order.
+  var places: [Range<Int>] = []
+  var aliases: [String] = []
+  /// Every wording of an office the report gives.
+  var offices: [Office] = []
+  var gender: HonorificEntry.Gender?
+  var state: String?
+
+  /// Whether all offices are of a kind that acts for no state, or there is none.
+  var isPrivate: Bool { offices.allSatisfy(\.branch.isPrivate) }
+
+  /// The offices as facts: the longest wording of each, a past one rather than the present one of the same name.
+  var distinctOffices: [Office] {
+    var distinct: [Office] = []
+    for office in offices.sorted(by: Self.isFuller) {
+      let isKnown = distinct.contains { known in
+        var sameTense = office
+        sameTense.isFormer = known.isFormer
+        return known.isSame(as: office) || known.isFormer && known.isSame(as: sameTense)
+      }
+      let isMere = OfficeNames.experts.contains(office.name) && office.range.upperBound == office.headEnd
+      if !isKnown, !isMere { distinct.append(office) }
+    }
+    return distinct.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static func isFuller(_ first: Office, _ second: Office) -> Bool {
+    if first.isFormer != second.isFormer { return first.isFormer }
+    if first.range.count != second.range.count { return first.range.count > second.range.count }
+    return first.range.lowerBound < second.range.lowerBound
+  }
+}
+
+/// The people of a report, and where each is named.
+struct People: Sendable {
+  /// A name with the titles that belong to it.
+  struct Phrase: Sendable {
+    var range: Range<Int>
+    let name: Range<Int>
+    /// Index in `persons`.
+    let person: Int
+  }
+
+  var persons: [Person] = []
+  /// In the order of the text.
+  var phrases: [Phrase] = []
+  /// Offices that stand without a name.
+  var bareOffices: [Office] = []
+}

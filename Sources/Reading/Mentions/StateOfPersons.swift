@@ -1,0 +1,106 @@
+/// What a name alone says of a state.
+struct NameState {
+  private let scan: Scan
+  private let language: Language
+
+  init(_ article: Article) {
+    scan = article.scan
+    language = article.language
+  }
+
+  /// The state of a known leader, or the language's home for a name of its shape.
+  func home(of person: Person) -> String? { leaderState(of: person) ?? (isHomeName(person, alone: true) ? language.home : nil) }
+
+  func leaderState(of person: Person) -> String? {
+    for place in person.places {
+      for index in place {
+        if let leader = scan.longest(language.leaders, at: index), leader.end == place.upperBound { return leader.entry.state }
+      }
+    }
+    return nil
+  }
+
+  /// Whether the name begins with a Vietnamese surname (`alone`: that no Chinese name has) and has marks.
+  func isHomeName(_ person: Person, alone: Bool) -> Bool {
+    guard let place = person.places.max(by: { $0.count < $1.count }),
+      let surname = scan.longest(language.surnames, at: place.lowerBound), surname.entry.languages.contains(.vi)
+    else { return false }
+    return !(alone && surname.entry.languages.contains(.zh)) && person.key.words.joined().contains { $0 >= 0x80 }
+  }
+}
+
+/// Decides for which state each person acts: the state in an office, a known leader's, the shape of the name, the one
+/// foreign state of the report, the state named last before. Experts and journalists act for none.
+struct StateOfPersons {
+  private static let organizations: Set = ["UN", "EU"]
+  /// Sino-Vietnamese readings give Chinese names the shape of Vietnamese ones.
+  private static let sharedNames = "CN"
+  private let article: Article
+  private let scan: Scan
+  private let names: NameState
+  private let people: People
+  /// Places of states in the text.
+  private let states: [(index: Int, state: String)]
+
+  init(_ article: Article, _ people: People) {
+    self.article = article
+    self.people = people
+    scan = article.scan
+    names = NameState(article)
+    states = article.text.tokens.indices.compactMap { [scan] index in
+      guard let match = scan.longest(article.language.states, at: index), match.entry.kind == .state || match.entry.kind == .metonym
+      else { return nil }
+      return (index, match.entry.state)
+    }
+  }
+
+  func decide(_ people: inout People) {
+    let foreign = theForeignState()
+    for index in people.persons.indices {
+      people.persons[index].state = state(of: people.persons[index], foreign: foreign)
+    }
+    giveBareOffices(&people)
+  }
+
+  private func state(of person: Person, foreign: String?) -> String? {
+    if let named = person.offices.lazy.compactMap(\.state).first { return named }
+    if !person.offices.isEmpty, person.isPrivate { return nil }
+    if let known = person.state ?? names.leaderState(of: person) { return known }
+    if let home = article.language.home, names.isHomeName(person, alone: false) {
+      let near = statesBefore(person.places[0].lowerBound)
+      let isChinese = !names.isHomeName(person, alone: true) && near.contains(Self.sharedNames) && !near.contains(home)
+      return isChinese ? Self.sharedNames : home
+    }
+    guard person.offices.contains(where: { !$0.branch.isPrivate && $0.branch != .intergov }) else { return nil }
+    return foreign ?? statesBefore(person.places[0].lowerBound).first
+  }
+
+  /// The state that more than half of the mentions of foreign states mean.
+  private func theForeignState() -> String? {
+    var counts: [String: Int] = [:]
+    for state in states where state.state != article.language.home && !Self.organizations.contains(state.state) {
+      counts[state.state, default: 0] += 1
+    }
+    let total = counts.values.reduce(0, +)
+    return counts.first { 2 * $0.value > total }?.key
+  }
+
+  /// The states named in a sentence before a token, the nearest first.
+  private func statesBefore(_ index: Int) -> [String] {
+    let start = article.text.sentenceStart(index)
+    return states.filter { $0.index >= start && $0.index <= index }.reversed().map(\.state)
+  }
+
+  /// Tổng thống Pháp … ông Macron: an office without a name is that of the only person of its state who may hold it.
+  private func giveBareOffices(_ people: inout People) {
+    for office in people.bareOffices {
+      guard let state = office.state, office.sort == .office, OfficeNames.highest.contains(office.name) else { continue }
+      let fit = people.persons.indices.filter { index in
+        let person = people.persons[index]
+        return person.state == state
+          && (person.offices.isEmpty || person.offices.contains { $0.isSame(as: office) || $0.mayMean(office) })
+      }
+      if fit.count == 1 { people.persons[fit[0]].offices.append(office) }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+extension Names {
+  /// Reads mechanisms and instruments in one walk; within an instrument that no lexicon lists, mechanisms are read too.
+  static func read(_ scan: Scan) -> Names {
+    let mechanisms = MechanismReader(scan)
+    let instruments = InstrumentReader(scan)
+    var names = Names()
+    var index = 0
+    var insideUntil = 0
+    while index < scan.text.count {
+      if index >= insideUntil, let instrument = instruments.instrument(at: index) {
+        names.instruments.append(instrument)
+        if instrument.id != nil {
+          index = instrument.range.upperBound
+          continue
+        }
+        insideUntil = instrument.range.upperBound
+      }
+      if let mechanism = mechanisms.mechanism(at: index) {
+        names.mechanisms.append(mechanism)
+        index = mechanism.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,84 @@
+/// Turns what the parts of the reader found into facts with cites.
+struct FactWriter {
+  private let article: Article
+  private let named: People
+  private var text: Text { article.text }
+
+  init(_ article: Article, people named: People) {
+    self.article = article
+    self.named = named
+  }
+
+  /// The words of the first line, if it is a title.
+  var title: String? { article.title.map(text.value) }
+
+  func people() -> [PersonFact] {
+    named.persons.map { person in
+      PersonFact(
+        name: person.name, aliases: person.aliases, country: person.state, offices: person.distinctOffices.map(office),
+        confidence: Confidence.of("person.named"), rule: "person.named", cite: text.cite(person.places[0]))
+    }
+  }
+
+  private func office(_ office: Office) -> OfficeFact {
+    OfficeFact(
+      title: text.value(office.range), organization: nil, country: office.state, former: office.isFormer,
+      confidence: Confidence.of("office.named"), rule: "office.named", cite: text.cite(office.range))
+  }
+
+  /// One fact for each wording of a figure; its further places stand in `also`.
+  func figures(_ figures: [Quantity]) -> [FigureFact] {
+    byWording(figures) { "\(text.value($0.range))|\($0.kind)" } range: { $0.range }.map { figure, also in
+      FigureFact(
+        value: figure.value, unit: figure.unit, what: figure.what, period: figure.period, kind: figure.kind,
+        confidence: Confidence.of(figure.rule), rule: figure.rule, cite: text.cite(figure.range), also: also)
+    }
+  }
+
+  /// One fact for each wording of a time.
+  func times(_ times: [TimeExpression]) -> [TimeFact] {
+    byWording(times) { "\(text.value($0.range))|\($0.value ?? "")" } range: { $0.range }.map { time, also in
+      TimeFact(
+        value: time.value, confidence: Confidence.of(time.rule), rule: time.rule, cite: text.cite(time.range), also: also)
+    }
+  }
+
+  private func byWording<Found>(
+    _ found: [Found], _ wording: (Found) -> String, range: (Found) -> Range<Int>
+  ) -> [(Found, also: [Cite])] {
+    var first: [String: Int] = [:]
+    var facts: [(Found, also: [Cite])] = []
+    for one in found {
+      if let known = first[wording(one)] {
+        facts[known].also.append(text.cite(range(one)))
+      } else {
+        first[wording(one)] = facts.count
+        facts.append((one, []))
+      }
+    }
+    return facts
+  }
+
+  func milestones(_ milestones: [Milestone]) -> [MilestoneFact] {
+    milestones.map {
+      MilestoneFact(
+        years: $0.years, since: $0.since, what: $0.what, confidence: Confidence.of($0.rule), rule: $0.rule,
+        cite: text.cite($0.range))
+    }
+  }
+
+  func mechanisms(_ names: [NamedThing]) -> [MechanismFact] {
+    names.distinct(in: text).map {
+      MechanismFact(
+        name: text.value($0.range), session: $0.session, confidence: Confidence.of($0.rule), rule: $0.rule,
+        cite: text.cite($0.range))
+    }
+  }
+
+  func instruments(_ names: [NamedThing]) -> [InstrumentFact] {
+    names.distinct(in: text).map {
+      InstrumentFact(
+        name: text.value($0.range), confidence: Confidence.of($0.rule), rule: $0.rule, cite: text.cite($0.range))
+    }
+  }
+}

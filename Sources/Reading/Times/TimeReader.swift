@@ -1,0 +1,61 @@
+/// Reads times: one pass over the tokens; at each the first rule that fits, and on behind what it read.
+struct TimeReader {
+  /// What a rule read from a token on.
+  struct Hit {
+    let value: String?
+    let end: Int
+  }
+
+  let words: TimeWords
+  let published: CivilDay?
+  /// The last single day named, for "cùng ngày".
+  private var lastDay: String?
+  private var expressions: [TimeExpression] = []
+
+  /// The times of a report.
+  ///
+  /// - Parameter published: the day of publication, against which relative words are read; nil leaves them without a value.
+  static func read(_ scan: Scan, published: CivilDay?) -> [TimeExpression] {
+    read(scan, in: 0..<scan.text.count, published: published)
+  }
+
+  /// The times that begin within a range of tokens.
+  static func read(_ scan: Scan, in range: Range<Int>, published: CivilDay?) -> [TimeExpression] {
+    var reader = TimeReader(words: TimeWords(scan), published: published)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      index = reader.take(at: index) ?? index + 1
+    }
+    return reader.expressions
+  }
+
+  private init(words: TimeWords, published: CivilDay?) {
+    self.words = words
+    self.published = published
+  }
+
+  private mutating func take(at index: Int) -> Int? {
+    guard words.mayBegin(at: index), let (rule, hit) = firstHit(at: index), !isLunar(index, hit.end) else { return nil }
+    if hit.value?.count == 10, !hit.value!.contains("/") { lastDay = hit.value }
+    expressions.append(TimeExpression(range: index..<hit.end, value: hit.value, rule: rule))
+    return hit.end
+  }
+
+  private func firstHit(at index: Int) -> (String, Hit)? {
+    let days = DayRules(words: words, published: published, lastDay: lastDay)
+    let periods = PeriodRules(words: words, published: published)
+    if let hit = periods.partOfYear(at: index) { return ("time.part-of-year", hit) }
+    if let hit = days.relativeDay(at: index) { return ("time.relative-day", hit) }
+    if let hit = days.day(at: index) { return ("time.day", hit) }
+    if let hit = periods.month(at: index) { return ("time.month", hit) }
+    if let hit = periods.decade(at: index) { return ("time.decade", hit) }
+    if let hit = periods.year(at: index) { return ("time.year", hit) }
+    if let hit = periods.relativePeriod(at: index) { return ("time.relative-period", hit) }
+    return nil
+  }
+
+  /// Days of the lunar calendar are left out: nothing here turns them into solar ones.
+  private func isLunar(_ start: Int, _ end: Int) -> Bool {
+    words.value(.lunar, at: end) != nil || words.value(.lunar, at: start - 1) != nil
+  }
+}

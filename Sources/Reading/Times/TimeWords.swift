@@ -1,0 +1,81 @@
+/// Looks at tokens as parts of times.
+struct TimeWords {
+  let scan: Scan
+  var text: Text { scan.text }
+
+  init(_ scan: Scan) { self.scan = scan }
+
+  /// The value of a word of time of one kind at a token, and where it ends.
+  func value(_ kind: TimeWordEntry.Kind, at index: Int) -> (value: String, end: Int)? {
+    guard let match = scan.longest(scan.language.timeWords, at: index) else { return nil }
+    guard let sense = match.entry.senses.first(where: { $0.kind == kind }) else { return shorter(kind, at: index, than: match) }
+    return (sense.value, match.end)
+  }
+
+  /// năm in tháng năm nay: the longest entry is of another kind, a shorter one fits.
+  private func shorter(_ kind: TimeWordEntry.Kind, at index: Int, than match: Scan.Match<TimeWordEntry>) -> (String, Int)? {
+    for other in scan.all(scan.language.timeWords, at: index) where other.end < match.end {
+      if let sense = other.entry.senses.first(where: { $0.kind == kind }) { return (sense.value, other.end) }
+    }
+    return nil
+  }
+
+  /// Over a word of time of one kind, if it stands at a token on the same line.
+  func skip(_ kind: TimeWordEntry.Kind, from index: Int) -> Int { value(kind, at: index)?.end ?? index }
+
+  /// A whole number of at most two digits within bounds.
+  func number(at index: Int, in bounds: ClosedRange<Int>) -> Int? {
+    guard let value = digits(at: index, most: 2), bounds.contains(value) else { return nil }
+    return value
+  }
+
+  /// A year of four digits.
+  func year(at index: Int) -> Int? {
+    guard let value = digits(at: index, most: 4), (1000...2199).contains(value) else { return nil }
+    return value
+  }
+
+  private func digits(at index: Int, most: Int) -> Int? {
+    guard index >= 0, index < text.count, text.tokens[index].isNumber else { return nil }
+    let digits = text.foldedForm(index)
+    guard digits.count <= most, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+  }
+
+  /// A sign that parts day, month and year.
+  func isSeparator(at index: Int) -> Bool {
+    index < text.count && (text.isSign("/", at: index) || text.isSign("-", at: index) || text.isSign(".", at: index))
+  }
+
+  func isGlued(_ index: Int) -> Bool { index < text.count && text.tokens[index].gap == .none }
+  func isOnLine(_ index: Int) -> Bool { index < text.count && text.tokens[index].gap != .line }
+  func isWord(_ word: WordClass, at index: Int) -> Bool { scan.isWord(word, at: index) }
+
+  /// Whether a time may begin here: not in the middle of a number with signs (1/2/3).
+  func mayBegin(at index: Int) -> Bool {
+    let token = text.tokens[index]
+    if token.kind == .sign { return false }
+    guard token.isNumber, token.gap == .none, index > 1 else { return true }
+    return !(text.isSign("/", at: index - 1) || text.isSign("-", at: index - 1)) || !text.tokens[index - 2].isNumber
+  }
+
+  /// A month at a token: tháng 8, tháng Tám.
+  func month(at index: Int) -> (month: Int, end: Int)? {
+    guard isWord(.month, at: index), isOnLine(index + 1) else { return nil }
+    if let month = number(at: index + 1, in: 1...12) { return (month, index + 2) }
+    guard let word = value(.month, at: index + 1), let month = Int(word.value) else { return nil }
+    let isYear = isWord(.year, at: index + 1) && !text.tokens[index + 1].isCapitalised
+    return isYear ? nil : (month, word.end)
+  }
+
+  /// A year behind a day or a month: /2025, -2025, năm 2025, năm nay.
+  func yearBehind(_ index: Int, published: CivilDay?) -> (year: Int?, end: Int)? {
+    if isSeparator(at: index), let year = year(at: index + 1) { return (year, index + 2) }
+    let start = text.isSign(",", at: index) && isWord(.year, at: index + 1) ? index + 1 : index
+    if isWord(.year, at: start), let year = year(at: start + 1) { return (year, start + 2) }
+    guard isOnLine(index), let relative = value(.rel, at: index), relative.value.hasPrefix("Y"),
+      let offset = Int(relative.value.dropFirst())
+    else { return nil }
+    return (published.map { $0.year + offset }, relative.end)
+  }
+}
