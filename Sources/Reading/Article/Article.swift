@@ -1,0 +1,75 @@
+/// The article within a report: its own tokens with lexicon entries, sentences, title and direct speech. All parts of the
+/// reader work on it, so none of them ever sees noise.
+struct Article: Sendable {
+  let scan: Scan
+  /// Tokens of each sentence.
+  let sentences: [Range<Int>]
+  /// The number of each token's sentence.
+  let sentenceOf: [Int]
+  /// The title's tokens, if the first line is one.
+  let title: Range<Int>?
+  /// For each token the number of the direct speech it stands in, counted from 1; 0 outside.
+  let speech: [Int]
+  /// What is no part of the article, in code points of the report.
+  let noise: [Stretch]
+
+  var text: Text { scan.text }
+  var language: Language { scan.language }
+
+  init(_ received: Text, language: Language) {
+    let layout = Layout(received, language: language)
+    var text = received
+    text.tokens = layout.article
+    SentenceMarker.mark(&text.tokens)
+    noise = layout.noise.map(received.stretch)
+    sentences = Self.sentences(of: text)
+    sentenceOf = sentences.enumerated().flatMap { number, range in repeatElement(number, count: range.count) }
+    title = Self.title(of: text)
+    speech = Self.speech(in: text)
+    scan = Scan(text, language: language)
+  }
+
+  func isInTitle(_ index: Int) -> Bool { title?.contains(index) ?? false }
+
+  private static func sentences(of text: Text) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for index in text.tokens.indices.dropFirst() where text.tokens[index].opensSentence {
+      sentences.append(start..<index)
+      start = index
+    }
+    return text.count == 0 ? [] : sentences + [start..<text.count]
+  }
+
+  /// The first line, if it is short, has no full stop and more follows.
+  private static func title(of text: Text) -> Range<Int>? {
+    guard let end = text.tokens.indices.dropFirst().first(where: { text.tokens[$0].gap == .line }) else { return nil }
+    let last = text.tokens[end - 1]
+    return end <= 40 && !last.isSign(".") && !last.isSign(":") ? 0..<end : nil
+  }
+
+  /// Numbers direct speech. A straight mark opens where it is glued to the next word and not to the one before.
+  private static func speech(in text: Text) -> [Int] {
+    var numbers = Array(repeating: 0, count: text.count)
+    var count = 0
+    var isOpen = false
+    var lines = 0
+    for (index, token) in text.tokens.enumerated() {
+      if token.gap == .line { lines += 1 }
+      if isOpen, lines > longestSpeechInLines { isOpen = false }
+      if token.isSign("\"") {
+        if isOpen {
+          isOpen = false
+        } else if index + 1 < text.count, text.tokens[index + 1].gap == .none {
+          (isOpen, count, lines) = (true, count + 1, 0)
+        }
+      } else if isOpen {
+        numbers[index] = count
+      }
+    }
+    return numbers
+  }
+
+  /// Speech may run over some lines; a mark that is never closed must not swallow the report.
+  private static let longestSpeechInLines = 6
+}

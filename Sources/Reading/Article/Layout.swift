@@ -1,0 +1,109 @@
+/// What of a file is the article: its lines without menus, links, credits of pictures and bylines.
+struct Layout {
+  /// Tokens of the article.
+  private(set) var article: [Token] = []
+  /// Ranges of tokens that are no part of it.
+  private(set) var noise: [Range<Int>] = []
+
+  private let text: Text
+  private let language: Language
+  private var isInMenu = false
+
+  init(_ text: Text, language: Language) {
+    self.text = text
+    self.language = language
+    let lines = Self.lines(of: text)
+    for (number, line) in lines.enumerated() {
+      if isNoise(line) {
+        addNoise(line)
+      } else if !isByline(line, isLate: number * 2 > lines.count) {
+        article += withoutCredits(line)
+      }
+    }
+  }
+
+  private static func lines(of text: Text) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for index in text.tokens.indices.dropFirst() where text.tokens[index].gap == .line {
+      lines.append(start..<index)
+      start = index
+    }
+    return text.count == 0 ? [] : lines + [start..<text.count]
+  }
+
+  /// Menus run from their heading to the next full sentence; links and image addresses are never text.
+  private mutating func isNoise(_ line: Range<Int>) -> Bool {
+    if language.isMenuHead(text.tokens[line]) { isInMenu = true }
+    if isInMenu, line.count > 15, text.isSign(".", at: line.upperBound - 1) { isInMenu = false }
+    return isInMenu || isLink(line)
+  }
+
+  private func isLink(_ line: Range<Int>) -> Bool {
+    let tokens = text.tokens[line]
+    if !tokens.contains(where: { $0.isWord || $0.isNumber }) { return true }
+    return zip(tokens, tokens.dropFirst()).contains { first, second in
+      first.hash == Self.http && second.isSign(":") || first.hash == Self.https && second.isSign(":")
+        || first.isSign("]") && second.isSign("(") && second.gap == .none
+    }
+  }
+
+  private static let http = Text(Array("http".utf8)).tokens[0].hash
+  private static let https = Text(Array("https".utf8)).tokens[0].hash
+
+  private mutating func addNoise(_ line: Range<Int>) {
+    if let last = noise.last, last.upperBound == line.lowerBound {
+      noise[noise.count - 1] = last.lowerBound..<line.upperBound
+    } else {
+      noise.append(line)
+    }
+  }
+
+  /// A short line of names alone in the second half: who wrote it.
+  private func isByline(_ line: Range<Int>, isLate: Bool) -> Bool {
+    let tokens = text.tokens[line]
+    return isLate && tokens.count <= 8
+      && tokens.allSatisfy { $0.isCapitalised || [",", "-", "&", "(", ")", "/"].contains(where: $0.isSign) }
+  }
+
+  /// Leaves out who made a picture: "Ảnh: …" to the end of the bracket, the cell or the line.
+  private func withoutCredits(_ line: Range<Int>) -> [Token] {
+    var kept: [Token] = []
+    var index = line.lowerBound
+    while index < line.upperBound {
+      if language.wordClass(of: text.tokens[index]).contains(.caption), text.isSign(":", at: index + 1) {
+        index += 2
+        while index < line.upperBound, ![")", "|", ".", ";"].contains(where: text.tokens[index].isSign) { index += 1 }
+      } else {
+        kept.append(text.tokens[index])
+        index += 1
+      }
+    }
+    if let first = kept.indices.first { kept[first].gap = .line }
+    return kept
+  }
+}
+
+extension Language {
+  /// Whether a whole line is the heading of a menu.
+  fileprivate func isMenuHead(_ line: ArraySlice<Token>) -> Bool {
+    var node: Int32 = 0
+    for token in line where !token.isSign(":") {
+      node = trie.step(from: node, by: trie.syllable(token.hash))
+      if node < 0 { return false }
+    }
+    var isHead = false
+    trie.forEachPayload(at: node) { isHead = isHead || $0.lexicon == .menuHeads }
+    return isHead
+  }
+
+  /// The classes of a token as a function word.
+  fileprivate func wordClass(of token: Token) -> WordClass {
+    let node = trie.step(from: 0, by: trie.syllable(token.hash))
+    var classes: WordClass = []
+    if node >= 0 {
+      trie.forEachPayload(at: node) { if $0.lexicon == .words { classes.formUnion(words.entries[Int($0.entry)].classes) } }
+    }
+    return classes
+  }
+}

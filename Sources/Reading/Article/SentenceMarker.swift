@@ -1,0 +1,47 @@
+/// Marks where sentences begin: at each line, and behind a full stop, also where the next sentence is glued to it
+/// ("sâu rộng.Chiều 9/7"); not behind an initial or a short abbreviation, and not before a small letter.
+enum SentenceMarker {
+  static func mark(_ tokens: inout [Token]) {
+    var isPending = true
+    for index in tokens.indices {
+      let token = tokens[index]
+      if token.gap == .line, !isInitial(before: index, tokens) { isPending = true }
+      if isPending, token.kind != .sign || opensQuotation(index, tokens) {
+        tokens[index].opensSentence = true
+        isPending = false
+      } else if isPending, token.isSign(",") {
+        isPending = false
+      }
+      if ["!", "?", "."].contains(where: token.isSign) { isPending = ends(index, tokens) }
+    }
+    if !tokens.isEmpty { tokens[0].opensSentence = true }
+  }
+
+  /// Whether a full stop, a question mark or an exclamation mark ends its sentence.
+  private static func ends(_ index: Int, _ tokens: [Token]) -> Bool {
+    guard let next = tokens[(index + 1)...].first(where: { $0.kind != .sign }) else { return true }
+    if next.gap == .line { return true }
+    if next.isWord, !next.isCapitalised { return false }
+    return !tokens[index].isSign(".") || !isAbbreviation(index, tokens)
+  }
+
+  /// "H." of H. R. McMaster; "TP." and the like before a glued word.
+  private static func isAbbreviation(_ stop: Int, _ tokens: [Token]) -> Bool {
+    guard stop > 0, tokens[stop - 1].isWord else { return false }
+    let before = tokens[stop - 1]
+    let length = before.end - before.start
+    if before.isCapitalised, length == 1 { return true }
+    let next = stop + 1 < tokens.count ? tokens[stop + 1] : before
+    return before.letterCase == .upper && length <= 3 && next.gap == .none && next.kind != .sign
+  }
+
+  private static func isInitial(before index: Int, _ tokens: [Token]) -> Bool {
+    index > 1 && tokens[index - 1].isSign(".") && tokens[index - 2].isCapitalised
+      && tokens[index - 2].end - tokens[index - 2].start == 1
+  }
+
+  private static func opensQuotation(_ index: Int, _ tokens: [Token]) -> Bool {
+    guard tokens[index].isSign("\""), index + 1 < tokens.count else { return false }
+    return tokens[index + 1].gap == .none && tokens[index + 1].kind != .sign && tokens[index].gap != .none
+  }
+}

@@ -1,0 +1,78 @@
+/// One language, ready to read: its lexicons, and all their forms in one trie.
+final class Language: Sendable {
+  /// The name of its folder, `vi`, and the version of its files.
+  let version: LanguageVersion
+  let trie: Trie
+
+  let states: Lexicon<StateEntry>
+  let offices: Lexicon<OfficeEntry>
+  let officeWords: Lexicon<OfficeWordEntry>
+  let bodies: Lexicon<BodyEntry>
+  let sides: Lexicon<SidesEntry>
+  let honorifics: Lexicon<HonorificEntry>
+  let surnames: Lexicon<SurnameEntry>
+  let givenNames: Lexicon<NameEntry>
+  let leaders: Lexicon<LeaderEntry>
+  let placeNames: Lexicon<NameEntry>
+  let syllables: Lexicon<SyllableEntry>
+  let cues: Lexicon<CueEntry>
+  let cueCompounds: Lexicon<FormEntry>
+  let nonSpeakers: Lexicon<NonSpeakerEntry>
+  let documents: Lexicon<FormEntry>
+  let itemVerbs: Lexicon<FormEntry>
+  let words: Lexicon<WordEntry>
+  let encounters: Lexicon<EncounterEntry>
+  let places: Lexicon<PlaceEntry>
+  let statusWords: Lexicon<StatusWordEntry>
+  let timeWords: Lexicon<TimeWordEntry>
+  let numbers: Lexicon<NumberEntry>
+  let units: Lexicon<UnitEntry>
+  let indicators: Lexicon<IndicatorEntry>
+  let mechanisms: Lexicon<MechanismEntry>
+  let mechanismHeads: Lexicon<MechanismHeadEntry>
+  let instruments: Lexicon<InstrumentEntry>
+  let instrumentHeads: Lexicon<InstrumentHeadEntry>
+  let menuHeads: Lexicon<FormEntry>
+  let topics: Lexicon<TopicEntry>
+  let channels: Lexicon<ChannelEntry>
+  let commonWords: Lexicon<FormEntry>
+
+  init(_ name: String, files: LanguageFiles, faults: inout [LanguageFault]) {
+    version = LanguageVersion(name: name, version: files.version(of: name))
+    var loader = LexiconLoader(language: name, files: files)
+    states = loader.load(.states)
+    offices = loader.load(.offices)
+    officeWords = loader.load(.officeWords)
+    bodies = loader.load(.bodies)
+    sides = loader.load(.sides)
+    honorifics = loader.load(.honorifics)
+    surnames = loader.load(.surnames)
+    givenNames = loader.load(.givenNames)
+    leaders = loader.load(.leaders)
+    placeNames = loader.load(.placeNames)
+    syllables = loader.load(.syllables)
+    cues = loader.load(.cues)
+    cueCompounds = loader.load(.cueCompounds)
+    nonSpeakers = loader.load(.nonSpeakers)
+    documents = loader.load(.documents)
+    itemVerbs = loader.load(.itemVerbs)
+    words = loader.load(.words)
+    encounters = loader.load(.encounters)
+    places = loader.load(.places)
+    statusWords = loader.load(.statusWords)
+    timeWords = loader.load(.timeWords)
+    numbers = loader.load(.numbers)
+    units = loader.load(.units)
+    indicators = loader.load(.indicators)
+    mechanisms = loader.load(.mechanisms)
+    mechanismHeads = loader.load(.mechanismHeads)
+    instruments = loader.load(.instruments)
+    instrumentHeads = loader.load(.instrumentHeads)
+    menuHeads = loader.load(.menuHeads)
+    topics = loader.load(.topics)
+    channels = loader.load(.channels)
+    commonWords = loader.load(.commonWords)
+    trie = loader.trie
+    faults += loader.faults
+  }
+}

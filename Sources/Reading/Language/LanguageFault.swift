@@ -1,0 +1,19 @@
+/// Something wrong in a language's file, at its line.
+public struct LanguageFault: Error, Sendable, Equatable, CustomStringConvertible {
+  /// Path below the languages' folder, `vi/lexicon/states.tsv`, with the overlay's folder before it where it is from one.
+  public var file: String
+  /// Counted from 1.
+  public var line: Int
+  public var message: String
+  /// What to do.
+  public var help: String
+
+  public var description: String { "\(file):\(line): error: \(message)\n  help: \(help)" }
+}
+
+/// All faults of the languages' files, found in one pass.
+public struct LanguageFaults: Error, Sendable, CustomStringConvertible {
+  public var faults: [LanguageFault]
+
+  public var description: String { faults.map(\.description).joined(separator: "\n") }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import LanguageData
+
+/// The files of the languages: those embedded in the program, and a folder of the same form laid over them.
+struct LanguageFiles: Sendable {
+  /// A language's name, then path below its folder → text.
+  private(set) var embedded: [String: [String: String]] = [:]
+  private(set) var overlay: [String: [String: String]] = [:]
+  private var overlayFolder = ""
+
+  /// The embedded files.
+  init() {
+    for file in LanguageData.files {
+      Self.put(file.text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }, file.path, into: &embedded)
+    }
+  }
+
+  /// The embedded files with those of a folder over them.
+  ///
+  /// - Throws: `LanguageFaults` if the folder is missing or holds no language's lexicon.
+  init(overlaidBy folder: String) throws(LanguageFaults) {
+    self.init()
+    overlayFolder = folder
+    let found = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    for path in found.sorted() where path.hasSuffix(".tsv") {
+      guard let text = try? String(contentsOfFile: folder + "/" + path, encoding: .utf8) else {
+        throw Self.fault(path, "this is no UTF-8 text", "convert the file to UTF-8")
+      }
+      Self.put(text, path, into: &overlay)
+    }
+    if overlay.isEmpty {
+      throw Self.fault(folder, "no language's lexicon here", "lay it out like Languages/: vi/lexicon/leaders.tsv …")
+    }
+  }
+
+  /// The names of the languages, sorted.
+  var languages: [String] { Set(embedded.keys).union(overlay.keys).sorted() }
+
+  /// A lexicon's table, empty if the language has no such file.
+  func table(_ path: String, of language: String, columns: [String], faults: inout [LanguageFault]) -> Table {
+    var table = Table(
+      file: "Languages/\(language)/\(path)", text: embedded[language]?[path] ?? "", columns: columns, faults: &faults)
+    if let text = overlay[language]?[path] {
+      table.lay(Table(file: "\(overlayFolder)/\(language)/\(path)", text: text, columns: columns, faults: &faults))
+    }
+    return table
+  }
+
+  /// A hash of all that a language's files hold: 12 hexadecimal digits.
+  func version(of language: String) -> String {
+    var bytes: [UInt8] = []
+    for files in [embedded[language] ?? [:], overlay[language] ?? [:]] {
+      for (path, text) in files.sorted(by: { $0.key < $1.key }) { bytes += path.utf8 + [0] + text.utf8 + [0] }
+    }
+    return String(sha256(bytes).prefix(12))
+  }
+
+  private static func put(_ text: String, _ path: String, into files: inout [String: [String: String]]) {
+    let parts = path.split(separator: "/", maxSplits: 1)
+    if parts.count == 2 { files[String(parts[0]), default: [:]][String(parts[1])] = text }
+  }
+
+  private static func fault(_ file: String, _ message: String, _ help: String) -> LanguageFaults {
+    LanguageFaults(faults: [LanguageFault(file: file, line: 1, message: message, help: help)])
+  }
+}

@@ -1,0 +1,77 @@
+/// A language's lexicons; each is the file `lexicon/NAME.tsv` in the language's folder.
+enum LexiconName: UInt8, CaseIterable, Sendable {
+  case states, offices, officeWords, bodies, sides, honorifics, surnames, givenNames, leaders, placeNames, syllables
+  case cues, cueCompounds, nonSpeakers, documents, itemVerbs, words
+  case encounters, places, statusWords
+  case timeWords, numbers, units, indicators
+  case mechanisms, mechanismHeads, instruments, instrumentHeads
+  case menuHeads, topics, channels, commonWords
+
+  /// `officeWords` → `lexicon/office-words.tsv`.
+  var path: String {
+    var name = ""
+    for letter in "\(self)" { name += letter.isUppercase ? "-\(letter.lowercased())" : String(letter) }
+    return "lexicon/\(name).tsv"
+  }
+}
+
+/// One line of a lexicon.
+protocol LexiconEntry: Sendable {
+  static var columns: [String] { get }
+  static var capitals: CapitalNeed.Rule { get }
+  /// Whether its forms are looked for in texts.
+  static var isFoundInTexts: Bool { get }
+  init(_ row: Table.Row) throws(LanguageFault)
+}
+
+extension LexiconEntry {
+  static var capitals: CapitalNeed.Rule { .acronyms }
+  static var isFoundInTexts: Bool { true }
+}
+
+/// The entries of one lexicon.
+final class Lexicon<Entry: LexiconEntry>: Sendable {
+  let name: LexiconName
+  let entries: [Entry]
+  /// The forms, in the order of `entries`.
+  let forms: [String]
+
+  fileprivate init(_ name: LexiconName, entries: [Entry], forms: [String]) {
+    self.name = name
+    self.entries = entries
+    self.forms = forms
+  }
+}
+
+/// Reads a language's lexicons one after the other and puts their forms into one trie.
+struct LexiconLoader {
+  let language: String
+  let files: LanguageFiles
+  private(set) var trie = Trie()
+  private(set) var faults: [LanguageFault] = []
+
+  init(language: String, files: LanguageFiles) {
+    self.language = language
+    self.files = files
+  }
+
+  mutating func load<Entry>(_ name: LexiconName) -> Lexicon<Entry> {
+    let table = files.table(name.path, of: language, columns: Entry.columns, faults: &faults)
+    var entries: [Entry] = []
+    var forms: [String] = []
+    for row in table.rows {
+      do {
+        let entry = try Entry(row)
+        if Entry.isFoundInTexts {
+          let form = Text(Array(row.key.utf8))
+          trie.add(form, lexicon: name, entry: entries.count, capitals: CapitalNeed(form, rule: Entry.capitals))
+        }
+        entries.append(entry)
+        forms.append(row.key)
+      } catch {
+        faults.append(error)
+      }
+    }
+    return Lexicon(name, entries: entries, forms: forms)
+  }
+}

@@ -1,0 +1,120 @@
+/// A text with all lexicon entries that stand in it, found in one pass: what every part of the reader works on.
+struct Scan: Sendable {
+  let text: Text
+  let language: Language
+  /// Single function words, by token.
+  let words: [WordClass]
+  /// Whether a token lies inside a compound (tự do), so that it is no function word.
+  private let isInCompound: [Bool]
+  /// Entries by the token they begin at, the longest first.
+  private let hits: [Hit]
+  private let firstHit: [Int32]
+
+  struct Hit: Sendable {
+    let lexicon: LexiconName
+    let entry: Int32
+    let end: Int32
+  }
+
+  /// An entry of one lexicon where it stands in the text.
+  struct Match<Entry: LexiconEntry> {
+    let entry: Entry
+    let range: Range<Int>
+    let form: String
+    var end: Int { range.upperBound }
+  }
+
+  /// - Parameter text: with its sentences marked; no entry runs over the start of one.
+  init(_ text: Text, language: Language) {
+    var finder = HitFinder(text: text, language: language)
+    finder.run()
+    self.text = text
+    self.language = language
+    words = finder.words
+    isInCompound = finder.isInCompound
+    hits = finder.hits
+    firstHit = finder.firstHit
+  }
+
+  /// The longest entry of a lexicon that begins at a token.
+  func longest<Entry>(_ lexicon: Lexicon<Entry>, at index: Int) -> Match<Entry>? {
+    guard index >= 0, index < text.count else { return nil }
+    for hit in hits[Int(firstHit[index])..<Int(firstHit[index + 1])] where hit.lexicon == lexicon.name {
+      return Match(
+        entry: lexicon.entries[Int(hit.entry)], range: index..<Int(hit.end), form: lexicon.forms[Int(hit.entry)])
+    }
+    return nil
+  }
+
+  /// Whether an entry of a lexicon begins at a token.
+  func has(_ lexicon: LexiconName, at index: Int) -> Bool {
+    guard index >= 0, index < text.count else { return false }
+    return hits[Int(firstHit[index])..<Int(firstHit[index + 1])].contains { $0.lexicon == lexicon }
+  }
+
+  /// Whether a token is a function word of one of the classes.
+  @inline(__always)
+  func isWord(_ classes: WordClass, at index: Int) -> Bool {
+    index >= 0 && index < words.count && !words[index].isDisjoint(with: classes)
+  }
+
+  /// Whether a token is a preposition, and not just the end of a compound.
+  func isPreposition(at index: Int) -> Bool { isWord(.preposition, at: index) && !isInCompound[index] }
+}
+
+/// Walks the trie from every token once.
+private struct HitFinder {
+  let text: Text
+  let language: Language
+  var words: [WordClass]
+  var isInCompound: [Bool]
+  var hits: [Scan.Hit] = []
+  var firstHit: [Int32] = []
+
+  init(text: Text, language: Language) {
+    self.text = text
+    self.language = language
+    words = Array(repeating: [], count: text.count)
+    isInCompound = Array(repeating: false, count: text.count)
+    hits.reserveCapacity(text.count * 2)
+    firstHit.reserveCapacity(text.count + 1)
+  }
+
+  mutating func run() {
+    let syllables = text.tokens.map { language.trie.syllable($0.hash) }
+    for start in text.tokens.indices {
+      firstHit.append(Int32(hits.count))
+      walk(from: start, syllables)
+    }
+    firstHit.append(Int32(hits.count))
+  }
+
+  private mutating func walk(from start: Int, _ syllables: [Int32]) {
+    let first = hits.count
+    var node: Int32 = 0
+    var index = start
+    while index < syllables.count, syllables[index] >= 0, index == start || !text.tokens[index].opensSentence {
+      node = language.trie.step(from: node, by: syllables[index])
+      if node < 0 { break }
+      index += 1
+      let tokens = text.tokens[start..<index]
+      language.trie.forEachPayload(at: node) { payload in
+        guard payload.capitals.isMet(by: tokens) else { return }
+        take(payload, start..<index)
+      }
+    }
+    if hits.count - first > 1 { hits[first...].reverse() }
+  }
+
+  private mutating func take(_ payload: Trie.Payload, _ range: Range<Int>) {
+    if payload.lexicon == .words {
+      let classes = language.words.entries[Int(payload.entry)].classes
+      if range.count == 1 {
+        words[range.lowerBound].formUnion(classes)
+      } else if classes.contains(.compound) {
+        for index in range { isInCompound[index] = true }
+      }
+    }
+    hits.append(Scan.Hit(lexicon: payload.lexicon, entry: payload.entry, end: Int32(range.upperBound)))
+  }
+}

@@ -1,0 +1,76 @@
+/// A lexicon's file: tab-separated, a header, one entry a line, the key first; `-` stands for an empty cell.
+struct Table: Sendable {
+  struct Row: Sendable {
+    let file: String
+    /// Counted from 1; the header is line 1.
+    let line: Int
+    let cells: [String]
+
+    var key: String { cells[0] }
+
+    /// A cell, nil if it is empty.
+    func optional(_ column: Int) -> String? { cells[column] == "-" ? nil : cells[column] }
+
+    /// The separate words of a cell.
+    func list(_ column: Int) -> [Substring] { optional(column)?.split(separator: " ") ?? [] }
+
+    /// A cell that holds one of an enumeration's words.
+    func word<Value: RawRepresentable & CaseIterable>(_ column: Int, as _: Value.Type) throws(LanguageFault) -> Value
+    where Value.RawValue == String {
+      if let value = Value(rawValue: cells[column]) { return value }
+      throw fault(
+        "unknown word '\(cells[column])' in column \(column + 1)",
+        "known words: " + Value.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+
+    func fault(_ message: String, _ help: String) -> LanguageFault {
+      LanguageFault(file: file, line: line, message: message, help: help)
+    }
+  }
+
+  let columns: [String]
+  private(set) var rows: [Row]
+
+  /// Reads a file; faults are collected and their lines left out.
+  init(file: String, text: String, columns: [String], faults: inout [LanguageFault]) {
+    self.columns = columns
+    rows = []
+    var keys: [String: Int] = [:]
+    for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+      if line.isEmpty { continue }
+      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { String($0)! }
+      let row = Row(file: file, line: index + 1, cells: cells)
+      if index == 0 {
+        if cells != columns { faults.append(row.fault("the header is not the lexicon's", Self.expected(columns))) }
+      } else if cells.count != columns.count {
+        let removes = cells.count == 1 && cells[0].hasPrefix("-")
+        if removes { rows.append(row) } else { faults.append(row.fault("\(cells.count) columns", Self.expected(columns))) }
+      } else if let earlier = keys.updateValue(index + 1, forKey: cells[0]) {
+        faults.append(row.fault("'\(cells[0])' stands already in line \(earlier)", "keep one of the two lines"))
+      } else {
+        rows.append(row)
+      }
+    }
+  }
+
+  private static func expected(_ columns: [String]) -> String {
+    "columns, parted by tabs: " + columns.joined(separator: ", ")
+  }
+
+  /// Lays another table of the same columns over this one: its lines are added, an equal key replaces, `-key` removes.
+  mutating func lay(_ overlay: Table) {
+    var places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.key, $0) })
+    var removed: Set<Int> = []
+    for row in overlay.rows {
+      if row.key.count > 1, row.key.hasPrefix("-") {
+        if let place = places.removeValue(forKey: String(row.key.dropFirst())) { removed.insert(place) }
+      } else if let place = places[row.key] {
+        rows[place] = row
+      } else {
+        places[row.key] = rows.count
+        rows.append(row)
+      }
+    }
+    rows = rows.indices.filter { !removed.contains($0) }.map { rows[$0] }
+  }
+}

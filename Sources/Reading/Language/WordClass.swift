@@ -1,0 +1,111 @@
+/// What a function word may be; one word may be several. The classes are the words of column 2 of `words.tsv`.
+struct WordClass: OptionSet, Sendable {
+  let rawValue: UInt64
+
+  /// The names that `words.tsv` uses, in the order of the bits.
+  static let names = [
+    "adverb", "preposition", "conjunction", "negation", "opener", "stop", "separator", "name-end", "no-unit",
+    "nominal", "filler", "context", "compound", "particle", "indefinite", "abstract", "organisation", "place-noun",
+    "and", "of", "with", "between", "by", "purpose", "also", "held", "modal", "candidate", "link-name", "past-regime",
+    "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month", "day", "anniversary", "since",
+    "praise", "host", "invitation", "title-of", "caption", "person-word", "nation", "number-sign", "this",
+  ]
+
+  /// The class of a name, nil if there is none.
+  init?(_ name: Substring) {
+    guard let bit = Self.names.firstIndex(of: String(name)) else { return nil }
+    rawValue = 1 << UInt64(bit)
+  }
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  private static func named(_ name: Substring) -> WordClass { WordClass(name)! }
+
+  /// May stand between a subject and its verb.
+  static let adverb = named("adverb")
+  static let preposition = named("preposition")
+  static let conjunction = named("conjunction")
+  static let negation = named("negation")
+  /// Opens a fronted part of a sentence: trong, sau, trước …
+  static let opener = named("opener")
+  /// A verb or function word at which a noun phrase ends.
+  static let stop = named("stop")
+  /// May end what is said under a cue.
+  static let separator = named("separator")
+  /// Ends the name of a mechanism or an instrument.
+  static let nameEnd = named("name-end")
+  /// Never a counted noun.
+  static let noUnit = named("no-unit")
+  /// Makes a noun of the verb behind it: sự, lời, các …
+  static let nominal = named("nominal")
+  /// May stand between the two verbs of one cue.
+  static let filler = named("filler")
+  static let context = named("context")
+  /// A compound whose last syllable is no word of its own.
+  static let compound = named("compound")
+  /// Inside foreign names: bin, al, de.
+  static let particle = named("particle")
+  /// One of many: một, các, nhiều.
+  static let indefinite = named("indefinite")
+  static let abstract = named("abstract")
+  /// Opens the name of a body that no lexicon knows.
+  static let organisation = named("organisation")
+  /// Before a name of a place: đường, tỉnh.
+  static let placeNoun = named("place-noun")
+  static let and = named("and")
+  static let of = named("of")
+  static let with = named("with")
+  static let between = named("between")
+  static let by = named("by")
+  /// Opens a purpose: để, nhằm.
+  static let purpose = named("purpose")
+  static let also = named("also")
+  /// cần, nên, phải: what follows is asked for.
+  static let modal = named("modal")
+  /// ứng cử viên: what follows is no office yet.
+  static let candidate = named("candidate")
+  /// chế độ, diệt chủng: who is named behind it acts no more.
+  static let pastRegime = named("past-regime")
+  /// tăng, giảm.
+  static let increase = named("increase")
+  /// hơn, gần, khoảng.
+  static let approximate = named("approximate")
+  /// mục tiêu, phấn đấu: a number behind it is a target.
+  static let aim = named("aim")
+  /// nâng, đưa: a target with one of `raised` before the number.
+  static let raise = named("raise")
+  static let raised = named("raised")
+  /// Before an ordinal: thứ, lần, số.
+  static let ordinal = named("ordinal")
+  static let year = named("year")
+  static let month = named("month")
+  static let day = named("day")
+  static let anniversary = named("anniversary")
+  /// After a count of years: thiết lập, thành lập.
+  static let since = named("since")
+  /// Favourable: tốt đẹp, tích cực.
+  static let praise = named("praise")
+  static let host = named("host")
+  static let invitation = named("invitation")
+  /// Before the name of a picture's maker: Ảnh, Video.
+  static let caption = named("caption")
+  /// này: what was named before.
+  static let this = named("this")
+}
+
+/// A function word.
+struct WordEntry: LexiconEntry {
+  static let columns = ["form", "classes"]
+  let classes: WordClass
+
+  init(_ row: Table.Row) throws(LanguageFault) {
+    var classes: WordClass = []
+    for name in row.list(1) {
+      guard let known = WordClass(name) else {
+        throw row.fault("unknown word '\(name)' in column 2", "known words: " + WordClass.names.joined(separator: ", "))
+      }
+      classes.formUnion(known)
+    }
+    self.classes = classes
+  }
+}

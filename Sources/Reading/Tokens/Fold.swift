@@ -1,0 +1,110 @@
+import Foundation
+
+/// The form in which words are compared: lower case, precomposed, the tone mark in one place (hoà and hòa, uỷ and ủy),
+/// without soft hyphens and zero-width signs.
+enum Fold {
+  /// Appends the folded form of a word's bytes and tells its case.
+  static func append(_ word: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) -> Token.LetterCase {
+    let start = folded.count
+    guard let letterCase = appendLatin(word, to: &folded) else {
+      folded.removeSubrange(start...)
+      return appendNormalised(word, to: &folded)
+    }
+    placeTone(&folded, from: start)
+    return letterCase
+  }
+
+  /// The usual way: precomposed Latin, whose letters keep their length in lower case. Nil if it is not that.
+  private static func appendLatin(_ word: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) -> Token.LetterCase? {
+    var index = 0
+    var letters = 0
+    var capitals = 0
+    var first = false
+    while index < word.count {
+      let byte = word[index]
+      let before = capitals
+      switch byte {
+      case 0..<0x80:
+        let isCapital = byte >= 0x41 && byte <= 0x5A
+        folded.append(isCapital ? byte | 0x20 : byte)
+        capitals += isCapital ? 1 : 0
+        index += 1
+      case 0xC3...0xC6:
+        guard let lower = lowerTwoByte(byte, word[index + 1]) else { return nil }
+        folded.append(byte)
+        folded.append(lower)
+        capitals += lower != word[index + 1] ? 1 : 0
+        index += 2
+      case 0xE1:
+        let middle = word[index + 1]
+        let last = word[index + 2]
+        guard middle >= 0xB8, middle <= 0xBB, !(middle == 0xBA && last >= 0x96 && last < 0xA0) else { return nil }
+        folded.append(byte)
+        folded.append(middle)
+        folded.append(last | 1)
+        capitals += last & 1 == 0 ? 1 : 0
+        index += 3
+      default: return nil
+      }
+      if letters == 0 { first = capitals > before }
+      letters += 1
+    }
+    return first ? (capitals == letters && letters > 1 ? .upper : .capitalised) : .lower
+  }
+
+  /// The second byte of the small letter with lead bytes C3 to C6; nil where lower case changes the first.
+  private static func lowerTwoByte(_ lead: UInt8, _ byte: UInt8) -> UInt8? {
+    switch (lead, byte) {
+    case (0xC3, 0x80...0x9E): byte | 0x20
+    case (0xC3, _): byte
+    case (0xC4, 0x80...0xB7): byte | 1
+    case (0xC5, 0x8A...0xB7): byte | 1
+    case (0xC4, 0xB9...0xBE), (0xC5, 0x81...0x88), (0xC5, 0xB9...0xBE): byte & 1 == 1 ? byte + 1 : byte
+    case (0xC6, 0xA0): 0xA1
+    case (0xC6, 0xAF): 0xB0
+    case (0xC6, 0xA1), (0xC6, 0xB0): byte
+    default: nil
+    }
+  }
+
+  /// The rare way: decomposed letters, other scripts, signs that nobody sees.
+  private static func appendNormalised(_ word: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8])
+    -> Token.LetterCase
+  {
+    let start = folded.count
+    let seen = String(
+      String.UnicodeScalarView(
+        String(decoding: word, as: UTF8.self).unicodeScalars.filter {
+          $0.isASCII || CharacterClass(beyondASCII: $0.value) != .ignorable
+        }))
+    let composed = seen.precomposedStringWithCanonicalMapping
+    let lower = composed.lowercased()
+    folded.append(contentsOf: lower.utf8)
+    placeTone(&folded, from: start)
+    guard let first = composed.first, first.isUppercase else { return .lower }
+    return composed.count > 1 && composed == composed.uppercased() ? .upper : .capitalised
+  }
+
+  /// Moves the tone of a final oa, oe, uy to its first letter; uy after q keeps it.
+  private static func placeTone(_ folded: inout [UInt8], from start: Int) {
+    guard folded.count - start >= 3, folded[folded.count - 1] >= 0x80 else { return }
+    for (old, new) in tones where folded.count - start >= old.count && folded.suffix(old.count).elementsEqual(old) {
+      let at = folded.count - old.count
+      if old[0] == UInt8(ascii: "u"), at > start, folded[at - 1] == UInt8(ascii: "q") { return }
+      folded.replaceSubrange(at..., with: new)
+      return
+    }
+  }
+
+  private static let tones: [(old: [UInt8], new: [UInt8])] = zip(
+    "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(separator: " "),
+    "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(separator: " ")
+  ).map { (Array($0.utf8), Array($1.utf8)) }
+
+  /// The FNV-1a hash of bytes.
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash
+  }
+}
