@@ -19,7 +19,7 @@ struct ReadCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var languages: LanguageOptions
+  @OptionGroup var reading: ReaderOptions
 
   @Option(
     help: ArgumentHelp(
@@ -43,7 +43,7 @@ struct ReadCommand: AsyncParsableCommand {
 
   func run() async throws {
     let printer = ReadingPrinter(
-      taker: input.taker, reader: try languages.reader(), format: chosenFormat, frame: frame,
+      taker: input.taker, reader: try reading.reader(), format: chosenFormat, frame: frame,
       folder: output.map(ReadingFolder.init))
     let listing = output == nil ? input.listing : input.listing.withoutEqualKeys()
     var stream = ReadingStream(frame: frame)

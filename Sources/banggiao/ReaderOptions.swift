@@ -2,7 +2,7 @@ import ArgumentParser
 import Reading
 
 /// With which languages reports are read. Shared by every command that reads reports.
-struct LanguageOptions: ParsableArguments {
+struct ReaderOptions: ParsableArguments {
   func reader() throws -> LanguageReader { LanguageReader() }
 }
 
