@@ -30,14 +30,17 @@ public struct JSONWriter: Sendable {
     close(0x5D)
   }
 
-  public mutating func field(_ key: String, _ value: some JSONValue) {
+  public mutating func field(_ key: StaticString, _ value: some JSONValue) {
     self.key(key)
     value.write(to: &self)
   }
 
-  /// The name of the value that is written next.
-  public mutating func key(_ key: String) {
-    string(key)
+  /// The name of the value that is written next; written as it stands, so plain ASCII.
+  public mutating func key(_ key: StaticString) {
+    comma()
+    bytes.append(0x22)
+    bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    bytes.append(0x22)
     bytes.append(0x3A)
     needsComma = false
   }
@@ -100,12 +103,14 @@ public struct JSONWriter: Sendable {
   /// Copies the stretches between characters that JSON wants escaped.
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var copied = 0
-    for (index, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-      bytes.append(contentsOf: text[copied..<index])
+    for index in text.indices {
+      let byte = text[index]
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
       appendEscape(of: byte)
       copied = index + 1
     }
-    bytes.append(contentsOf: text[copied...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
   }
 
   private mutating func appendEscape(of byte: UInt8) {
