@@ -9,7 +9,10 @@ struct BangGiao: AsyncParsableCommand {
       Exit codes: 0 all done, 1 some of the input failed, 2 nothing done, 64 wrong usage.
       What failed is said on standard error, one line each: where, what, and what to do.
       """,
-    subcommands: [ReadCommand.self, BriefCommand.self, ServeCommand.self])
+    subcommands: [
+      ReadCommand.self, IngestCommand.self, ListCommand.self, ShowCommand.self, BriefCommand.self, ExportCommand.self,
+      ServeCommand.self,
+    ])
 
   static func main() async {
     do {

@@ -20,6 +20,7 @@ struct ReadCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var reading: ReaderOptions
+  @OptionGroup var terminal: OutputOption
 
   @Option(
     help: ArgumentHelp(
@@ -28,30 +29,32 @@ struct ReadCommand: AsyncParsableCommand {
   var format: ReadingFormat?
 
   @Option(
+    name: .customLong("output"),
     help: ArgumentHelp(
       "Write one ID.json into this folder for each ID.txt, in the same subfolders.", valueName: "dir"))
-  var output: String?
+  var folder: String?
 
   func validate() throws {
-    if output != nil && input.jsonl {
+    if folder != nil && input.jsonl {
       throw ValidationError("--output is for reports in files of their own; with --jsonl, redirect standard output.")
     }
-    if output != nil && (format ?? .json) != .json {
+    if folder != nil && (format ?? .json) != .json {
       throw ValidationError("--output writes JSON; leave --format out.")
     }
   }
 
   func run() async throws {
     let printer = ReadingPrinter(
-      taker: input.taker, reader: try reading.reader(), format: chosenFormat, frame: frame,
-      folder: output.map(ReadingFolder.init))
-    let listing = output == nil ? input.listing : input.listing.withoutEqualKeys()
+      taker: input.taker, reader: try reading.reader(), frame: frame,
+      text: chosenFormat == .text ? ReadingTextForm(terminal) : nil, folder: folder.map(ReadingFolder.init))
+    let listing = folder == nil ? input.listing : input.listing.withoutEqualKeys()
     var stream = ReadingStream(frame: frame)
     var tally = Tally()
     try await input.read(listing) {
       printer.printed($0)
     } receive: {
-      tally.count(done: $0.done, faults: $0.faults)
+      tally.count(done: $0.done)
+      tally.count($0.faults)
       try stream.write($0.bytes)
     }
     try stream.end()
@@ -60,8 +63,8 @@ struct ReadCommand: AsyncParsableCommand {
 
   private var chosenFormat: ReadingFormat {
     if let format { return format }
-    if output != nil { return .json }
-    return input.jsonl ? .jsonl : StandardOutput.isTerminal ? .text : .json
+    if folder != nil { return .json }
+    return input.jsonl ? .jsonl : terminal.toTerminal ? .text : .json
   }
 
   private var frame: ReadingFrame {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Presenting
 import Reading
 
 enum ReadingFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
@@ -16,15 +17,16 @@ struct ReadingFrame: Sendable {
 
   static let lines = ReadingFrame()
   static let array = ReadingFrame(opening: "[\n", between: ",\n", ending: "", closing: "\n]\n")
-  static let texts = ReadingFrame(between: "\n")
+  static let texts = ReadingFrame(between: "\n", ending: "")
 }
 
 /// Reads the reports of batches and turns the readings into bytes, or into files of a folder.
 struct ReadingPrinter: Sendable {
   let taker: ReportTaker
   let reader: LanguageReader
-  let format: ReadingFormat
   let frame: ReadingFrame
+  /// How readings are written for people; without it they are JSON.
+  let text: ReadingTextForm?
   /// Where each reading becomes a file of its own.
   let folder: ReadingFolder?
 
@@ -49,12 +51,30 @@ struct ReadingPrinter: Sendable {
   }
 
   private func print(_ taken: TakenReport, to printed: inout Printed, _ json: inout JSONWriter) throws(InputFault) {
+    let reading = reader.read(taken.report)
     json.removeAll()
-    reader.read(taken.report).write(to: &json)
+    if text == nil { reading.write(to: &json) }
     if let folder { return try folder.write(json.bytes, key: taken.key) }
     if printed.done > 0 { printed.bytes += frame.between.utf8 }
-    printed.bytes += json.bytes
+    printed.bytes += text.map { Array($0.text(taken.report, reading).utf8) } ?? json.bytes
     printed.bytes += frame.ending.utf8
+  }
+}
+
+/// The language, width and colours of readings for people.
+struct ReadingTextForm: Sendable {
+  private let language: OutputLanguage
+  private let width: Int
+  private let style: TextStyle
+
+  init(_ output: OutputOption) {
+    language = output.language
+    width = output.width
+    style = output.style
+  }
+
+  func text(_ report: Report, _ reading: ReportReading) -> String {
+    ReadingText(report, reading, language: language, width: width, style: style).text
   }
 }
 

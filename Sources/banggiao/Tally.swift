@@ -5,8 +5,10 @@ struct Tally: Sendable {
   private(set) var done = 0
   private(set) var failed = 0
 
-  mutating func count(done: Int, faults: [InputFault]) {
-    self.done += done
+  mutating func count(done: Int) { self.done += done }
+
+  /// Counts what failed and says it on standard error.
+  mutating func count(_ faults: [InputFault]) {
     failed += faults.count
     faults.forEach(StandardError.report)
   }

@@ -5,6 +5,15 @@ enum InputBatch: Sendable, Equatable {
   /// Lines of a JSON Lines file, each a report, with the number of the first.
   case lines([UInt8], first: Int, of: InputFile)
   case fault(InputFault)
+
+  /// How much of the input it is, in bytes.
+  var size: Int {
+    switch self {
+    case .file(let file): file.size ?? 0
+    case .lines(let bytes, _, _): bytes.count
+    case .fault: 0
+    }
+  }
 }
 
 /// The input, cut into batches: whole files, or stretches of JSON Lines.

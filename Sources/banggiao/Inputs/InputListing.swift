@@ -22,6 +22,14 @@ struct InputListing: Sendable {
     }
   }
 
+  /// The size of all files in bytes; nil if it is not known, as of standard input.
+  var size: Int? {
+    files.reduce(0) { sum, file in
+      guard let sum, case .success(let file) = file else { return sum }
+      return file.size.map { sum + $0 }
+    }
+  }
+
   /// The same with a fault for each file whose reading would overwrite that of an earlier one.
   func withoutEqualKeys() -> InputListing {
     var listing = self
