@@ -1,4 +1,40 @@
 import Reading
 
+/// One report for the record: the newest version of its source, with its reading.
+public struct ReconcilingInput: Sendable {
+  /// What is known of the report; its `day` is worked out here.
+  public var report: ReportRow
+  public var reading: ReportReading
+
+  public init(report: ReportRow, reading: ReportReading) {
+    self.report = report
+    self.reading = reading
+  }
+}
+
 /// Joins readings to a record. Pure: the same readings in any order give the same record.
-public enum Reconciler {}
+public enum Reconciler {
+  public static func reconcile(_ sources: [ReconcilingInput]) -> Record {
+    let reports = DatedReport.inOrder(sources)
+    var record = Record()
+    record.reports = reports.map(\.row)
+    record.asOf = Days.latest(reports.map(\.row.day))
+    let persons = Persons.add(reports, to: &record)
+    Tenures.add(reports, persons, to: &record)
+    let encounters = Encounters.add(reports, persons, to: &record)
+    Mechanisms.add(reports, encounters, to: &record)
+    Instruments.add(reports, to: &record)
+    Indicators.add(reports, to: &record)
+    Milestones.add(reports, to: &record)
+    Statements.add(reports, persons, encounters, to: &record)
+    Topics.add(to: &record)
+    record.links = strongest(record.links)
+    return record
+  }
+
+  /// One link for each row and report, the one of the highest score.
+  private static func strongest(_ links: [LinkRow]) -> [LinkRow] {
+    let best = Dictionary(links.map { ($0.id, $0) }) { $1.score > $0.score ? $1 : $0 }
+    return best.values.sorted { $0.id < $1.id }
+  }
+}

@@ -5,5 +5,37 @@ struct BangGiao: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "banggiao",
     abstract: "Reads reports of diplomacy and keeps the record of relations between states.",
-    subcommands: [])
+    discussion: """
+      Exit codes: 0 all done, 1 some of the input failed, 2 nothing done, 64 wrong usage.
+      What failed is said on standard error, one line each: where, what, and what to do.
+      """,
+    subcommands: [
+      ReadCommand.self, IngestCommand.self, ListCommand.self, ShowCommand.self, BriefCommand.self, ExportCommand.self,
+      ServeCommand.self,
+    ])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      await run(&command)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// Runs a command. Faults of its own end it with one line and the exit code for nothing done.
+  private static func run(_ command: inout any ParsableCommand) async {
+    do {
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch where error is ExitCode || error is CleanExit || error is ValidationError {
+      exit(withError: error)
+    } catch {
+      StandardError.report(error)
+      exit(withError: ExitCode.nothingDone)
+    }
+  }
 }

@@ -1,0 +1,82 @@
+import Reading
+import Reconciling
+
+/// Rows of the record in words of one language.
+struct RowText {
+  let words: Words
+  let date: DateText
+  let number: NumberText
+  private let names: [String: String]
+
+  /// - Parameter persons: the persons whose ids the rows name.
+  init(language: OutputLanguage, persons: [PersonRow]) {
+    words = Words(language)
+    date = DateText(words: words)
+    number = NumberText(words: words)
+    names = Dictionary(persons.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A speaker: a person's name, a state's name, both sides or all of them.
+  func speaker(_ speaker: String) -> String {
+    switch speaker {
+    case "both", "all": words["speaker-\(speaker)"]
+    default: names[speaker] ?? StateNames.name(of: speaker, in: words.language)
+    }
+  }
+
+  /// `Hai bên nhất trí`.
+  func speakersAndAct(_ statement: StatementRow) -> String {
+    let speakers = words.list(statement.speakers.map(speaker))
+    return (speakers.isEmpty ? words["speaker-unknown"] : speakers) + " " + words.name("does", statement.act)
+  }
+
+  /// Who meets: the persons, else the states.
+  func participants(_ encounter: EncounterRow) -> String {
+    let persons = encounter.participants.compactMap { names[$0] }
+    return persons.isEmpty ? StateNames.relation(encounter.sides, in: words.language) : persons.joined(separator: " – ")
+  }
+
+  /// `Điện đàm Tô Lâm – Hun Sen`.
+  func title(_ encounter: EncounterRow) -> String {
+    words.name("kind", encounter.kind) + ": " + participants(encounter)
+  }
+
+  /// Status, channels and place; a place nobody names is said to be unknown.
+  func circumstances(_ encounter: EncounterRow) -> String {
+    let channels = encounter.channels.map { words.name("channel", $0) }
+    return [
+      words.name("status", encounter.status),
+      channels.isEmpty ? words["channel-unknown"] : words.filled("channel-of", channels.joined(separator: ", ")),
+      encounter.where.map { words.filled("place-of", $0) } ?? words["place-unknown"],
+    ].joined(separator: " · ")
+  }
+
+  /// The office, with its organization where the wording does not hold it already.
+  func office(_ tenure: TenureRow) -> String {
+    guard let organization = tenure.organization, !tenure.office.localizedHolds(organization) else { return tenure.office }
+    return "\(tenure.office), \(organization)"
+  }
+
+  /// `11,33 tỷ USD`, with what kind of figure it is.
+  func observation(_ row: ObservationRow, of indicator: IndicatorRow?) -> String {
+    let unit = row.kind == .change ? "%" : indicator?.unit ?? ""
+    return "\(number(row.value, unit: unit)) (\(words.name("figure", row.kind)))"
+  }
+
+  /// Where a report is from: its outlet and title, else its source; and its day.
+  func report(_ row: ReportRow?) -> String {
+    guard let row else { return words["outlet-unknown"] }
+    let origin = row.outlet ?? words["outlet-unknown"]
+    let name = (row.title ?? row.source).map { "\(origin), \($0)" } ?? origin
+    return "\(name), \(day(row))"
+  }
+
+  /// The day the report tells of, else of publication; said to be unknown where neither is known.
+  func day(_ row: ReportRow) -> String {
+    (row.day ?? row.published).map { date($0) } ?? words["day-unknown"]
+  }
+}
+
+extension String {
+  fileprivate func localizedHolds(_ part: String) -> Bool { lowercased().contains(part.lowercased()) }
+}

@@ -1,0 +1,37 @@
+import Reconciling
+
+/// The numbered sources of a page: each stretch of a report that a line stands on, in the order of first use.
+public struct SourceList: Sendable {
+  /// One numbered source.
+  public struct Source: Sendable {
+    public let number: Int
+    public let cite: RowCite
+    /// The report, if the rows at hand hold it.
+    public let report: ReportRow?
+  }
+
+  public private(set) var sources: [Source] = []
+  private let reports: [String: ReportRow]
+  private var numbers: [Place: Int] = [:]
+
+  private struct Place: Hashable {
+    var report: String
+    var start: Int
+    var end: Int
+  }
+
+  public init(reports: [ReportRow]) {
+    self.reports = Dictionary(reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The numbers of cites; those not yet listed get the next ones.
+  public mutating func numbers(of cites: [RowCite]) -> [Int] {
+    cites.map { cite in
+      let place = Place(report: cite.report, start: cite.start, end: cite.end)
+      if let known = numbers[place] { return known }
+      sources.append(Source(number: sources.count + 1, cite: cite, report: reports[cite.report]))
+      numbers[place] = sources.count
+      return sources.count
+    }
+  }
+}

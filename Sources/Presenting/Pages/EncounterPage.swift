@@ -1,0 +1,101 @@
+import Reading
+import Reconciling
+
+extension Pages {
+  private struct EncounterPage {
+    var w: [String: String]
+    var frame: Frame
+    var relation: Anchor
+    var date: String
+    var circumstances: String
+    var who: String
+    var single: Bool
+    var readouts: [Readout]
+    var topics: [TopicRow]
+    var notes: [Note]
+  }
+
+  /// The head of a report's column.
+  private struct Readout {
+    var label: String
+    var href: String
+    var day: String
+  }
+
+  private struct TopicRow {
+    var topic: String
+    var cells: [Cell]
+  }
+
+  /// What one report says under one heading.
+  private struct Cell {
+    var column: String
+    var entries: [Entry]
+  }
+
+  private struct Entry {
+    var lead: String
+    var said: String
+    var citations: [Citation]
+  }
+
+  /// One encounter with its reports side by side; nil if the record has no such encounter.
+  public func encounter(id: String, record: Record) -> String? {
+    guard let row = record.encounters.first(where: { $0.id == id }) else { return nil }
+    let text = RowText(language: language, persons: record.persons)
+    var sources = SourceList(reports: record.reports)
+    let accounts = record.accounts.filter { $0.encounter == id }
+    let columns = accounts.map { account in readout(account, record.reports, text) }
+    let statements = record.statements.filter { $0.encounter == id }
+    let topics =
+      [TopicRow(topic: words["what-it-says"], cells: zip(accounts, columns).map { account, column in
+        Cell(column: column.label, entries: [entry(account, text, &sources)])
+      })] + rows(statements, accounts, columns, text, &sources)
+    let page = EncounterPage(
+      w: words.all, frame: frame(title: text.title(row)), relation: relation(row), date: text.date(row.when),
+      circumstances: text.circumstances(row), who: text.participants(row), single: accounts.count == 1,
+      readouts: columns, topics: topics, notes: notes(sources, text: text))
+    return Templates.render("encounter", page)
+  }
+
+  private func relation(_ row: EncounterRow) -> Anchor {
+    Anchor(href: links.relation(row.sides), label: StateNames.relation(row.sides, in: language))
+  }
+
+  private func readout(_ account: AccountRow, _ reports: [ReportRow], _ text: RowText) -> Readout {
+    let report = reports.first { $0.id == account.report }
+    let label = report.flatMap { $0.outlet ?? $0.title ?? $0.source } ?? words["outlet-unknown"]
+    return Readout(
+      label: label, href: links.report(account.report), day: report.map(text.day) ?? words["day-unknown"])
+  }
+
+  private func entry(_ account: AccountRow, _ text: RowText, _ sources: inout SourceList) -> Entry {
+    let lead = words.name("status", account.status) + ", " + text.date(account.when)
+    return Entry(
+      lead: account.central ? "\(lead), \(words["central"])" : lead, said: account.cites.first?.quote ?? "",
+      citations: citations(sources.numbers(of: account.cites), in: sources))
+  }
+
+  /// A row for each topic, in the order of the fixed words; statements without one come last.
+  private func rows(
+    _ statements: [StatementRow], _ accounts: [AccountRow], _ columns: [Readout], _ text: RowText,
+    _ sources: inout SourceList
+  ) -> [TopicRow] {
+    let byTopic = Dictionary(grouping: statements) { $0.topics.first?.rawValue ?? "other" }
+    return (Topic.allCases.map(\.rawValue) + ["other"]).compactMap { topic in
+      guard let said = byTopic[topic] else { return nil }
+      let cells = zip(accounts, columns).map { account, column in
+        Cell(column: column.label, entries: entries(said.filter { $0.report == account.report }, text, &sources))
+      }
+      return TopicRow(topic: words["topic-\(topic)"], cells: cells)
+    }
+  }
+
+  private func entries(_ statements: [StatementRow], _ text: RowText, _ sources: inout SourceList) -> [Entry] {
+    statements.sorted { ($0.cites.first?.start ?? 0) < ($1.cites.first?.start ?? 0) }.map { statement in
+      Entry(
+        lead: text.speakersAndAct(statement), said: statement.text,
+        citations: citations(sources.numbers(of: statement.cites), in: sources))
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Reading
+import Reconciling
+import Recording
+
+/// The pages of the record as HTML, in one language. They need no script, and nothing from elsewhere.
+public struct Pages: Sendable {
+  let language: OutputLanguage
+  let links: Links
+  let words: Words
+  private let path: String
+  private let overview: Overview
+
+  /// What every page says of the record: the day up to which reports count, and how many were read.
+  public struct Overview: Sendable {
+    var asOf: String?
+    var reports: Int
+
+    public init(asOf: String?, reports: Int) {
+      self.asOf = asOf
+      self.reports = reports
+    }
+
+    public init(_ record: Record) { self.init(asOf: record.asOf, reports: record.reports.count) }
+  }
+
+  /// - Parameters:
+  ///   - links: the addresses, with the language the request asked for.
+  ///   - path: the address of the page itself, for the link to the other language.
+  ///   - overview: nil where the record could not be read.
+  public init(language: OutputLanguage, links: Links, path: String, overview: Overview?) {
+    self.language = language
+    self.links = links
+    self.path = path
+    self.overview = overview ?? Overview(asOf: nil, reports: 0)
+    words = Words(language)
+  }
+
+  /// The style sheet of all pages.
+  public static let stylesheet = EmbeddedFiles.text("Pages/bang-giao.css")
+
+  /// What stands around the content of every page.
+  struct Frame {
+    var language: String
+    var title: String
+    var stylesheet: String
+    var home: String
+    var otherAddress: String
+    var otherLanguage: String
+    var otherName: String
+    var asOf: String
+    var read: String
+  }
+
+  func frame(title: String) -> Frame {
+    let other: OutputLanguage = language == .vi ? .en : .vi
+    return Frame(
+      language: language.rawValue, title: title, stylesheet: Links.stylesheet, home: links.home,
+      otherAddress: "\(path)?language=\(other.rawValue)", otherLanguage: other.rawValue,
+      otherName: other == .vi ? "Tiếng Việt" : "English", asOf: DateText(words: words)(overview.asOf),
+      read: words.count(overview.reports, "read"))
+  }
+
+  /// A link of a page.
+  struct Anchor {
+    var href: String
+    var label: String
+  }
+
+  /// A number that leads to the exact words in the list of sources.
+  struct Citation {
+    var number: Int
+    var quoted: String
+    var citeLabel: String
+  }
+
+  /// One entry of that list.
+  struct Note {
+    var number: Int
+    var quoted: String
+    var origin: String
+    var address: String
+    var place: String
+  }
+
+  func citations(_ numbers: [Int], in sources: SourceList) -> [Citation] {
+    numbers.map {
+      Citation(
+        number: $0, quoted: sources.sources[$0 - 1].cite.quote, citeLabel: words.filled("cite", String($0)))
+    }
+  }
+
+  func notes(_ sources: SourceList, text: RowText) -> [Note] {
+    sources.sources.map { source in
+      Note(
+        number: source.number, quoted: source.cite.quote, origin: text.report(source.report),
+        address: links.place(source.cite), place: words.filled("characters", "\(source.cite.start)–\(source.cite.end)"))
+    }
+  }
+}
+
+extension Pages {
+  /// A page that says in one sentence why there is nothing else to show.
+  ///
+  /// - Parameter status: 404 if the record holds nothing of this address, else 500.
+  public func error(status: Int, address: String) -> String {
+    struct Page {
+      var w: [String: String]
+      var frame: Frame
+      var message: String
+    }
+    let title = words[status == 404 ? "error-404" : "error-500"]
+    let message = status == 404 ? words.filled("error-not-found", address) : words["error-record"]
+    return Templates.render("error", Page(w: words.all, frame: frame(title: title), message: message))
+  }
+}

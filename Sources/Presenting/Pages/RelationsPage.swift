@@ -1,0 +1,54 @@
+import Reconciling
+import Recording
+
+extension Pages {
+  private struct RelationsPage {
+    var w: [String: String]
+    var frame: Frame
+    var rows: [Row]
+    var readReports: [ReportLine]
+    var more: [String]
+  }
+
+  private struct Row {
+    var name: String
+    var address: String
+    var reportCount: String
+    var encounters: Int
+    var last: String
+    var next: String
+  }
+
+  private struct ReportLine {
+    var day: String
+    var name: String
+    var address: String
+    var outlet: String
+  }
+
+  private static let shownReports = 50
+
+  /// The first page: the relations that reports speak of, and the newest reports.
+  public func relations(_ relations: [Relation], reports: [ReportRow]) -> String {
+    let text = RowText(language: language, persons: [])
+    let newest = reports.newestFirst { $0.day ?? $0.published }.prefix(Self.shownReports)
+    let page = RelationsPage(
+      w: words.all, frame: frame(title: words["relations-title"]), rows: relations.map { row($0, text) },
+      readReports: newest.map { line($0, text) },
+      more: reports.count > newest.count ? [words.filled("reports-more", String(reports.count - newest.count))] : [])
+    return Templates.render("relations", page)
+  }
+
+  private func row(_ relation: Relation, _ text: RowText) -> Row {
+    Row(
+      name: StateNames.relation(relation.sides, in: language), address: links.relation(relation.sides),
+      reportCount: words.count(relation.reports, "reports"), encounters: relation.encounters,
+      last: text.date(relation.lastWhen), next: text.date(relation.nextWhen))
+  }
+
+  private func line(_ report: ReportRow, _ text: RowText) -> ReportLine {
+    ReportLine(
+      day: text.day(report), name: report.title ?? report.source ?? words["report-untitled"],
+      address: links.report(report.id), outlet: report.outlet ?? words["outlet-unknown"])
+  }
+}

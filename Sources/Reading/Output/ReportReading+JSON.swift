@@ -1,0 +1,210 @@
+// A reading as JSON: every property under its own name, in the order of gold/READING.md, null where nothing is known.
+
+extension ReportReading: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("version", version)
+      $0.field("document", document)
+      $0.field("people", people)
+      $0.field("encounters", encounters)
+      $0.field("statements", statements)
+      $0.field("figures", figures)
+      $0.field("times", times)
+      $0.field("milestones", milestones)
+      $0.field("mechanisms", mechanisms)
+      $0.field("instruments", instruments)
+      $0.field("noise", noise)
+    }
+  }
+}
+
+extension DocumentFact: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("id", id)
+      $0.field("source", source)
+      $0.field("title", title)
+      $0.field("outlet", outlet)
+      $0.field("published", published)
+      $0.field("publishedFrom", publishedFrom)
+      $0.field("language", language)
+      $0.field("languages", languages)
+    }
+  }
+}
+
+extension LanguageVersion: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("name", name)
+      $0.field("version", version)
+    }
+  }
+}
+
+extension PersonFact: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("name", name)
+      $0.field("aliases", aliases)
+      $0.field("country", country)
+      $0.field("offices", offices)
+      $0.field("confidence", confidence)
+      $0.field("rule", rule)
+      $0.field("cite", cite)
+    }
+  }
+}
+
+extension OfficeFact: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("title", title)
+      $0.field("organization", organization)
+      $0.field("country", country)
+      $0.field("former", former)
+      $0.field("confidence", confidence)
+      $0.field("rule", rule)
+      $0.field("cite", cite)
+    }
+  }
+}
+
+extension EncounterFact: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("id", id)
+      $0.field("kind", kind)
+      $0.field("status", status)
+      $0.field("when", when)
+      $0.field("where", `where`)
+      $0.field("participants", participants)
+      $0.field("countries", countries)
+      $0.field("central", central)
+      $0.field("channels", channels)
+      $0.field("confidence", confidence)
+      $0.field("rule", rule)
+      $0.field("cite", cite)
+      $0.field("also", also)
+    }
+  }
+}
+
+extension StatementFact: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("id", id)
+      $0.field("speakers", speakers)
+      $0.field("act", act)
+      $0.field("cue", cue)
+      $0.field("items", items)
+      $0.field("topics", topics)
+      $0.field("encounter", encounter)
+      $0.field("confidence", confidence)
+      $0.field("rule", rule)
+      $0.field("cite", cite)
+    }
+  }
+}
+
+extension ItemFact: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("text", text)
+      $0.field("topics", topics)
+      $0.field("confidence", confidence)
+      $0.field("rule", rule)
+      $0.field("cite", cite)
+    }
+  }
+}
+
+extension FigureFact: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("value", value)
+      $0.field("unit", unit)
+      $0.field("what", what)
+      $0.field("period", period)
+      $0.field("kind", kind)
+      $0.field("confidence", confidence)
+      $0.field("rule", rule)
+      $0.field("cite", cite)
+      $0.field("also", also)
+    }
+  }
+}
+
+extension TimeFact: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("value", value)
+      $0.field("confidence", confidence)
+      $0.field("rule", rule)
+      $0.field("cite", cite)
+      $0.field("also", also)
+    }
+  }
+}
+
+extension MilestoneFact: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("years", years)
+      $0.field("since", since)
+      $0.field("what", what)
+      $0.field("confidence", confidence)
+      $0.field("rule", rule)
+      $0.field("cite", cite)
+    }
+  }
+}
+
+extension MechanismFact: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("name", name)
+      $0.field("session", session)
+      $0.field("confidence", confidence)
+      $0.field("rule", rule)
+      $0.field("cite", cite)
+    }
+  }
+}
+
+extension InstrumentFact: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("name", name)
+      $0.field("confidence", confidence)
+      $0.field("rule", rule)
+      $0.field("cite", cite)
+    }
+  }
+}
+
+extension Cite: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("start", start)
+      $0.field("end", end)
+      $0.field("quote", quote)
+    }
+  }
+}
+
+extension Stretch: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("start", start)
+      $0.field("end", end)
+    }
+  }
+}
+
+extension EncounterKind: JSONValue {}
+extension EncounterStatus: JSONValue {}
+extension Act: JSONValue {}
+extension Channel: JSONValue {}
+extension Topic: JSONValue {}
+extension FigureKind: JSONValue {}

@@ -1,0 +1,36 @@
+import Reading
+
+public struct EncounterRow: Codable, Sendable, Equatable {
+  public var id: String
+  public var kind: EncounterKind
+  /// That of the strongest account.
+  public var status: EncounterStatus
+  @Nullable public var when: String?
+  /// Of one planned without a date: the day it was still ahead.
+  @Nullable public var notBefore: String?
+  /// Of one recalled without a date: the day it was already over.
+  @Nullable public var notAfter: String?
+  @Nullable public var `where`: String?
+  public var sides: [String]
+  /// Ids of persons.
+  public var participants: [String]
+  public var channels: [Channel]
+  /// The words of the account it is best known from.
+  public var title: String
+  public var origin = Origin.reports
+  public var cites: [RowCite]
+}
+
+/// What one report says of an encounter.
+public struct AccountRow: Codable, Sendable, Equatable {
+  public var id: String
+  public var encounter: String
+  public var report: String
+  public var status: EncounterStatus
+  /// As the report says it.
+  @Nullable public var when: String?
+  /// Whether it is what the report is about.
+  public var central: Bool
+  public var origin = Origin.reports
+  public var cites: [RowCite]
+}

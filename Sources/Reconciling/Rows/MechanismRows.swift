@@ -1,0 +1,51 @@
+public struct MechanismRow: Codable, Sendable, Equatable {
+  public var id: String
+  public var name: String
+  public var names: [String]
+  public var sides: [String]
+  /// The highest session held.
+  @Nullable public var last: Int?
+  @Nullable public var lastWhen: String?
+  /// The lowest session planned above `last`, else `last` + 1.
+  @Nullable public var next: Int?
+  @Nullable public var nextFrom: NextSource?
+  @Nullable public var nextWhen: String?
+  /// Sessions between the lowest and the highest that no report names.
+  public var gaps: [Int]
+  public var origin = Origin.reports
+  public var cites: [RowCite]
+}
+
+/// Why a session is thought to be the next one.
+public enum NextSource: String, Codable, Sendable {
+  case planned, foreseen
+}
+
+/// A numbered session that some report names.
+public struct SessionRow: Codable, Sendable, Equatable {
+  public var id: String
+  public var mechanism: String
+  public var ordinal: Int
+  @Nullable public var status: SessionStatus?
+  /// Whether a later session was held.
+  public var passed: Bool
+  @Nullable public var when: String?
+  @Nullable public var encounter: String?
+  public var origin = Origin.reports
+  public var cites: [RowCite]
+}
+
+/// In the order of their strength.
+public enum SessionStatus: String, Codable, Sendable, CaseIterable {
+  case held, cancelled, planned
+  case calledFor = "called-for"
+}
+
+public struct InstrumentRow: Codable, Sendable, Equatable {
+  public var id: String
+  public var name: String
+  public var names: [String]
+  public var sides: [String]
+  public var origin = Origin.reports
+  public var cites: [RowCite]
+}

@@ -1,0 +1,36 @@
+public struct PersonRow: Codable, Sendable, Equatable {
+  public var id: String
+  /// The fullest form of the name.
+  public var name: String
+  /// Every form, `name` too.
+  public var names: [String]
+  @Nullable public var country: String?
+  public var origin = Origin.reports
+  public var cites: [RowCite]
+}
+
+/// One person in one office of one organization.
+public struct TenureRow: Codable, Sendable, Equatable {
+  public var id: String
+  public var person: String
+  public var office: String
+  public var wordings: [String]
+  @Nullable public var organization: String?
+  @Nullable public var country: String?
+  /// The outermost sightings.
+  @Nullable public var firstSeen: String?
+  @Nullable public var lastSeen: String?
+  public var origin = Origin.reports
+  public var cites: [RowCite]
+}
+
+/// One report that names a person in an office; an office named as a former one is no sighting.
+public struct SightingRow: Codable, Sendable, Equatable {
+  public var id: String
+  public var tenure: String
+  public var report: String
+  @Nullable public var date: String?
+  public var wording: String
+  public var origin = Origin.reports
+  public var cites: [RowCite]
+}

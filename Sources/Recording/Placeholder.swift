@@ -1,2 +1,0 @@
-import Reconciling
-// Recording

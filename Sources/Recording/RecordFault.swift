@@ -1,0 +1,31 @@
+/// Why a record cannot be used.
+public enum RecordFault: Error, Sendable, Equatable, CustomStringConvertible {
+  case missing(path: String)
+  case notSQLite(path: String)
+  /// A SQLite file that another program made.
+  case foreign(path: String)
+  case otherVersion(path: String, found: Int, expected: Int)
+  /// Opened only to read.
+  case readOnly(path: String)
+  /// A stored reading that this version cannot decode.
+  case reading(path: String, report: String)
+  /// What SQLite says.
+  case unusable(path: String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .missing(let path):
+      "there is no record at '\(path)'; give another with --record, or make one with 'banggiao ingest'"
+    case .notSQLite(let path): "'\(path)' is no SQLite file, so no record; give another with --record"
+    case .foreign(let path): "'\(path)' is a SQLite file but no record of BangGiao; give another with --record"
+    case .otherVersion(let path, let found, let expected):
+      "the record '\(path)' has version \(found), this program reads version \(expected); "
+        + (found > expected ? "use a newer banggiao" : "ingest its reports into a new record")
+    case .readOnly(let path): "the record '\(path)' was opened only to read; open it for writing"
+    case .reading(let path, let report):
+      "the reading of \(report) in '\(path)' has a form unknown to this program; ingest its reports into a new record"
+    case .unusable(let path, let reason):
+      "the record '\(path)' cannot be used: \(reason); check the file, its folder and who else uses it"
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import GRDB
+import Reading
+import Reconciling
+import struct Reconciling.Record
+
+/// What the record holds between two states.
+public struct Relation: Sendable, Equatable {
+  /// Two ISO codes, sorted.
+  public var sides: [String]
+  public var encounters: Int
+  public var reports: Int
+  /// The latest date of an encounter that was held.
+  public var lastWhen: String?
+  /// The earliest date, after the record's latest day, of one planned.
+  public var nextWhen: String?
+}
+
+/// A report as received, with its reading and its row.
+public struct StoredReport: Sendable {
+  public var report: Report
+  public var reading: ReportReading
+  public var row: ReportRow
+}
+
+extension RecordStore {
+  /// All rows, or those that concern all of the given states, with the persons, reports and links that belong to them.
+  public func record(sides: [String]? = nil) throws -> Record {
+    try reconcileIfStale()
+    let selection = sides.map(RowSelection.init(sides:)) ?? RowSelection.all
+    return try read { db in
+      var record = Record()
+      record.asOf = try String.fetchOne(db, sql: "SELECT as_of FROM state")
+      try selection.fill(&record, db)
+      return record
+    }
+  }
+
+  /// Every pair of states with an encounter, those with most encounters first.
+  public func relations() throws -> [Relation] {
+    try reconcileIfStale()
+    return try read { db in
+      try Row.fetchAll(db, sql: Self.pairs).map { row in
+        Relation(
+          sides: [row["one"], row["other"]], encounters: row["encounters"], reports: row["reports"],
+          lastWhen: row["last_when"], nextWhen: row["next_when"])
+      }
+    }
+  }
+
+  /// A report by its id, any version of it; nil if the record has none.
+  public func report(id: String) throws -> StoredReport? {
+    try reconcileIfStale()
+    return try read { db in
+      let kept = try Row.fetchOne(db, sql: Self.keptReports + " WHERE received_reports.id = ?", arguments: [id])
+      guard let kept = try kept.map({ try Kept($0, path: path) }) else { return nil }
+      let row = try ReportRow.fetchOne(db, sql: "SELECT * FROM reports WHERE id = ?", arguments: [id])
+      return StoredReport(report: try Self.report(kept), reading: kept.reading, row: row ?? Self.row(kept, []))
+    }
+  }
+
+  private static func report(_ kept: Kept) throws -> Report {
+    try Report(
+      bytes: Array((kept.row["text"] as String).utf8), source: kept.row["source"], title: kept.row["title"],
+      outlet: kept.row["outlet"], published: kept.row["published"], publishedFrom: kept.row["published_from"])
+  }
+
+  /// Dates whose year is not known are left out of `last_when` and `next_when`.
+  private static let pairs = """
+    SELECT one.side AS one, other.side AS other, count(*) AS encounters,
+      (SELECT count(DISTINCT account.report) FROM accounts account
+        JOIN row_sides a ON a."row" = account.encounter AND a.side = one.side
+        JOIN row_sides b ON b."row" = account.encounter AND b.side = other.side) AS reports,
+      max("when") FILTER (WHERE status = 'held' AND "when" GLOB '[0-9][0-9][0-9][0-9]*') AS last_when,
+      min("when") FILTER (WHERE status IN ('planned', 'invited') AND "when" GLOB '[0-9][0-9][0-9][0-9]*'
+        AND "when" > (SELECT as_of FROM state)) AS next_when
+    FROM encounters
+    JOIN row_sides one ON one."row" = encounters.id
+    JOIN row_sides other ON other."row" = encounters.id AND one.side < other.side
+    GROUP BY one.side, other.side ORDER BY encounters DESC, one.side, other.side
+    """
+}

@@ -1,0 +1,116 @@
+import Foundation
+import GRDB
+import Reading
+import Reconciling
+import struct Reconciling.Record
+
+extension RecordStore {
+  /// Builds all rows anew from the newest readings, in one transaction.
+  public func reconcile() throws {
+    try write { db in
+      let record = Reconciler.reconcile(try inputs(db))
+      try Self.clear(db)
+      try Self.insert(record, db)
+      try db.execute(sql: "UPDATE state SET stale = 0, as_of = ?", arguments: [record.asOf])
+    }
+  }
+
+  func reconcileIfStale() throws {
+    let isStale = try read { try Bool.fetchOne($0, sql: "SELECT stale FROM state") ?? true }
+    if isStale { try reconcile() }
+  }
+
+  /// A received report with its latest reading.
+  struct Kept {
+    let id: String
+    let row: Row
+    let reading: ReportReading
+
+    init(_ row: Row, path: String) throws {
+      self.row = row
+      id = row["id"]
+      guard let reading = try? JSONDecoder().decode(ReportReading.self, from: Data((row["reading"] as String).utf8))
+      else { throw RecordFault.reading(path: path, report: id) }
+      self.reading = reading
+    }
+  }
+
+  static let keptReports = """
+    SELECT received_reports.*, readings.reading FROM received_reports
+    JOIN readings ON readings.id = (SELECT max(id) FROM readings WHERE report = received_reports.id)
+    """
+
+  /// The reports that count: the newest of each source, and those without a source.
+  private func inputs(_ db: Database) throws -> [ReconcilingInput] {
+    let sources = try Self.sources(db)
+    let rows = try Row.fetchCursor(
+      db,
+      sql: Self.keptReports + """
+         WHERE received_reports.source IS NULL OR received_reports.id IN (SELECT report FROM sources)
+        ORDER BY received_reports.id
+        """)
+    var inputs: [ReconcilingInput] = []
+    while let row = try rows.next() {
+      let kept = try Kept(row, path: path)
+      inputs.append(ReconcilingInput(report: Self.row(kept, sources[kept.id, default: []]), reading: kept.reading))
+    }
+    return inputs
+  }
+
+  /// The sources that stand at each report, in the order in which they came.
+  private static func sources(_ db: Database) throws -> [String: [String]] {
+    let rows = try Row.fetchAll(db, sql: "SELECT report, source FROM sources ORDER BY rowid")
+    return Dictionary(rows.map { ($0["report"], [$0["source"]]) }, uniquingKeysWith: +)
+  }
+
+  /// A report whose own source has moved on is named by a further one.
+  static func row(_ kept: Kept, _ sources: [String]) -> ReportRow {
+    let (document, own) = (kept.reading.document, kept.row["source"] as String?)
+    let source = own.map { sources.contains($0) ? $0 : sources.first ?? $0 } ?? sources.first
+    return ReportRow(
+      id: kept.id, source: source, title: document.title ?? kept.row["title"],
+      outlet: document.outlet ?? kept.row["outlet"], published: document.published ?? kept.row["published"],
+      publishedFrom: document.publishedFrom ?? kept.row["published_from"], language: document.language, day: nil,
+      replaces: kept.row["replaces"], alsoFrom: sources.filter { $0 != source })
+  }
+
+  /// Children before their parents.
+  private static func clear(_ db: Database) throws {
+    for table in [
+      "row_sides", "links", "topics", "items", "statements", "anniversaries", "milestones", "observations",
+      "indicators", "instruments", "sessions", "mechanisms", "accounts", "encounters", "sightings", "tenures",
+      "persons", "reports",
+    ] { try db.execute(sql: "DELETE FROM \(table)") }
+  }
+
+  /// Parents before their children.
+  private static func insert(_ record: Record, _ db: Database) throws {
+    try insert(record.reports, db)
+    try insert(record.persons, db)
+    try insert(record.tenures, db)
+    try insert(record.sightings, db)
+    try insert(sided: record.encounters, db)
+    try insert(record.accounts, db)
+    try insert(sided: record.mechanisms, db)
+    try insert(record.sessions, db)
+    try insert(sided: record.instruments, db)
+    try insert(sided: record.indicators, db)
+    try insert(record.observations, db)
+    try insert(sided: record.milestones, db)
+    try insert(record.anniversaries, db)
+    try insert(sided: record.statements, db)
+    try insert(sided: record.items, db)
+    try insert(sided: record.topics, db)
+    try insert(record.links, db)
+  }
+
+  private static func insert(_ rows: [some StoredRow], _ db: Database) throws {
+    for row in rows { try row.insert(db) }
+  }
+
+  private static func insert(sided rows: [some SidedRow], _ db: Database) throws {
+    try insert(rows, db)
+    let statement = try db.cachedStatement(sql: "INSERT INTO row_sides (side, \"row\") VALUES (?, ?)")
+    for row in rows { for side in Set(row.sides) { try statement.execute(arguments: [side, row.id]) } }
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import GRDB
+import Reading
+import Reconciling
+
+/// A record in a SQLite file: reports and readings as they came, and the rows worked out from them.
+///
+///     let store = try RecordStore(path: "banggiao.sqlite", access: .create)
+///     try store.ingest(report, reading: Reader().read(report))
+///     let record = try store.record(sides: ["KH", "VN"])
+///
+/// Every method throws a `RecordFault`. Several processes may use one record; each write is one transaction.
+public final class RecordStore: Sendable {
+  public enum Access: Sendable {
+    /// Makes the record if it is missing.
+    case create
+    /// Needs a record; takes reports.
+    case write
+    /// Needs a record; takes no reports. Rows that are out of date are rebuilt all the same.
+    case read
+  }
+
+  let path: String
+  let access: Access
+  private let pool: DatabasePool
+
+  /// Seconds to wait while another process writes.
+  private static let patience = 30.0
+
+  public init(path: String, access: Access) throws {
+    self.path = path
+    self.access = access
+    if access != .create && !FileManager.default.fileExists(atPath: path) { throw RecordFault.missing(path: path) }
+    pool = try Self.faults(path) {
+      if access == .create { try Self.createIfEmpty(path) }
+      try Self.check(path)
+      return try DatabasePool(path: path, configuration: Self.configuration())
+    }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try Self.faults(path) { try pool.read(body) }
+  }
+
+  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try Self.faults(path) { try pool.write(body) }
+  }
+
+  private static func configuration(readonly: Bool = false) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readonly
+    configuration.busyMode = .timeout(patience)
+    return configuration
+  }
+
+  /// A foreign file is looked at before anything in it could be changed.
+  private static func createIfEmpty(_ path: String) throws {
+    if FileManager.default.fileExists(atPath: path), try !isEmpty(path) { return }
+    let queue = try DatabaseQueue(path: path, configuration: configuration())
+    try queue.inTransaction(.immediate) { db in
+      if try hasNoTables(db) { try Schema.create(db) }
+      return .commit
+    }
+    try queue.close()
+  }
+
+  private static func isEmpty(_ path: String) throws -> Bool {
+    try DatabaseQueue(path: path, configuration: configuration(readonly: true)).read(hasNoTables)
+  }
+
+  private static func hasNoTables(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+  }
+
+  /// Throws unless the file is a record of this version.
+  private static func check(_ path: String) throws {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: true))
+    let (application, version) = try queue.read { db in
+      (try Int.fetchOne(db, sql: "PRAGMA application_id"), try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0)
+    }
+    if application != Schema.applicationID { throw RecordFault.foreign(path: path) }
+    if version != Schema.version {
+      throw RecordFault.otherVersion(path: path, found: version, expected: Schema.version)
+    }
+  }
+
+  /// Errors of SQLite become faults that name the file.
+  private static func faults<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+      throw RecordFault.notSQLite(path: path)
+    } catch let error as DatabaseError {
+      throw RecordFault.unusable(path: path, reason: error.message ?? error.description)
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import GRDB
+
+/// The tables of a record. Those of the upper half are append-only; those of the lower half are worked out from them and
+/// can be rebuilt at any time.
+enum Schema {
+  /// Rises with every change of the tables (`PRAGMA user_version`).
+  static let version = 1
+  /// Tells a record from other SQLite files (`PRAGMA application_id`): `BGGI` in ASCII.
+  static let applicationID = 0x4247_4749
+
+  /// Makes the tables in an empty database.
+  static func create(_ db: Database) throws {
+    try db.execute(sql: received)
+    try db.execute(sql: reconciled)
+    try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+  }
+
+  private static let received = """
+    -- Reports as received, with what came beside the text. `replaces` is the earlier version of the same source.
+    CREATE TABLE received_reports (
+      id TEXT PRIMARY KEY, text TEXT NOT NULL, source TEXT, title TEXT, outlet TEXT, published TEXT,
+      published_from TEXT, replaces TEXT REFERENCES received_reports (id)
+    ) STRICT;
+    -- Which report each source gave last. Only these reports, and those without a source, are reconciled.
+    CREATE TABLE sources (
+      source TEXT PRIMARY KEY, report TEXT NOT NULL REFERENCES received_reports (id)
+    ) STRICT;
+    CREATE INDEX sources_by_report ON sources (report);
+    -- Readings as JSON, with the version of their form and of the languages they were read with. The latest counts.
+    CREATE TABLE readings (
+      id INTEGER PRIMARY KEY, report TEXT NOT NULL REFERENCES received_reports (id), version INTEGER NOT NULL,
+      languages TEXT NOT NULL, reading TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX readings_by_report ON readings (report);
+    -- One row: whether reports came in since the tables below were built, and the day up to which reports count.
+    CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), stale INTEGER NOT NULL, as_of TEXT) STRICT;
+    INSERT INTO state VALUES (1, 0, NULL);
+
+    CREATE TRIGGER reports_stay BEFORE UPDATE ON received_reports
+      BEGIN SELECT RAISE(ABORT, 'a report is kept as received'); END;
+    CREATE TRIGGER reports_are_kept BEFORE DELETE ON received_reports
+      BEGIN SELECT RAISE(ABORT, 'a report is kept as received'); END;
+    CREATE TRIGGER readings_stay BEFORE UPDATE ON readings
+      BEGIN SELECT RAISE(ABORT, 'a reading is kept as it was read'); END;
+    CREATE TRIGGER readings_are_kept BEFORE DELETE ON readings
+      BEGIN SELECT RAISE(ABORT, 'a reading is kept as it was read'); END;
+    """
+
+  /// Columns are those of the rows in Reconciling; lists and cites are JSON.
+  private static let reconciled = """
+    -- Reports that count, with the day each tells of.
+    CREATE TABLE reports (
+      id TEXT PRIMARY KEY REFERENCES received_reports (id), source TEXT, title TEXT, outlet TEXT, published TEXT,
+      published_from TEXT, language TEXT, day TEXT, replaces TEXT, also_from TEXT NOT NULL, origin TEXT NOT NULL
+    ) STRICT;
+    -- Persons, each with all the forms of the name.
+    CREATE TABLE persons (
+      id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, country TEXT, origin TEXT NOT NULL,
+      cites TEXT NOT NULL
+    ) STRICT;
+    -- A person in an office.
+    CREATE TABLE tenures (
+      id TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES persons (id), office TEXT NOT NULL, wordings TEXT NOT NULL,
+      organization TEXT, country TEXT, first_seen TEXT, last_seen TEXT, origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
+    -- A report that names a person in an office.
+    CREATE TABLE sightings (
+      id TEXT PRIMARY KEY, tenure TEXT NOT NULL REFERENCES tenures (id), report TEXT NOT NULL REFERENCES reports (id),
+      date TEXT, wording TEXT NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
+    -- Encounters, each once however many reports tell of it.
+    CREATE TABLE encounters (
+      id TEXT PRIMARY KEY, kind TEXT NOT NULL, status TEXT NOT NULL, "when" TEXT, not_before TEXT, not_after TEXT,
+      "where" TEXT, sides TEXT NOT NULL, participants TEXT NOT NULL, channels TEXT NOT NULL, title TEXT NOT NULL,
+      origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
+    -- What one report says of an encounter.
+    CREATE TABLE accounts (
+      id TEXT PRIMARY KEY, encounter TEXT NOT NULL REFERENCES encounters (id),
+      report TEXT NOT NULL REFERENCES reports (id), status TEXT NOT NULL, "when" TEXT, central INTEGER NOT NULL,
+      origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX accounts_by_encounter ON accounts (encounter);
+    -- Standing bodies, forums and frameworks.
+    CREATE TABLE mechanisms (
+      id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, sides TEXT NOT NULL, last INTEGER, last_when TEXT,
+      next INTEGER, next_from TEXT, next_when TEXT, gaps TEXT NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
+    -- Their numbered sessions.
+    CREATE TABLE sessions (
+      id TEXT PRIMARY KEY, mechanism TEXT NOT NULL REFERENCES mechanisms (id), ordinal INTEGER NOT NULL, status TEXT,
+      passed INTEGER NOT NULL, "when" TEXT, encounter TEXT REFERENCES encounters (id), origin TEXT NOT NULL,
+      cites TEXT NOT NULL
+    ) STRICT;
+    -- Treaties, agreements, plans.
+    CREATE TABLE instruments (
+      id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, sides TEXT NOT NULL, origin TEXT NOT NULL,
+      cites TEXT NOT NULL
+    ) STRICT;
+    -- What figures count, in one unit and between the same states.
+    CREATE TABLE indicators (
+      id TEXT PRIMARY KEY, measure TEXT NOT NULL, name TEXT NOT NULL, unit TEXT NOT NULL, sides TEXT NOT NULL,
+      origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
+    -- Their values, as reports give them.
+    CREATE TABLE observations (
+      id TEXT PRIMARY KEY, indicator TEXT NOT NULL REFERENCES indicators (id),
+      report TEXT NOT NULL REFERENCES reports (id), kind TEXT NOT NULL, value REAL NOT NULL, period TEXT, as_of TEXT,
+      origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
+    -- Events whose anniversaries are kept.
+    CREATE TABLE milestones (
+      id TEXT PRIMARY KEY, what TEXT NOT NULL, name TEXT NOT NULL, sides TEXT NOT NULL, since TEXT, since_from TEXT,
+      next_years INTEGER, next_when TEXT, origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
+    -- Counts of years that reports name.
+    CREATE TABLE anniversaries (
+      id TEXT PRIMARY KEY, milestone TEXT NOT NULL REFERENCES milestones (id), years INTEGER NOT NULL, "when" TEXT,
+      report TEXT NOT NULL REFERENCES reports (id), origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
+    -- Who said what.
+    CREATE TABLE statements (
+      id TEXT PRIMARY KEY, report TEXT NOT NULL REFERENCES reports (id), encounter TEXT REFERENCES encounters (id),
+      date TEXT, act TEXT NOT NULL, speakers TEXT NOT NULL, sides TEXT NOT NULL, topics TEXT NOT NULL,
+      text TEXT NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
+    -- The separate things agreed, promised or asked for.
+    CREATE TABLE items (
+      id TEXT PRIMARY KEY, statement TEXT NOT NULL REFERENCES statements (id),
+      report TEXT NOT NULL REFERENCES reports (id), sides TEXT NOT NULL, topics TEXT NOT NULL, text TEXT NOT NULL,
+      origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
+    -- How often a report speaks of a topic.
+    CREATE TABLE topics (
+      id TEXT PRIMARY KEY, topic TEXT NOT NULL, sides TEXT NOT NULL, report TEXT NOT NULL REFERENCES reports (id),
+      date TEXT, statements INTEGER NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
+    -- Groupings the program made, and those it leaves to a person (`queued`).
+    CREATE TABLE links (
+      id TEXT PRIMARY KEY, kind TEXT NOT NULL, "row" TEXT NOT NULL, report TEXT, score REAL NOT NULL,
+      why TEXT NOT NULL, alternative TEXT, queued INTEGER NOT NULL, origin TEXT NOT NULL
+    ) STRICT;
+    -- The states each row concerns, for finding what concerns several.
+    CREATE TABLE row_sides (
+      side TEXT NOT NULL, "row" TEXT NOT NULL, PRIMARY KEY (side, "row")
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX row_sides_by_row ON row_sides ("row");
+    """
+}

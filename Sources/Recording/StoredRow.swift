@@ -1,0 +1,41 @@
+import Foundation
+import GRDB
+import Reconciling
+
+/// A row of the record as a row of a table: columns in snake_case, lists and cites as JSON.
+protocol StoredRow: Codable, FetchableRecord, PersistableRecord {}
+
+extension StoredRow {
+  public static var databaseColumnEncodingStrategy: DatabaseColumnEncodingStrategy { .convertToSnakeCase }
+  public static var databaseColumnDecodingStrategy: DatabaseColumnDecodingStrategy { .convertFromSnakeCase }
+
+  public static func databaseJSONEncoder(for column: String) -> JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+}
+
+/// A row that concerns states.
+protocol SidedRow: StoredRow {
+  var id: String { get }
+  var sides: [String] { get }
+}
+
+extension ReportRow: StoredRow { public static var databaseTableName: String { "reports" } }
+extension PersonRow: StoredRow { public static var databaseTableName: String { "persons" } }
+extension TenureRow: StoredRow { public static var databaseTableName: String { "tenures" } }
+extension SightingRow: StoredRow { public static var databaseTableName: String { "sightings" } }
+extension EncounterRow: SidedRow { public static var databaseTableName: String { "encounters" } }
+extension AccountRow: StoredRow { public static var databaseTableName: String { "accounts" } }
+extension MechanismRow: SidedRow { public static var databaseTableName: String { "mechanisms" } }
+extension SessionRow: StoredRow { public static var databaseTableName: String { "sessions" } }
+extension InstrumentRow: SidedRow { public static var databaseTableName: String { "instruments" } }
+extension IndicatorRow: SidedRow { public static var databaseTableName: String { "indicators" } }
+extension ObservationRow: StoredRow { public static var databaseTableName: String { "observations" } }
+extension MilestoneRow: SidedRow { public static var databaseTableName: String { "milestones" } }
+extension AnniversaryRow: StoredRow { public static var databaseTableName: String { "anniversaries" } }
+extension StatementRow: SidedRow { public static var databaseTableName: String { "statements" } }
+extension ItemRow: SidedRow { public static var databaseTableName: String { "items" } }
+extension TopicRow: SidedRow { public static var databaseTableName: String { "topics" } }
+extension LinkRow: StoredRow { public static var databaseTableName: String { "links" } }

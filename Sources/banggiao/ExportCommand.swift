@@ -1,0 +1,31 @@
+import ArgumentParser
+import Reconciling
+import Recording
+
+/// `banggiao export`: the whole record in one file.
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Print the whole record: every table, each row with the words it stands on.",
+    discussion: """
+      Only the newest version of each source counts. The form is described in docs/record.md.
+
+      Examples:
+        banggiao export --format json > record.json
+        banggiao export --record vn-kh.sqlite | jq '.encounters[] | select(.status == "held") | .when'
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json
+  }
+
+  @Option(help: ArgumentHelp("json: one object with a list of rows for each table.", valueName: "format"))
+  var format = Format.json
+
+  @OptionGroup var record: RecordOption
+
+  func run() async throws {
+    let store = try RecordStore(path: record.path, access: .read)
+    try StandardOutput.write(Array(try RecordJSON.encode(try store.record())) + [UInt8(ascii: "\n")])
+  }
+}
