@@ -1,3 +1,4 @@
+import Reading
 import ArgumentParser
 import Presenting
 import Reconciling

@@ -63,10 +63,9 @@ struct BriefSections {
 
   private mutating func offices(of side: String) -> Group {
     let lines = brief.holders.filter { $0.country == side }.map { holder in
-      let former = holder.newest.former ? " (\(text.words["former"]))" : ""
       let seen = text.words.filled("seen", text.date(holder.newest.date))
       return Line(
-        lead: holder.person.name, text: "\(text.office(holder.tenure))\(former) · \(seen)",
+        lead: holder.person.name, text: "\(text.office(holder.tenure)) · \(seen)",
         cites: sources.numbers(of: holder.newest.cites))
     }
     return Group(heading: StateNames.name(of: side, in: text.words.language), lines: lines)

@@ -42,28 +42,18 @@ struct OfficeEntry: LexiconEntry {
   /// `group` also names several (lãnh đạo), `aide` works for another office, `counterpart` is người đồng cấp,
   /// `rank` is no office.
   enum Sort: String, CaseIterable { case office, group, aide, counterpart, rank }
-<<<<<<< HEAD
   static let columns = ["form", "office", "branch", "sort", "field"]
   let office: String
   let branch: Branch
   let sort: Sort
   /// The field that the head itself tells: ngoại trưởng is bộ trưởng for ngoại giao.
   let field: String?
-=======
-  static let columns = ["form", "office", "branch", "sort"]
-  let office: String
-  let branch: Branch
-  let sort: Sort
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981
 
   init(_ row: Table.Row) throws(LanguageFault) {
     office = row.cells[1]
     branch = try row.word(2, as: Branch.self)
     sort = try row.word(3, as: Sort.self)
-<<<<<<< HEAD
     field = row.optional(4)
-=======
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981
   }
 }
 
@@ -252,11 +242,7 @@ struct StatusWordEntry: LexiconEntry {
 
 /// A word of time.
 struct TimeWordEntry: LexiconEntry {
-<<<<<<< HEAD
   enum Kind: String, CaseIterable { case rel, part, event, link, month, weekday, term, edge, decade, ahead, day, lunar, nay, quarter }
-=======
-  enum Kind: String, CaseIterable { case rel, part, event, link, month, weekday, term, edge, decade, ahead, day, lunar, nay }
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981
   struct Sense: Sendable {
     let kind: Kind
     let value: String
@@ -280,12 +266,8 @@ struct TimeWordEntry: LexiconEntry {
 }
 
 struct NumberEntry: LexiconEntry {
-<<<<<<< HEAD
   /// `ten` multiplies a number word before it: hai mươi.
   enum Kind: String, CaseIterable { case digit, ten, scale }
-=======
-  enum Kind: String, CaseIterable { case digit, scale }
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981
   static let columns = ["form", "kind", "value"]
   let kind: Kind
   let value: Double
@@ -345,7 +327,6 @@ struct MechanismHeadEntry: LexiconEntry {
   init(_ row: Table.Row) throws(LanguageFault) { kind = try row.word(1, as: Kind.self) }
 }
 
-<<<<<<< HEAD
 /// A word before the number of a session.
 struct SessionWordEntry: LexiconEntry {
   /// `yes`: the number behind it may be spelled out; `first`: it is itself the number one.
@@ -359,8 +340,6 @@ struct SessionWordEntry: LexiconEntry {
   var isFirst: Bool { spelled == .first }
 }
 
-=======
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981
 struct InstrumentEntry: LexiconEntry {
   static let columns = ["form", "id"]
   let id: String
@@ -389,7 +368,6 @@ struct ChannelEntry: LexiconEntry {
 
   init(_ row: Table.Row) throws(LanguageFault) { channel = try row.word(1, as: Channel.self) }
 }
-<<<<<<< HEAD
 
 /// A setting of the whole language.
 struct SettingEntry: LexiconEntry {
@@ -403,5 +381,3 @@ struct SettingEntry: LexiconEntry {
 extension Lexicon<SettingEntry> {
   func value(of setting: String) -> String? { forms.firstIndex(of: setting).map { entries[$0].value } }
 }
-=======
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981

@@ -3,10 +3,7 @@ final class Language: Sendable {
   /// The name of its folder, `vi`, and the version of its files.
   let version: LanguageVersion
   let trie: Trie
-<<<<<<< HEAD
   let syllableShapes: SyllableShapes
-=======
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981
 
   let states: Lexicon<StateEntry>
   let offices: Lexicon<OfficeEntry>
@@ -34,21 +31,15 @@ final class Language: Sendable {
   let indicators: Lexicon<IndicatorEntry>
   let mechanisms: Lexicon<MechanismEntry>
   let mechanismHeads: Lexicon<MechanismHeadEntry>
-<<<<<<< HEAD
   let nameFillers: Lexicon<FormEntry>
   let sessionWords: Lexicon<SessionWordEntry>
-=======
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981
   let instruments: Lexicon<InstrumentEntry>
   let instrumentHeads: Lexicon<InstrumentHeadEntry>
   let menuHeads: Lexicon<FormEntry>
   let topics: Lexicon<TopicEntry>
   let channels: Lexicon<ChannelEntry>
   let commonWords: Lexicon<FormEntry>
-<<<<<<< HEAD
   let settings: Lexicon<SettingEntry>
-=======
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981
 
   init(_ name: String, files: LanguageFiles, faults: inout [LanguageFault]) {
     version = LanguageVersion(name: name, version: files.version(of: name))
@@ -79,18 +70,14 @@ final class Language: Sendable {
     indicators = loader.load(.indicators)
     mechanisms = loader.load(.mechanisms)
     mechanismHeads = loader.load(.mechanismHeads)
-<<<<<<< HEAD
     nameFillers = loader.load(.nameFillers)
     sessionWords = loader.load(.sessionWords)
-=======
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981
     instruments = loader.load(.instruments)
     instrumentHeads = loader.load(.instrumentHeads)
     menuHeads = loader.load(.menuHeads)
     topics = loader.load(.topics)
     channels = loader.load(.channels)
     commonWords = loader.load(.commonWords)
-<<<<<<< HEAD
     settings = loader.load(.settings)
     trie = loader.trie
     syllableShapes = SyllableShapes(syllables)
@@ -99,9 +86,4 @@ final class Language: Sendable {
 
   /// The state whose outlets write this language: a name of the language's shape and a ministry without a state are its.
   var home: String? { settings.value(of: "home") }
-=======
-    trie = loader.trie
-    faults += loader.faults
-  }
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981
 }

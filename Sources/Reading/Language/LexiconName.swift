@@ -4,13 +4,8 @@ enum LexiconName: UInt8, CaseIterable, Sendable {
   case cues, cueCompounds, nonSpeakers, documents, itemVerbs, words
   case encounters, places, statusWords
   case timeWords, numbers, units, indicators
-<<<<<<< HEAD
   case mechanisms, mechanismHeads, nameFillers, sessionWords, instruments, instrumentHeads
   case menuHeads, topics, channels, commonWords, settings
-=======
-  case mechanisms, mechanismHeads, instruments, instrumentHeads
-  case menuHeads, topics, channels, commonWords
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981
 
   /// `officeWords` → `lexicon/office-words.tsv`.
   var path: String {

@@ -5,11 +5,7 @@ struct Scan: Sendable {
   /// Single function words, by token.
   let words: [WordClass]
   /// Whether a token lies inside a compound (tự do), so that it is no function word.
-<<<<<<< HEAD
   private let compounds: [Bool]
-=======
-  private let isInCompound: [Bool]
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981
   /// Entries by the token they begin at, the longest first.
   private let hits: [Hit]
   private let firstHit: [Int32]
@@ -35,11 +31,7 @@ struct Scan: Sendable {
     self.text = text
     self.language = language
     words = finder.words
-<<<<<<< HEAD
     compounds = finder.isInCompound
-=======
-    isInCompound = finder.isInCompound
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981
     hits = finder.hits
     firstHit = finder.firstHit
   }
@@ -54,7 +46,6 @@ struct Scan: Sendable {
     return nil
   }
 
-<<<<<<< HEAD
   /// All entries of a lexicon that begin at a token, the longest first.
   func all<Entry>(_ lexicon: Lexicon<Entry>, at index: Int) -> [Match<Entry>] {
     guard index >= 0, index < text.count else { return [] }
@@ -63,8 +54,6 @@ struct Scan: Sendable {
     }
   }
 
-=======
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981
   /// Whether an entry of a lexicon begins at a token.
   func has(_ lexicon: LexiconName, at index: Int) -> Bool {
     guard index >= 0, index < text.count else { return false }
@@ -78,7 +67,6 @@ struct Scan: Sendable {
   }
 
   /// Whether a token is a preposition, and not just the end of a compound.
-<<<<<<< HEAD
   func isPreposition(at index: Int) -> Bool { isWord(.preposition, at: index) && !compounds[index] }
 
   func isInCompound(_ index: Int) -> Bool { compounds[index] }
@@ -87,9 +75,6 @@ struct Scan: Sendable {
   func ends<Entry>(_ lexicon: Lexicon<Entry>, at end: Int) -> Bool {
     (max(0, end - 6)..<end).contains { start in all(lexicon, at: start).contains { $0.end == end } }
   }
-=======
-  func isPreposition(at index: Int) -> Bool { isWord(.preposition, at: index) && !isInCompound[index] }
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981
 }
 
 /// Walks the trie from every token once.

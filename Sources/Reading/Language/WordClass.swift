@@ -8,12 +8,8 @@ struct WordClass: OptionSet, Sendable {
     "nominal", "filler", "context", "compound", "particle", "indefinite", "abstract", "organisation", "place-noun",
     "and", "of", "with", "between", "by", "purpose", "also", "held", "modal", "candidate", "link-name", "past-regime",
     "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month", "day", "anniversary", "since",
-<<<<<<< HEAD
     "praise", "host", "invitation", "title-of", "caption", "person-word", "nation", "number-sign", "this", "party", "about",
     "partnership-level", "partnership-word",
-=======
-    "praise", "host", "invitation", "title-of", "caption", "person-word", "nation", "number-sign", "this",
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981
   ]
 
   /// The class of a name, nil if there is none.
@@ -96,14 +92,11 @@ struct WordClass: OptionSet, Sendable {
   static let caption = named("caption")
   /// này: what was named before.
   static let this = named("this")
-<<<<<<< HEAD
   static let party = named("party")
   static let about = named("about")
   /// A syllable of chiến lược, toàn diện, sâu rộng, đặc biệt.
   static let partnershipLevel = named("partnership-level")
   static let partnershipWord = named("partnership-word")
-=======
->>>>>>> 7791f0b4346b6e23eaa5349c8feb77fc0a406981
 }
 
 /// A function word.
