@@ -25,18 +25,20 @@ public struct Reader: Sendable {
     let milestones = MilestoneReader(article, times: times).read()
     let figures = FigureReader(article, times: times).read(taken: taken(times, names, milestones))
 
+    let statements = StatementReader(article, people: people, mentions: mentions).read()
+
     let writer = FactWriter(article, people: people)
     reading.document.published = published.value
     reading.document.publishedFrom = published.value == nil ? nil : report.publishedFrom ?? published.source
     reading.document.title = report.title ?? writer.title
     reading.people = writer.people()
+    reading.statements = writer.statements(statements)
     reading.figures = writer.figures(figures)
     reading.times = writer.times(times)
     reading.milestones = writer.milestones(milestones)
     reading.mechanisms = writer.mechanisms(names.mechanisms)
     reading.instruments = writer.instruments(names.instruments)
     reading.noise = article.noise
-    _ = mentions
     return reading
   }
 

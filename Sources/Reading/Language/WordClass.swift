@@ -8,7 +8,7 @@ struct WordClass: OptionSet, Sendable {
     "nominal", "filler", "context", "compound", "particle", "indefinite", "abstract", "organisation", "place-noun",
     "and", "of", "with", "between", "by", "purpose", "also", "held", "modal", "candidate", "link-name", "past-regime",
     "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month", "day", "anniversary", "since",
-    "praise", "host", "invitation", "title-of", "caption", "person-word", "nation", "number-sign", "this", "party", "about",
+    "praise", "host", "invitation", "title-of", "caption", "person-word", "nation", "number-sign", "this", "party", "about", "no-act",
     "partnership-level", "partnership-word",
   ]
 
@@ -93,6 +93,8 @@ struct WordClass: OptionSet, Sendable {
   /// này: what was named before.
   static let this = named("this")
   static let party = named("party")
+  /// Before a verb of speech: it is no act (sự, để, bị, các …).
+  static let noAct = named("no-act")
   static let about = named("about")
   /// A syllable of chiến lược, toàn diện, sâu rộng, đặc biệt.
   static let partnershipLevel = named("partnership-level")

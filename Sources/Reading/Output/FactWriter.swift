@@ -2,11 +2,13 @@
 struct FactWriter {
   private let article: Article
   private let named: People
+  private let topics: TopicReader
   private var text: Text { article.text }
 
   init(_ article: Article, people named: People) {
     self.article = article
     self.named = named
+    topics = TopicReader(article.scan)
   }
 
   /// The words of the first line, if it is a title.
@@ -79,6 +81,32 @@ struct FactWriter {
     names.distinct(in: text).map {
       InstrumentFact(
         name: text.value($0.range), confidence: Confidence.of($0.rule), rule: $0.rule, cite: text.cite($0.range))
+    }
+  }
+
+  func statements(_ statements: [Statement]) -> [StatementFact] {
+    statements.enumerated().map { index, statement in
+      StatementFact(
+        id: "s\(index + 1)", speakers: statement.speakers.map(name), act: statement.act,
+        cue: text.cite(statement.cue.range), items: statement.items.map { item($0, of: statement) },
+        topics: topics.topics(in: statement.content), encounter: nil, confidence: Confidence.of(statement.rule),
+        rule: statement.rule, cite: text.cite(statement.content))
+    }
+  }
+
+  private func item(_ range: Range<Int>, of statement: Statement) -> ItemFact {
+    ItemFact(
+      text: text.value(range), topics: topics.topics(in: range), confidence: Confidence.of("item.separated"),
+      rule: "item.separated", cite: text.cite(range))
+  }
+
+  /// Somebody as a reading names him: the person's name, an ISO code, `both` or `all`.
+  private func name(_ who: Who) -> String {
+    switch who {
+    case .person(let index): named.persons[index].name
+    case .state(let code): code
+    case .both: "both"
+    case .all: "all"
     }
   }
 }

@@ -1,0 +1,74 @@
+/// Finds cues: the longest entries of `cues.tsv`; compounds that only look like one block them.
+struct CueReader {
+  private let scan: Scan
+  private let language: Language
+  private var text: Text { scan.text }
+  /// At most this many filler words stand between the two words of one cue.
+  private static let longestFiller = 4
+
+  init(_ article: Article) {
+    scan = article.scan
+    language = article.language
+  }
+
+  /// The cues of a sentence, in order, with the reporting and the stance word of one act joined.
+  func cues(in sentence: Range<Int>) -> [Cue] {
+    let found = matches(in: sentence)
+    var cues: [Cue] = []
+    var index = 0
+    while index < found.count {
+      let next = index + 1 < found.count ? found[index + 1] : nil
+      if let next, joins(found[index], next) {
+        cues.append(joined(found[index], next))
+        index += 2
+      } else {
+        cues.append(single(found[index]))
+        index += 1
+      }
+    }
+    return cues
+  }
+
+  private func matches(in sentence: Range<Int>) -> [Scan.Match<CueEntry>] {
+    var matches: [Scan.Match<CueEntry>] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      let cue = scan.longest(language.cues, at: index)
+      let compound = scan.longest(language.cueCompounds, at: index)
+      if let compound, compound.end >= cue?.end ?? 0 {
+        index = compound.end
+      } else if let cue {
+        matches.append(cue)
+        index = cue.end
+      } else {
+        index += 1
+      }
+    }
+    return matches
+  }
+
+  /// bày tỏ tin tưởng, khẳng định mong muốn, thông báo sẽ: a reporting verb and the stance word next to it.
+  private func joins(_ first: Scan.Match<CueEntry>, _ second: Scan.Match<CueEntry>) -> Bool {
+    let gap = first.end..<second.range.lowerBound
+    guard gap.count <= Self.longestFiller, gap.allSatisfy({ scan.isWord(.filler, at: $0) }) else { return false }
+    switch first.entry.kind {
+    case .show: return second.entry.kind != .aux && second.entry.kind != .theo
+    case .say:
+      guard [.inform, .affirm, .warn].contains(first.entry.act), second.entry.act != .discuss else { return false }
+      return second.entry.kind == .stance || second.entry.act == .propose || second.entry.act == .commit
+    case .stance, .aux, .theo, .review: return false
+    }
+  }
+
+  private func joined(_ first: Scan.Match<CueEntry>, _ second: Scan.Match<CueEntry>) -> Cue {
+    Cue(
+      range: first.range.lowerBound..<second.end, act: second.entry.act, kind: first.entry.kind, isNoun: false,
+      isJoined: true)
+  }
+
+  private func single(_ match: Scan.Match<CueEntry>) -> Cue {
+    Cue(
+      range: match.range, act: match.entry.act, kind: match.entry.kind, isNoun: match.entry.joins == .noun,
+      isJoined: false)
+  }
+}

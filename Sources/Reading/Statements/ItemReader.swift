@@ -1,0 +1,67 @@
+/// Cuts what is agreed, promised or asked for into things that can be followed up one by one.
+struct ItemReader {
+  private let article: Article
+  private let scan: Scan
+  private let mentions: [Mention]
+  private var text: Text { scan.text }
+  /// The first verb of the first item stands within this many words.
+  private static let reachOfVerb = 22
+
+  init(_ article: Article, mentions: [Mention]) {
+    self.article = article
+    self.mentions = mentions
+    scan = article.scan
+  }
+
+  func items(of statement: Statement) -> [Range<Int>] {
+    guard statement.act.hasItems else { return [] }
+    let cueEnd = statement.cue.range.upperBound
+    let isReversed = statement.content.lowerBound < statement.cue.range.lowerBound
+    let content = isReversed ? statement.content.lowerBound..<statement.cue.range.lowerBound : cueEnd..<statement.content.upperBound
+    guard let start = firstItem(in: content) else { return [] }
+    let starts = [start] + (start + 1..<content.upperBound).compactMap { itemStart(behind: $0, in: content) }
+    return zip(starts, starts.dropFirst() + [content.upperBound]).compactMap { from, to in trimmed(from..<to) }
+  }
+
+  /// Behind a modal (hai bên cần …), else at the first verb, else with the content.
+  private func firstItem(in content: Range<Int>) -> Int? {
+    let near = content.prefix(Self.reachOfVerb)
+    if let modal = near.first(where: { scan.isWord(.modal, at: $0) && !isInMention($0) }) {
+      let end = scan.longest(scan.language.words, at: modal)?.end ?? modal + 1
+      if end < content.upperBound { return end }
+    }
+    return near.first { scan.has(.itemVerbs, at: $0) && !isInMention($0) } ?? near.first { text.tokens[$0].kind != .sign }
+  }
+
+  /// Where a new item begins behind a separator: at a verb that could be done, with the separator closing a list of such.
+  private func itemStart(behind separator: Int, in content: Range<Int>) -> Int? {
+    let isSeparator = text.isSign(",", at: separator) || text.isSign(";", at: separator) || scan.isWord(.and, at: separator)
+    guard isSeparator else { return nil }
+    var next = separator + 1
+    while next < content.upperBound, scan.isWord([.and, .also], at: next), !scan.has(.itemVerbs, at: next) { next += 1 }
+    guard next < content.upperBound else { return nil }
+    if text.isSign(";", at: separator) { return next }
+    guard let verb = scan.longest(scan.language.itemVerbs, at: next) else { return nil }
+    if scan.isWord(.and, at: separator) { return isNounPair(separator, verb.range) ? nil : next }
+    return next
+  }
+
+  /// củng cố và phát triển: two verbs with one object are one item.
+  private func isNounPair(_ and: Int, _ verb: Range<Int>) -> Bool {
+    (1...3).contains { back in scan.longest(scan.language.itemVerbs, at: and - back)?.end == and }
+  }
+
+  private func isInMention(_ index: Int) -> Bool { mentions.contains { $0.range.contains(index) } }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    var end = range.upperBound
+    while end > range.lowerBound, isLoose(end - 1) { end -= 1 }
+    return end > range.lowerBound ? range.lowerBound..<end : nil
+  }
+
+  private func isLoose(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    if token.kind == .sign { return !token.isSign(")") && !token.isSign("%") }
+    return scan.isWord([.and, .also], at: index) && !scan.has(.itemVerbs, at: index)
+  }
+}

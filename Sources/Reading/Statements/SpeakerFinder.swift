@@ -1,0 +1,141 @@
+/// Finds who speaks at a cue, from the mentions of its sentence and the statements before it.
+struct SpeakerFinder {
+  private let article: Article
+  private let scan: Scan
+  private let people: People
+  private let mentions: [Mention]
+  /// Mentions by the token they end at.
+  private let ending: [Int: Int]
+  private var text: Text { scan.text }
+
+  init(_ article: Article, people: People, mentions: [Mention]) {
+    self.article = article
+    self.people = people
+    self.mentions = mentions
+    scan = article.scan
+    ending = Dictionary(mentions.indices.map { (mentions[$0].range.upperBound, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  /// - Parameters:
+  ///   - said: the statements read before in the sentence.
+  ///   - last: the speakers of the last statement of the report.
+  func speakers(of cue: Cue, in sentence: Range<Int>, said: [Statement], last: [Who]) -> (who: [Who], way: SpeakerWay)? {
+    if cue.kind == .theo || cue.isNoun { return behind(cue, in: sentence) }
+    if let adjacent = adjacent(to: cue.range.lowerBound, in: sentence) { return adjacent.who.isEmpty ? nil : adjacent }
+    if isCoordinated(cue, in: sentence), let before = said.last { return (before.speakers, .carried) }
+    if let subject = mainSubject(before: cue.range.lowerBound, in: sentence), said.isEmpty { return subject }
+    if let first = said.first { return (first.speakers, .carried) }
+    return cue.range.lowerBound == sentence.lowerBound && !last.isEmpty ? (last, .last) : nil
+  }
+
+  // MARK: before the cue
+
+  /// The mention that ends right before the cue, over adverbs, dates and brackets; with those it is joined to. An empty
+  /// list where somebody stands there who is no speaker.
+  private func adjacent(to cue: Int, in sentence: Range<Int>) -> (who: [Who], way: SpeakerWay)? {
+    let end = backOverAdverbs(cue, from: sentence.lowerBound)
+    if nonSpeakerEnds(at: end) { return ([], .adjacent) }
+    guard let index = ending[end], mentions[index].range.lowerBound >= sentence.lowerBound else { return nil }
+    guard mentions[index].isFree || isJoinedToFree(index) else { return nil }
+    let group = group(endingAt: index, in: sentence)
+    let who = group.flatMap { speakers($0) }
+    return (Self.unique(who), group.count > 1 ? .joint : .adjacent)
+  }
+
+  private func backOverAdverbs(_ cue: Int, from start: Int) -> Int {
+    var end = cue
+    while end > start, ending[end] == nil, !nonSpeakerEnds(at: end) {
+      let token = text.tokens[end - 1]
+      if token.isSign(")"), let open = openingBracket(end - 1, from: start) {
+        end = open
+      } else if token.isNumber || token.isSign("/") || scan.isWord(.adverb, at: end - 1) {
+        end -= 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func openingBracket(_ close: Int, from start: Int) -> Int? {
+    stride(from: close - 1, through: start, by: -1).first { text.isSign("(", at: $0) }
+  }
+
+  private func nonSpeakerEnds(at end: Int) -> Bool {
+    (max(0, end - 4)..<end).contains { start in
+      scan.longest(scan.language.nonSpeakers, at: start)?.end == end
+        && !mentions.contains { $0.range.contains(start) && $0.kind != .state }
+    }
+  }
+
+  private func isJoinedToFree(_ index: Int) -> Bool {
+    index > 0 && isTied(index - 1) && mentions[index - 1].isFree
+  }
+
+  /// A và B, A cùng B, Việt - Trung: one subject.
+  private func group(endingAt index: Int, in sentence: Range<Int>) -> [Int] {
+    var first = index
+    while first > 0, mentions[first - 1].range.lowerBound >= sentence.lowerBound, isTied(first - 1) { first -= 1 }
+    return Array(first...index)
+  }
+
+  private func isTied(_ index: Int) -> Bool {
+    let gap = mentions[index].range.upperBound..<mentions[index + 1].range.lowerBound
+    guard gap.count == 1 else { return false }
+    return scan.isWord(.and, at: gap.lowerBound) || text.isSign("-", at: gap.lowerBound)
+  }
+
+  /// Whom a mention means as a speaker; none for a person without office, who only comments.
+  private func speakers(_ index: Int) -> [Who] {
+    guard let who = mentions[index].who else { return [] }
+    if let person = who.person, people.persons[person].isPrivate, people.persons[person].state == nil { return [] }
+    return [who]
+  }
+
+  /// A cue behind a comma, và, đồng thời … goes on with the speaker before.
+  private func isCoordinated(_ cue: Cue, in sentence: Range<Int>) -> Bool {
+    var before = cue.range.lowerBound - 1
+    while before > sentence.lowerBound, scan.isWord(.adverb, at: before), !scan.isWord(.also, at: before) { before -= 1 }
+    return text.isSign(",", at: before) || text.isSign(";", at: before) || text.isSign("\"", at: before)
+      || scan.isWord([.and, .also], at: before)
+  }
+
+  /// The first subject of the main clause, behind no preposition and after a fronted part.
+  private func mainSubject(before cue: Int, in sentence: Range<Int>) -> (who: [Who], way: SpeakerWay)? {
+    let start = behindFrontedPart(sentence, before: cue)
+    let subject = mentions.indices.first { index in
+      mentions[index].range.lowerBound >= start && mentions[index].range.upperBound <= cue && mentions[index].isFree
+        && mentions[index].kind != .capital && !speakers(index).isEmpty
+    }
+    guard let subject else { return nil }
+    var last = subject
+    while last + 1 < mentions.count, mentions[last + 1].range.upperBound <= cue, isTied(last) { last += 1 }
+    return (Self.unique((subject...last).flatMap { speakers($0) }), last > subject ? .joint : .subject)
+  }
+
+  /// Trong cuộc gặp, … · Sau đó, …
+  private func behindFrontedPart(_ sentence: Range<Int>, before cue: Int) -> Int {
+    guard scan.isWord(.opener, at: sentence.lowerBound),
+      let comma = (sentence.lowerBound..<cue).first(where: { text.isSign(",", at: $0) })
+    else { return sentence.lowerBound }
+    return comma + 1
+  }
+
+  // MARK: behind the cue
+
+  /// Theo X; lời mời của X.
+  private func behind(_ cue: Cue, in sentence: Range<Int>) -> (who: [Who], way: SpeakerWay)? {
+    let end = cue.range.upperBound
+    let start = scan.isWord(.of, at: end) ? end + 1 : end
+    guard cue.kind == .theo || start > end else { return nil }
+    let index = mentions.firstIndex { $0.range.lowerBound >= start && $0.range.lowerBound <= start + 1 }
+    guard let index, mentions[index].range.upperBound <= sentence.upperBound else { return nil }
+    let who = speakers(index)
+    return who.isEmpty || mentions[index].kind == .capital ? nil : (who, .behind)
+  }
+
+  private static func unique(_ who: [Who]) -> [Who] {
+    var seen: Set<Who> = []
+    return who.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,40 @@
+/// A word or verb group of speech or stance where it stands.
+struct Cue: Sendable {
+  let range: Range<Int>
+  let act: Act?
+  let kind: CueEntry.Kind
+  /// Whether it is a noun act: lời mời, sự ủng hộ.
+  let isNoun: Bool
+  /// Whether a reporting verb and the stance word behind it were joined: bày tỏ tin tưởng, khẳng định sẽ.
+  let isJoined: Bool
+}
+
+/// An act of speech or stance.
+struct Statement: Sendable {
+  let cue: Cue
+  let speakers: [Who]
+  /// How the speakers were found; part of the rule's name.
+  let way: SpeakerWay
+  var act: Act
+  /// From the cue to the end of what is said, or what was said with the cue behind it.
+  var content: Range<Int>
+  var items: [Range<Int>] = []
+
+  var rule: String { "statement.\(way.rawValue)" }
+}
+
+/// How the speaker of a statement was found.
+enum SpeakerWay: String, Sendable {
+  /// Right before the cue, over adverbs.
+  case adjacent
+  /// A và B; A … với B.
+  case joint
+  /// Behind the cue: Theo X, lời mời của X.
+  case behind
+  /// As of the statement before in the sentence.
+  case carried
+  /// The first subject of the sentence.
+  case subject
+  /// The last speaker of the sentence before.
+  case last
+}
