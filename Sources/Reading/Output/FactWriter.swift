@@ -109,4 +109,33 @@ struct FactWriter {
     case .all: "all"
     }
   }
+
+  func encounters(_ encounters: [Encounter]) -> [EncounterFact] {
+    encounters.enumerated().map { index, encounter in
+      let places = encounter.mentions.map { clause($0.frame) }
+      let lead = clause(encounter.lead.frame)
+      return EncounterFact(
+        id: "e\(index + 1)", kind: encounter.kind, status: encounter.status, when: encounter.when,
+        where: encounter.place.map(text.value), participants: encounter.sides.people.map { named.persons[$0].name },
+        countries: encounter.sides.states.sorted(), central: encounter.isCentral, channels: channels(encounter),
+        confidence: Confidence.of(encounter.rule), rule: encounter.rule, cite: text.cite(lead),
+        also: places.filter { $0 != lead }.map(text.cite))
+    }
+  }
+
+  /// The clause around a frame, from sign to sign.
+  private func clause(_ frame: Range<Int>) -> Range<Int> {
+    func isEdge(_ index: Int) -> Bool { [",", ";", ":", "(", ")", "\"", "."].contains(where: text.tokens[index].isSign) }
+    var (start, end) = (frame.lowerBound, frame.upperBound)
+    while text.isJoined(start), !isEdge(start - 1) { start -= 1 }
+    while text.isJoined(end), !isEdge(end) { end += 1 }
+    return start..<end
+  }
+
+  /// The channels of those who take part, by their offices.
+  private func channels(_ encounter: Encounter) -> [Channel] {
+    let offices = encounter.sides.people.flatMap { named.persons[$0].offices }.filter { !$0.isFormer }
+    let channels = Set(offices.compactMap { $0.branch.channel })
+    return Channel.allCases.filter(channels.contains)
+  }
 }

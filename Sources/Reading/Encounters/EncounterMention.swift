@@ -1,0 +1,53 @@
+/// One place where a report speaks of an encounter.
+struct EncounterMention: Sendable {
+  /// The word that opens it: hội đàm, chuyến thăm, thăm.
+  let frame: Range<Int>
+  let kind: EncounterKind
+  let grammar: EncounterEntry.Grammar
+  let isNoun: Bool
+  let sentence: Int
+  /// Who takes part, as far as this place tells.
+  var sides = Sides()
+  /// The place or the visited state, as named.
+  var place: Range<Int>?
+  var visited: String?
+  /// The listed forum and the number of the session it names.
+  var forum: String?
+  var ordinal: Int?
+  /// Whether it only points to an encounter told elsewhere: "Tại cuộc gặp, …".
+  var refersBack = false
+  /// Times in its clause.
+  var times: [TimeExpression] = []
+  /// What words around it say of its status.
+  var signs: Set<EncounterStatus> = []
+}
+
+/// People and states that take part.
+struct Sides: Sendable, Equatable {
+  /// Indices in `People.persons`, in the order named.
+  var people: [Int] = []
+  var states: Set<String> = []
+
+  var isEmpty: Bool { people.isEmpty && states.isEmpty }
+
+  mutating func add(_ other: Sides) {
+    people += other.people.filter { !people.contains($0) }
+    states.formUnion(other.states)
+  }
+}
+
+/// An encounter of a report: all places that speak of it.
+struct Encounter: Sendable {
+  var mentions: [EncounterMention]
+  var sides: Sides
+  var when: String?
+  var status = EncounterStatus.held
+  var isCentral = false
+
+  var kind: EncounterKind { lead.kind }
+  /// The place that tells most: the first that does not only refer back.
+  var lead: EncounterMention { mentions.first { !$0.refersBack } ?? mentions[0] }
+  var place: Range<Int>? { mentions.lazy.compactMap(\.place).first }
+  var visited: String? { mentions.lazy.compactMap(\.visited).first }
+  var rule: String { "encounter.\(lead.grammar.rawValue)" }
+}

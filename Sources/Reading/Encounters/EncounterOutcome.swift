@@ -1,0 +1,41 @@
+/// Decides the day and the status of an encounter.
+struct EncounterOutcome {
+  private let article: Article
+  /// The day the report speaks of: the first full day in its first sentences.
+  private let day: String?
+  private static let sentencesOfDay = 6
+
+  init(_ article: Article, times: [TimeExpression]) {
+    self.article = article
+    day = times.first { $0.isDay && article.sentenceOf[$0.range.lowerBound] < Self.sentencesOfDay }?.value
+  }
+
+  func decide(_ encounter: inout Encounter, pair: Sides) {
+    let signs = encounter.mentions.map(\.signs)
+    encounter.status = status(encounter, signs: signs)
+    encounter.when = when(encounter)
+  }
+
+  /// The time of its own clause, a day before a period; else the report's day for what the report is about and was held.
+  private func when(_ encounter: Encounter) -> String? {
+    let own = encounter.mentions.flatMap(\.times).filter { $0.value != nil }
+    let fit = encounter.kind == .visit ? own : own.filter { !($0.value!.contains("/") && $0.value!.count == 9) }
+    if let value = (fit.first(where: \.isDay) ?? fit.first)?.value { return value }
+    let isTalk = encounter.kind == .meeting || encounter.kind == .call || encounter.kind == .ceremony
+    return encounter.isCentral && encounter.status == .held && isTalk ? day : nil
+  }
+
+  /// The sign most mentions bear; without one, what is told early or is central was held, the rest is recalled.
+  private func status(_ encounter: Encounter, signs: [Set<EncounterStatus>]) -> EncounterStatus {
+    func count(_ status: EncounterStatus) -> Int { signs.count { $0.contains(status) } }
+    if count(.cancelled) > 0, count(.cancelled) >= count(.held) { return .cancelled }
+    if count(.invited) > 0, count(.held) == 0 { return count(.planned) > count(.invited) ? .planned : .invited }
+    if count(.planned) > 0, count(.planned) >= count(.held) { return .planned }
+    if count(.mentioned) > count(.held) { return .mentioned }
+    if count(.held) > 0 || encounter.isCentral { return .held }
+    switch encounter.kind {
+    case .meeting, .call, .visit, .message: return .held
+    case .conference, .session, .signing, .ceremony: return encounter.lead.sentence < 4 ? .held : .mentioned
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// Tells which people and states the mentions around a frame make sides.
+struct SideReader {
+  private let article: Article
+  private let scan: Scan
+  private let people: People
+  let mentions: [Mention]
+  private var text: Text { scan.text }
+  /// The two people of two states that the report begins with: whom "hai bên" means until others have met.
+  let pair: Sides
+
+  init(_ article: Article, people: People, mentions: [Mention]) {
+    self.article = article
+    self.people = people
+    self.mentions = mentions
+    scan = article.scan
+    pair = Self.pair(article, people, mentions)
+  }
+
+  /// The sides of some mentions; a word for two sides stands for the pair.
+  func sides(_ mentions: some Sequence<Mention>) -> Sides {
+    var sides = Sides()
+    for mention in mentions {
+      switch mention.who {
+      case .person(let person):
+        sides.add(Sides(people: [person], states: people.persons[person].state.map { [$0] } ?? []))
+      case .state(let state): sides.add(Sides(states: [state]))
+      case .both, .all: sides.add(pair)
+      case nil: break
+      }
+    }
+    return sides
+  }
+
+  func state(of person: Int) -> String? { people.persons[person].state }
+
+  /// The subject before a frame: the nearest group of mentions in the sentence that is no object.
+  func subject(before frame: Int) -> [Mention] {
+    let start = text.sentenceStart(frame)
+    guard let last = mentions.lastIndex(where: {
+      $0.range.upperBound <= frame && $0.range.lowerBound >= start && $0.kind != .capital && $0.who != nil && isSubject($0)
+    }) else { return [] }
+    var first = last
+    while first > 0, mentions[first - 1].range.lowerBound >= start, isTied(first - 1), mentions[first - 1].who != nil {
+      first -= 1
+    }
+    return Array(mentions[first...last])
+  }
+
+  /// The object behind a frame: the first mention within reach, with those it is joined to.
+  func object(from start: Int, reach: Int, where fits: (Mention) -> Bool = { _ in true }) -> [Mention] {
+    guard let first = mentions.firstIndex(where: { $0.range.lowerBound >= start }),
+      mentions[first].range.lowerBound <= start + reach, isSameClause(start, mentions[first].range.lowerBound),
+      mentions[first].who != nil, fits(mentions[first])
+    else { return [] }
+    var last = first
+    while last + 1 < mentions.count, isTied(last), mentions[last + 1].who != nil { last += 1 }
+    return Array(mentions[first...last])
+  }
+
+  /// No clause ends between two tokens: no sign but a bracket, a quotation mark or a hyphen, no start of a sentence.
+  func isSameClause(_ first: Int, _ last: Int) -> Bool {
+    guard first <= last, last < text.count else { return false }
+    return (first..<last).allSatisfy { index in
+      let token = text.tokens[index]
+      return !(index > first && token.opensSentence) && ![",", ";", ":", "."].contains(where: token.isSign)
+    } && !(last > first && text.tokens[last].opensSentence)
+  }
+
+  private func isSubject(_ mention: Mention) -> Bool {
+    mention.isFree || scan.isWord(.between, at: mention.range.lowerBound - 1)
+  }
+
+  /// Joined by và, cùng, a comma, a hyphen, or with only a bracket between.
+  private func isTied(_ index: Int) -> Bool {
+    let gap = mentions[index].range.upperBound..<mentions[index + 1].range.lowerBound
+    guard gap.count == 1 else { return false }
+    return scan.isWord(.and, at: gap.lowerBound) || text.isSign("-", at: gap.lowerBound)
+      || text.isSign(",", at: gap.lowerBound) && mentions[index].kind == mentions[index + 1].kind
+  }
+
+  /// The first two people of two states in the title, the lead or the sentences after.
+  private static func pair(_ article: Article, _ people: People, _ mentions: [Mention]) -> Sides {
+    var pair = Sides()
+    for mention in mentions {
+      guard let person = mention.who?.person, let state = people.persons[person].state, !people.persons[person].isPrivate,
+        pair.people.count < 2, !pair.states.contains(state)
+      else { continue }
+      if article.sentenceOf[mention.range.lowerBound] >= lastSentenceOfPair { break }
+      pair.add(Sides(people: [person], states: [state]))
+    }
+    if pair.people.count == 2 { return pair }
+    return Sides(people: [], states: statesOfPair(mentions))
+  }
+
+  /// Without two people, the first two states named.
+  private static func statesOfPair(_ mentions: [Mention]) -> Set<String> {
+    var states: [String] = []
+    for case .state(let state)? in mentions.map(\.who) where states.count < 2 && !states.contains(state) { states.append(state) }
+    return Set(states.count == 2 ? states : [])
+  }
+
+  private static let lastSentenceOfPair = 6
+}
