@@ -2,7 +2,9 @@ import Reading
 import Testing
 
 @Suite struct EDTFTests {
-  @Test(arguments: ["2025-08-14", "2025-02", "2025", "XXXX-08-14", "202X-03-21", "2026-XX-XX", "2020/2021", "../2022-08-09"])
+  @Test(arguments: [
+    "2025-08-14", "2025-02", "2025", "XXXX-08-14", "202X-03-21", "2026-XX-XX", "2020/2021", "../2022-08-09",
+  ])
   func isRead(_ text: String) { #expect(EDTF(text)?.description == text) }
 
   @Test(arguments: ["", "14/8", "2025-8-14", "hôm nay", "..", "../..", "2025-08-14-01", "25-08-14"])

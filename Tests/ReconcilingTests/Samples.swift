@@ -29,7 +29,8 @@ struct Sample {
     }
     reading.people.append(
       PersonFact(
-        name: name, aliases: aliases, country: country, offices: offices, confidence: 1, rule: "test", cite: cite(name)))
+        name: name, aliases: aliases, country: country, offices: offices, confidence: 1, rule: "test",
+        cite: cite(name)))
   }
 
   mutating func encounter(

@@ -31,6 +31,14 @@ import Testing
     #expect(record.observations.allSatisfy { $0.asOf == "2025-08-14" })
   }
 
+  @Test func aFigureIsOfTheFewestStatesTheReportIsAbout() throws {
+    var sample = try Sample("Ba nước họp. Sau đó Việt Nam và Campuchia hội đàm: kim ngạch 10 tỷ USD.")
+    sample.encounter(.meeting, .held, nil, [], ["KH", "LA", "VN"], central: true, words: "Ba nước họp")
+    sample.encounter(.meeting, .held, nil, [], ["VN", "KH"], central: true, words: "hội đàm")
+    sample.figure(10_000_000_000, "USD", "bilateral trade", nil, .observed, words: "10 tỷ USD")
+    #expect(Reconciler.reconcile([sample.input]).indicators.map(\.sides) == [["KH", "VN"]])
+  }
+
   @Test func aFigureOfNothingKnownStaysInItsReading() throws {
     var sample = try Sample("Có 300 đại biểu dự.")
     sample.figure(300, "delegates", nil, nil, .observed, words: "300 đại biểu")
