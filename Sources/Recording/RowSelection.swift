@@ -32,14 +32,18 @@ struct RowSelection {
     record.items = try rows(db, "id IN kept")
     record.topics = try rows(db, "id IN kept")
     record.links = try rows(
-      db, "\"row\" IN kept OR \"row\" IN kept_persons OR \"row\" IN (SELECT id FROM tenures WHERE person IN kept_persons)")
+      db,
+      """
+      "row" IN kept OR "row" IN kept_persons OR "row" IN (SELECT id FROM tenures WHERE person IN kept_persons)
+      """)
   }
 
   /// In the order in which they were reconciled.
   private func rows<Stored: StoredRow>(_ db: Database, _ condition: String) throws -> [Stored] {
-    guard let sides else { return try Stored.fetchAll(db, sql: "SELECT * FROM \(Stored.databaseTableName) ORDER BY rowid") }
+    let select = "SELECT * FROM \(Stored.databaseTableName)"
+    guard let sides else { return try Stored.fetchAll(db, sql: select + " ORDER BY rowid") }
     return try Stored.fetchAll(
-      db, sql: Self.kept + "SELECT * FROM \(Stored.databaseTableName) WHERE \(condition) ORDER BY rowid",
+      db, sql: Self.kept + select + " WHERE \(condition) ORDER BY rowid",
       arguments: ["sides": String(decoding: try JSONEncoder().encode(sides), as: UTF8.self), "count": sides.count])
   }
 

@@ -1,7 +1,7 @@
 import GRDB
 
-/// The tables of a record. Those of the upper half are append-only; those of the lower half are worked out from them and
-/// can be rebuilt at any time.
+/// The tables of a record. Those of the upper half are append-only; those of the lower half are worked out from them
+/// and can be rebuilt at any time.
 enum Schema {
   /// Rises with every change of the tables (`PRAGMA user_version`).
   static let version = 1

@@ -16,7 +16,8 @@ public struct EDTF: Sendable, Hashable, CustomStringConvertible {
       (start, end) = (day, day)
     case 2:
       (start, end) = (Day(ends[0]), Day(ends[1]))
-      guard start != nil || ends[0] == "..", end != nil || ends[1] == "..", start != nil || end != nil else { return nil }
+      guard start != nil || ends[0] == "..", end != nil || ends[1] == "..", start != nil || end != nil
+      else { return nil }
     default: return nil
     }
   }

@@ -13,6 +13,12 @@ enum Folding {
     }.joined(separator: " ")
   }
 
+  /// The last words of a folded name, without its first: of `norodom sihamoni`, `sihamoni`.
+  static func endings(_ folded: String) -> [String] {
+    let words = folded.split(separator: " ")
+    return words.indices.dropFirst().map { words[$0...].joined(separator: " ") }
+  }
+
   /// ASCII letters and digits, the words joined by `-`: for ids, and for comparing names without marks.
   static func slug(_ text: String) -> String {
     words(text).compactMap { word in

@@ -1,7 +1,7 @@
 import Reading
 
-/// Gives rows their ids: `kind:key`, the key made from what the row holds. Of rows with the same key the first keeps it,
-/// so they are named in the order of their earliest cites; the others add a mark made from their own contents.
+/// Gives rows their ids: `kind:key`, the key made from what the row holds. Of rows with the same key the first keeps
+/// it, so they are named in the order of their earliest cites; the others add a mark made from their own contents.
 struct RowIDs {
   private var given: Set<String> = []
 

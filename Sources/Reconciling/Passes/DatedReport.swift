@@ -4,7 +4,7 @@ import Reading
 struct DatedReport {
   let row: ReportRow
   let reading: ReportReading
-  /// The sides of its central encounter, sorted.
+  /// The sides of its central encounter, sorted; of several, of the one between fewest states.
   let sides: [String]
 
   var id: String { row.id }
@@ -16,7 +16,9 @@ struct DatedReport {
     var row = source.report
     row.day = heldWhen ?? row.published
     self.row = row
-    sides = (central.first?.countries ?? []).sorted()
+    let between = (central.isEmpty ? source.reading.encounters : central).filter { $0.countries.count > 1 }
+    sides = (between.min { ($0.countries.count, $0.cite.start) < ($1.countries.count, $1.cite.start) }?.countries ?? [])
+      .sorted()
   }
 
   /// A fact's words, as a cite of a row.

@@ -52,7 +52,8 @@ enum Indicators {
     let id = ids.id("indicator", group[0].subject, apartBy: unit)
     record.indicators.append(
       IndicatorRow(
-        id: id, measure: group[0].measure, name: group[0].label, unit: unit, sides: group[0].report.sides, cites: cites))
+        id: id, measure: group[0].measure, name: group[0].label, unit: unit, sides: group[0].report.sides,
+        cites: cites))
     record.observations += group.map { observation($0, of: id, &ids) }
     for report in cites.map(\.report).dropFirst() {
       record.links.append(

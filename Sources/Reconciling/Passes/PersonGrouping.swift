@@ -21,6 +21,9 @@ struct PersonGroup {
   var offices: Set<String> { mentions.reduce(into: []) { $0.formUnion($1.offices) } }
   var reports: Set<String> { Set(mentions.map(\.report.id)) }
 
+  /// A form of a name with the state, in which alone it is looked for.
+  func key(_ form: String) -> String { form + "/" + (country ?? "") }
+
   /// The name of most words, of these the most frequent.
   var fullName: String {
     let counts = Dictionary(mentions.map { ($0.fact.name, 1) }, uniquingKeysWith: +)
@@ -111,19 +114,30 @@ struct PersonGrouping {
     }
   }
 
-  /// A short name is the person of the same state for whom another report uses it, if there is one only.
+  /// A short name is the one person of the same state for whom another report uses it, or whose name ends with it and
+  /// who holds the same office.
   private mutating func proposeShortNames() {
-    var owners: [String: Set<Int>] = [:]
-    for (place, group) in groups.enumerated() {
-      for alias in group.mentions.flatMap(\.fact.aliases) {
-        owners[Folding.name(alias) + "/" + (group.country ?? ""), default: []].insert(place)
+    let aliases = owners { $0.mentions.flatMap(\.fact.aliases).map(Folding.name) }
+    let endings = owners { $0.names.flatMap(Folding.endings) }
+    for (place, group) in groups.enumerated() where group.country != nil {
+      let name = group.key(Folding.name(group.mentions[0].fact.name))
+      if let owner = Self.only(aliases[name]), owner != place {
+        propose(place, owner, Thresholds.shortNameOfOnePerson, "another report uses this name for the person")
+      } else if let owner = Self.only(endings[name]), !groups[owner].offices.isDisjoint(with: group.offices) {
+        propose(place, owner, Thresholds.shortNameOfOnePerson, "the name ends with this one, same state and office")
       }
     }
-    for (place, group) in groups.enumerated() where group.country != nil {
-      let others = owners[Folding.name(group.mentions[0].fact.name) + "/" + (group.country ?? ""), default: []]
-      guard let other = others.first, others.count == 1, other != place else { continue }
-      propose(place, other, Thresholds.shortNameOfOnePerson, "another report uses this name for the person")
+  }
+
+  private static func only(_ places: Set<Int>?) -> Int? { places?.count == 1 ? places?.first : nil }
+
+  /// The groups that have each of some forms of a name.
+  private func owners(_ forms: (PersonGroup) -> [String]) -> [String: Set<Int>] {
+    var owners: [String: Set<Int>] = [:]
+    for (place, group) in groups.enumerated() {
+      for form in forms(group) { owners[group.key(form), default: []].insert(place) }
     }
+    return owners
   }
 
   /// Names of one state that differ by one letter.
@@ -132,7 +146,7 @@ struct PersonGrouping {
     for (place, group) in groups.enumerated() where group.country != nil {
       let slug = Folding.slug(group.mentions[0].fact.name)
       guard slug.count >= Thresholds.lettersOfAVariant else { continue }
-      for key in Spelling.keys(slug) { places[key + "/" + (group.country ?? ""), default: []].append(place) }
+      for key in Spelling.keys(slug) { places[group.key(key), default: []].append(place) }
     }
     var pairs: Set<[Int]> = []
     for same in places.values where same.count > 1 {

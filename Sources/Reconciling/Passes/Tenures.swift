@@ -12,8 +12,7 @@ enum Tenures {
     var ids = RowIDs()
     for person in record.persons {
       let wordings = Wordings(held[person.id, default: []].map(\.office.title), least: 1)
-      var groups: [String: [Mention]] = [:]
-      for mention in held[person.id, default: []] { groups[wordings.key(mention.office.title), default: []].append(mention) }
+      let groups = Dictionary(grouping: held[person.id, default: []]) { wordings.key($0.office.title) }
       for key in groups.keys.sorted() { add(groups[key]!, of: person, &ids, to: &record) }
     }
   }
