@@ -76,7 +76,7 @@ import Testing
       Việt Nam
         Tô Lâm · Tổng Bí thư · thấy gần nhất 14/8/2025 [3]
       Campuchia
-        Hun Sen · Thủ tướng, Chính phủ Campuchia (nguyên) · thấy gần nhất 21/3/202X [4]
+        Hun Sen · Thủ tướng, Chính phủ Campuchia · thấy gần nhất 21/3/202X [4]
 
     Điều đã thỏa thuận, cam kết, đề nghị
       14/8/2025 · Điện đàm: Tô Lâm – Hun Sen
@@ -101,7 +101,7 @@ import Testing
       [1] “Tô Lâm điện đàm với ông Hun Sen” Ngày Nay, Điện đàm cấp cao, 14/8/2025
       [2] “Ngày 21/3” báo chưa rõ, older.txt, 21/3/202X
       [3] “Tổng Bí thư” Ngày Nay, Điện đàm cấp cao, 14/8/2025
-      [4] “nguyên Thủ tướng Hun Sen” báo chưa rõ, older.txt, 21/3/202X
+      [4] “Thủ tướng Hun Sen” báo chưa rõ, older.txt, 21/3/202X
       [5] “mở rộng quan hệ kênh Đảng” Ngày Nay, Điện đàm cấp cao, 14/8/2025
       [6] “vun đắp tin cậy” Ngày Nay, Điện đàm cấp cao, 14/8/2025
       [7] “11,33 tỷ USD” Ngày Nay, Điện đàm cấp cao, 14/8/2025
