@@ -1,79 +1,16 @@
-import Foundation
+import TestSupport
 
 @testable import Reading
 @testable import Reconciling
 @testable import Recording
 
-/// A report of a call, its reading and the record of it and of an older meeting, all made by hand.
+/// The record of the sample call and of an older meeting, made by hand.
 enum Sample {
-  static let text = """
-    Điện đàm cấp cao
+  static let text = SampleCall.text
+  static let report = SampleCall.report
+  static let reading = SampleCall.reading
 
-    Chiều 14/8/2025, Tổng Bí thư Tô Lâm điện đàm với ông Hun Sen. Hai bên thống nhất mở rộng quan hệ kênh Đảng; vun đắp tin cậy.
-    Kim ngạch đạt 11,33 tỷ USD, hướng tới 20 tỷ USD. Lễ kỷ niệm 80 năm Quốc khánh 2/9/1945 có ASEAN dự.
-
-    Bài viết cùng chuyên mục
-    """
-
-  static let report = try! Report(text: text, source: "reports/call.txt")
-
-  /// The cite of the first occurrence of some words, in code points.
-  static func cite(_ words: String, in text: String = text) -> Cite {
-    let scalars = Array(text.unicodeScalars)
-    let wanted = Array(words.unicodeScalars)
-    let start = scalars.indices.first { scalars[$0...].starts(with: wanted) }!
-    return Cite(start: start, end: start + wanted.count, quote: words)
-  }
-
-  static let reading: ReportReading = {
-    var reading = ReportReading(
-      document: DocumentFact(id: report.id, source: "reports/call.txt", title: "Điện đàm cấp cao", language: "vi"))
-    reading.people = [
-      PersonFact(
-        name: "Tô Lâm", aliases: [], country: "VN",
-        offices: [
-          OfficeFact(
-            title: "Tổng Bí thư", organization: nil, country: "VN", former: false, confidence: 1, rule: "test",
-            cite: cite("Tổng Bí thư"))
-        ], confidence: 1, rule: "test", cite: cite("Tô Lâm")),
-      PersonFact(
-        name: "Hun Sen", aliases: [], country: "KH", offices: [], confidence: 1, rule: "test", cite: cite("Hun Sen")),
-    ]
-    reading.encounters = [
-      EncounterFact(
-        id: "e1", kind: .call, status: .held, when: "2025-08-14", where: nil, participants: ["Tô Lâm", "Hun Sen"],
-        countries: ["KH", "VN"], central: true, channels: [.party], confidence: 1, rule: "test",
-        cite: cite("Tô Lâm điện đàm với ông Hun Sen"), also: [])
-    ]
-    let said = "thống nhất mở rộng quan hệ kênh Đảng; vun đắp tin cậy"
-    reading.statements = [
-      StatementFact(
-        id: "s1", speakers: ["both"], act: .agree, cue: cite("thống nhất"),
-        items: ["mở rộng quan hệ kênh Đảng", "vun đắp tin cậy"].map {
-          ItemFact(text: $0, topics: [.politics], confidence: 1, rule: "test", cite: cite($0))
-        }, topics: [.politics], encounter: "e1", confidence: 1, rule: "test", cite: cite(said))
-    ]
-    reading.figures = [
-      FigureFact(
-        value: 11_330_000_000, unit: "USD", what: "bilateral trade", period: nil, kind: .observed, confidence: 1,
-        rule: "test", cite: cite("11,33 tỷ USD"), also: [])
-    ]
-    reading.times = [
-      TimeFact(value: "2025-08-14", confidence: 1, rule: "test", cite: cite("Chiều 14/8/2025"), also: []),
-      TimeFact(value: "1945-09-02", confidence: 1, rule: "test", cite: cite("2/9/1945"), also: []),
-    ]
-    reading.milestones = [
-      MilestoneFact(
-        years: 80, since: "1945-09-02", what: "National Day of Viet Nam", confidence: 1, rule: "test",
-        cite: cite("Lễ kỷ niệm 80 năm Quốc khánh 2/9/1945"))
-    ]
-    reading.mechanisms = [
-      MechanismFact(name: "ASEAN", session: nil, confidence: 1, rule: "test", cite: cite("ASEAN"))
-    ]
-    let menu = cite("Bài viết cùng chuyên mục")
-    reading.noise = [Stretch(start: menu.start, end: menu.end)]
-    return reading
-  }()
+  static func cite(_ words: String, in text: String = text) -> Cite { SampleCall.cite(words, in: text) }
 
   static let older = "sha256:0000000000000000000000000000000000000000000000000000000000000001"
 
@@ -96,8 +33,8 @@ enum Sample {
     addFigures(&record)
     record.milestones = [
       MilestoneRow(
-        id: "milestone:national-day", name: "Quốc khánh Việt Nam", sides: ["KH", "VN"], since: "1945-09-02",
-        origin: .reports, cites: rows("Lễ kỷ niệm 80 năm Quốc khánh 2/9/1945"))
+        id: "milestone:national-day", what: .nationalDay, name: "National Day of Viet Nam", sides: ["KH", "VN"],
+        since: "1945-09-02", sinceFrom: .said, nextYears: 85, nextWhen: "2030-09-02", origin: .reports, cites: rows("Lễ kỷ niệm 80 năm Quốc khánh 2/9/1945"))
     ]
     record.anniversaries = [
       AnniversaryRow(
@@ -106,7 +43,8 @@ enum Sample {
     ]
     record.mechanisms = [
       MechanismRow(
-        id: "mechanism:joint", name: "Ủy ban Hỗn hợp", names: [], sides: ["KH", "VN"], last: 20, origin: .reports,
+        id: "mechanism:joint", name: "Ủy ban Hỗn hợp", names: [], sides: ["KH", "VN"], last: 20, lastWhen: nil, next: 21,
+        nextFrom: .foreseen, nextWhen: nil, gaps: [], origin: .reports,
         cites: olderRows("Kỳ họp lần thứ 20 Ủy ban Hỗn hợp"))
     ]
     return record
@@ -133,18 +71,16 @@ enum Sample {
     ] as [(String, String, String, String?)] {
       record.tenures.append(
         TenureRow(
-          id: id, person: person, office: office, organization: organization, country: nil, firstSeen: nil,
-          lastSeen: nil, origin: .reports, cites: []))
+          id: id, person: person, office: office, wordings: [], organization: organization, country: nil,
+          firstSeen: nil, lastSeen: nil, origin: .reports, cites: []))
     }
-    for (id, tenure, date, former, cites) in [
-      ("g1", "t1", "202X-03-21", false, olderRows("Tổng Bí thư Tô Lâm")),
-      ("g2", "t1", "2025-08-14", false, rows("Tổng Bí thư")),
-      ("g3", "t2", "202X-03-21", true, olderRows("nguyên Thủ tướng Hun Sen")),
-      ("g4", "t3", "2025-08-14", false, rows("Hun Sen")),
-    ] as [(String, String, String, Bool, [RowCite])] {
+    for (id, tenure, date, cites) in [
+      ("g1", "t1", "202X-03-21", olderRows("Tổng Bí thư Tô Lâm")), ("g2", "t1", "2025-08-14", rows("Tổng Bí thư")),
+      ("g3", "t2", "202X-03-21", olderRows("Thủ tướng Hun Sen")), ("g4", "t3", "2025-08-14", rows("Hun Sen")),
+    ] as [(String, String, String, [RowCite])] {
       record.sightings.append(
         SightingRow(
-          id: id, tenure: tenure, report: cites[0].report, date: date, wording: "", former: former, origin: .reports,
+          id: id, tenure: tenure, report: cites[0].report, date: date, wording: "", origin: .reports,
           cites: cites))
     }
   }
@@ -153,11 +89,11 @@ enum Sample {
     let call = rows("Tô Lâm điện đàm với ông Hun Sen")
     record.encounters = [
       EncounterRow(
-        id: "encounter:KH-VN/old", kind: .meeting, status: .held, when: "XXXX-03-21", where: "Hà Nội",
+        id: "encounter:KH-VN/old", kind: .meeting, status: .held, when: "XXXX-03-21", notBefore: nil, notAfter: nil, where: "Hà Nội",
         sides: ["KH", "VN"], participants: [], channels: [], title: "", origin: .reports,
         cites: olderRows("Ngày 21/3")),
       EncounterRow(
-        id: "encounter:KH-VN/call", kind: .call, status: .held, when: "2025-08-14", where: nil, sides: ["KH", "VN"],
+        id: "encounter:KH-VN/call", kind: .call, status: .held, when: "2025-08-14", notBefore: nil, notAfter: nil, where: nil, sides: ["KH", "VN"],
         participants: ["person:VN/to-lam", "person:KH/hun-sen"], channels: [.party], title: "", origin: .reports,
         cites: call),
     ]
@@ -175,7 +111,7 @@ enum Sample {
     ]
     record.items = ["mở rộng quan hệ kênh Đảng", "vun đắp tin cậy"].enumerated().map { index, text in
       ItemRow(
-        id: "item:\(index)", statement: "statement:1", report: report.id, topics: [.politics], text: text,
+        id: "item:\(index)", statement: "statement:1", report: report.id, sides: ["KH", "VN"], topics: [.politics], text: text,
         origin: .reports, cites: rows(text))
     }
   }
@@ -183,13 +119,13 @@ enum Sample {
   private static func addFigures(_ record: inout Record) {
     record.indicators = [
       IndicatorRow(
-        id: "indicator:trade", measure: "trade", name: "kim ngạch thương mại", unit: "USD", sides: ["KH", "VN"],
+        id: "indicator:trade", measure: .trade, name: "bilateral trade", unit: "USD", sides: ["KH", "VN"],
         origin: .reports, cites: [])
     ]
     record.observations = [
       ObservationRow(
         id: "o1", indicator: "indicator:trade", report: report.id, kind: .observed, value: 11_330_000_000,
-        period: "2025", origin: .reports, cites: rows("11,33 tỷ USD")),
+        period: "2025", asOf: nil, origin: .reports, cites: rows("11,33 tỷ USD")),
       ObservationRow(
         id: "o2", indicator: "indicator:trade", report: report.id, kind: .target, value: 20_000_000_000, period: nil,
         origin: .reports, cites: rows("20 tỷ USD")),

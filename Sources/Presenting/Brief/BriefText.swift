@@ -42,7 +42,7 @@ public struct BriefText {
   }
 
   private func line(_ line: BriefSections.Line, indent: Int) -> String {
-    let text = line.text.isEmpty ? "" : ": \(line.text)"
+    let text = line.text.isEmpty ? "" : " · \(line.text)"
     let first = [Run(text: line.lead, codes: "1"), Run(text: text), numbers(line.cites)]
     let quotes = line.quotes.map { paragraph([Run(text: "– “\($0.words)”"), numbers($0.cites)], indent: indent + 2) }
     return paragraph(first, indent: indent) + quotes.joined()

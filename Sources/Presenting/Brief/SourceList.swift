@@ -24,14 +24,17 @@ public struct SourceList: Sendable {
     self.reports = Dictionary(reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The numbers of cites; those not yet listed get the next ones.
+  /// The numbers of cites, each once; those not yet listed get the next ones.
   public mutating func numbers(of cites: [RowCite]) -> [Int] {
-    cites.map { cite in
-      let place = Place(report: cite.report, start: cite.start, end: cite.end)
-      if let known = numbers[place] { return known }
-      sources.append(Source(number: sources.count + 1, cite: cite, report: reports[cite.report]))
-      numbers[place] = sources.count
-      return sources.count
-    }
+    var seen: Set<Int> = []
+    return cites.map { number(of: $0) }.filter { seen.insert($0).inserted }
+  }
+
+  private mutating func number(of cite: RowCite) -> Int {
+    let place = Place(report: cite.report, start: cite.start, end: cite.end)
+    if let known = numbers[place] { return known }
+    sources.append(Source(number: sources.count + 1, cite: cite, report: reports[cite.report]))
+    numbers[place] = sources.count
+    return sources.count
   }
 }

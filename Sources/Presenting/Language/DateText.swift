@@ -1,3 +1,5 @@
+import Reading
+
 /// Dates of the record (EDTF) as people write them: `14/8/2025` in Vietnamese, `14 August 2025` in English.
 ///
 /// An unknown year is said so (`14/8 (năm chưa rõ)`), partly unknown digits stay `X` (`21/3/202X`). What is no date
@@ -48,8 +50,5 @@ struct DateText {
   }
 
   /// A key that sorts dates by their earliest day, those of an unknown year first.
-  static func order(_ edtf: String?) -> String {
-    guard let edtf, !edtf.hasPrefix("XXXX") else { return "" }
-    return String(edtf.prefix { $0 != "/" }).replacing("X", with: "0")
-  }
+  static func order(_ edtf: String?) -> String { edtf.flatMap { EDTF($0) }?.earliest ?? "" }
 }

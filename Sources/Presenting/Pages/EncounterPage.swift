@@ -8,7 +8,6 @@ extension Pages {
     var relation: Anchor
     var date: String
     var circumstances: String
-    var who: String
     var single: Bool
     var readouts: [Readout]
     var topics: [TopicRow]
@@ -53,7 +52,7 @@ extension Pages {
       })] + rows(statements, accounts, columns, text, &sources)
     let page = EncounterPage(
       w: words.all, frame: frame(title: text.title(row)), relation: relation(row), date: text.date(row.when),
-      circumstances: text.circumstances(row), who: text.participants(row), single: accounts.count == 1,
+      circumstances: text.circumstances(row), single: accounts.count == 1,
       readouts: columns, topics: topics, notes: notes(sources, text: text))
     return Templates.render("encounter", page)
   }

@@ -37,7 +37,7 @@ struct MarkedText {
     var text: String
     /// The marks over all of it, outermost first.
     var marks: [Mark]
-    /// The marks that start and that end with it.
+    /// The marks that start with it, outermost first, and those that end with it, innermost first.
     var starting: [Mark]
     var ending: [Mark]
 
@@ -94,7 +94,7 @@ struct MarkedText {
   private static func piece(_ text: String, _ start: Int, _ end: Int, _ open: [Mark]) -> Piece {
     let marks = open.sorted { ($0.kind.rawValue, $0.start, -$0.end) < ($1.kind.rawValue, $1.start, -$1.end) }
     return Piece(
-      text: text, marks: marks, starting: marks.filter { $0.start == start }, ending: marks.filter { $0.end == end })
+      text: text, marks: marks, starting: marks.filter { $0.start == start }, ending: marks.reversed().filter { $0.end == end })
   }
 
   /// Where the text is cut: at the ends of the marks and around line breaks.

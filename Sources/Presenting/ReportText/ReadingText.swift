@@ -42,12 +42,13 @@ public struct ReadingText {
     let marked = piece.marks.filter { $0.fact != nil }
     let codes = style.colour ? marked.map { Self.codes[$0.kind] ?? "" }.filter { !$0.isEmpty }.joined(separator: ";") : ""
     let opening = style.colour ? [] : piece.starting.filter { $0.fact != nil && $0.kind != .cue }.map { _ in Run(text: "[") }
-    return opening + [Run(text: piece.text, codes: codes)] + piece.ending.flatMap(ending)
+    return opening + [Run(text: piece.text, codes: codes), Run(text: numbers(of: piece.ending), codes: "2")]
   }
 
-  private func ending(of mark: Mark) -> [Run] {
-    guard let fact = mark.fact, mark.kind != .cue else { return [] }
-    return [Run(text: (style.colour ? "" : "]") + Self.raised(facts.all[fact].number), codes: "2")]
+  /// The numbers of the facts that end here.
+  private func numbers(of ending: [Mark]) -> String {
+    let numbers = ending.filter { $0.kind != .cue }.compactMap(\.fact).map { Self.raised(facts.all[$0].number) }
+    return style.colour ? numbers.joined(separator: "·") : numbers.map { "]\($0)" }.joined()
   }
 
   /// Colours of marks; where marks overlap the innermost colour shows.

@@ -1,0 +1,141 @@
+import Testing
+
+@testable import Presenting
+@testable import Reading
+@testable import Reconciling
+@testable import Recording
+
+@Suite struct PagesTests {
+  private func pages(_ language: OutputLanguage = .vi, asked: OutputLanguage? = nil) -> Pages {
+    Pages(language: language, links: Links(asked: asked), path: "/here", overview: .init(Sample.record))
+  }
+
+  private func all(_ pages: Pages) throws -> [String] {
+    let relation = Relation(sides: ["KH", "VN"], encounters: 2, reports: 2, lastWhen: "2025-08-14", nextWhen: nil)
+    return [
+      pages.relations([relation], reports: Sample.record.reports), pages.brief(Brief(sides: ["VN", "KH"], record: Sample.record)),
+      try #require(pages.encounter(id: "encounter:KH-VN/call", record: Sample.record)),
+      pages.report(Sample.stored, encounters: Sample.record.encounters, persons: Sample.record.persons),
+      pages.error(status: 404, address: "/x"),
+    ]
+  }
+
+  @Test(arguments: OutputLanguage.allCases)
+  func everyPageIsCompleteAndSaysItsLanguage(language: OutputLanguage) throws {
+    for page in try all(pages(language)) {
+      #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">"))
+      #expect(page.contains(language == .vi ? "Tính đến <b>14/8/2025</b>" : "As of <b>14 August 2025</b>"))
+      #expect(!page.contains("{{") && !page.contains("<script") && !page.contains("style="))
+    }
+  }
+
+  @Test func everyLinkWithinAPageHasItsTarget() throws {
+    for page in try all(pages()) {
+      let ids = page.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
+      #expect(Set(ids).count == ids.count, "an address is given twice")
+      for target in page.matches(of: #/href="#([^"]*)"/#) { #expect(ids.contains(String(target.1)), "\(target.1)") }
+    }
+  }
+
+  @Test func tagsAreClosedInOrder() throws {
+    for page in try all(pages()) {
+      var open: [Substring] = []
+      for tag in page.matches(of: #/<(\/?)([a-z0-9]+)[^>]*>/#) where !["meta", "link", "br"].contains(tag.2) {
+        if tag.1.isEmpty { open.append(tag.2) } else { #expect(open.popLast() == tag.2) }
+      }
+      #expect(open.isEmpty)
+    }
+  }
+
+  @Test func theAskedLanguageStaysInTheLinks() throws {
+    for page in try all(pages(.en, asked: .en)) {
+      #expect(page.contains(#"<a class="brand" href="/?language=en">"#))
+      #expect(page.contains(#"href="/here?language=vi" hreflang="vi" lang="vi">Tiếng Việt</a>"#))
+    }
+    #expect(try all(pages())[0].contains(#"href="/relations/VN-KH""#))
+  }
+
+  @Test func marksNestAndLinkToTheShortestFact() throws {
+    let page = try all(pages())[3]
+    #expect(
+      page.contains(
+        ##"<a href="#fact-person-1"><span class="k k-encounter"><span class="k k-person">Tô Lâm</span></span></a>"##
+          + ##"<a href="#fact-encounter-1"><span class="k k-encounter"> điện đàm với ông </span></a>"##))
+    #expect(
+      page.contains(
+        ##"<a href="#fact-statement-1"><span class="k k-statement"><span class="k k-cue">thống nhất</span></span></a>"##))
+    #expect(page.contains(#"<span class="k k-noise">Bài viết cùng chuyên mục</span>"#))
+    #expect(page.contains(#"<li class="fact" id="fact-statement-1">"#))
+  }
+
+  @Test func sourcesLeadToThePlaceInTheReport() throws {
+    let cite = Sample.rows("Tô Lâm điện đàm với ông Hun Sen")[0]
+    let address = "/reports/\(cite.report.replacing(":", with: "%3A"))#at-\(cite.start)-\(cite.end)"
+    #expect(try all(pages())[1].contains("href=\"\(address)\""))
+    #expect(try all(pages())[3].contains("<span id=\"at-\(cite.start)-\(cite.end)\"></span>"))
+  }
+
+  @Test func idsAreEscapedInAddresses() {
+    #expect(Links(asked: nil).encounter("encounter:a/b?c#d é") == "/encounters/encounter%3Aa%2Fb%3Fc%23d%20%C3%A9")
+  }
+
+  @Test func whatTheRecordDoesNotHoldIsNoPage() {
+    #expect(pages().encounter(id: "encounter:none", record: Sample.record) == nil)
+  }
+
+  @Test func aReportThatSaysNothingOnATopicIsShownAsSuch() throws {
+    var record = Sample.record
+    record.accounts.append(
+      AccountRow(
+        id: "a2", encounter: "encounter:KH-VN/call", report: Sample.older, status: .held, when: "XXXX-08-14",
+        central: false, origin: .reports, cites: Sample.olderRows("điện đàm")))
+    let page = try #require(pages().encounter(id: "encounter:KH-VN/call", record: record))
+    #expect(page.contains(#"<td data-l="older.txt"><span class="gap">bài này không nói</span>"#))
+    #expect(!page.contains("Chỉ có một bài"))
+  }
+
+  @Test func everyTemplateChoosesOurEscaping() {
+    let templates = EmbeddedFiles.all.filter { $0.path.hasSuffix(".mustache") }
+    #expect(templates.count == 8)
+    for template in templates {
+      #expect(template.text.description.hasPrefix("{{% CONTENT_TYPE:MARKUP}}"), "\(template.path)")
+      #expect(!template.text.description.contains("{{{") && !template.text.description.contains("{{&"), "\(template.path)")
+    }
+  }
+
+  /// A combining mark after a quote or an angle bracket makes one character of both, which must be escaped all the same.
+  @Test func aHostileReportStaysText() throws {
+    let attack = "\"\u{338} onmouseover=\"alert(1)\" x='\u{301}<\u{20D2}script>alert(2)</script>&\u{301}amp;"
+    let (hostile, harmless) = (try pages(holding: attack), try pages(holding: "abc"))
+    for (page, expected) in zip(hostile, harmless) { #expect(markup(page) == markup(expected)) }
+    #expect(hostile[0].unicodeScalars.contains("\u{338}"))
+  }
+
+  /// Pages of a record in which all that comes from outside is the given text.
+  private func pages(holding words: String) throws -> [String] {
+    let report = try Report(text: "Tô Lâm \(words) Hun Sen", source: words)
+    var reading = ReportReading(document: DocumentFact(id: report.id, source: words))
+    reading.people = [
+      PersonFact(
+        name: words, aliases: [], country: words, offices: [], confidence: 1, rule: "test",
+        cite: Sample.cite(words, in: report.text))
+    ]
+    let row = ReportRow(
+      id: report.id, source: words, title: words, outlet: words, published: words, publishedFrom: nil, language: nil,
+      day: words, replaces: nil, alsoFrom: [])
+    var record = Sample.record
+    record.reports = [row]
+    record.encounters[1].cites = [RowCite(report: report.id, Sample.cite(words, in: report.text))]
+    record.encounters[1].where = words
+    return [
+      pages().report(StoredReport(report: report, reading: reading, row: row), encounters: [], persons: []),
+      pages().brief(Brief(sides: ["VN", "KH"], record: record)), pages().relations([], reports: [row]),
+      pages().error(status: 404, address: words),
+    ]
+  }
+
+  /// The characters that make tags and attributes, as a browser sees them.
+  private func markup(_ page: String) -> String {
+    String(String.UnicodeScalarView(page.unicodeScalars.filter { "<>\"'".unicodeScalars.contains($0) }))
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Serving
+
+@Suite(.serialized) struct LiveTests {
+  @Test func everyAnswerCarriesTheSafetyHeaders() async throws {
+    try await RunningServer.with { server in
+      for path in ["/", "/bang-giao.css", "/nothing", "/reports/\(SampleCall.report.id)"] {
+        let (response, _) = try await server.get(path)
+        #expect(response.value(forHTTPHeaderField: "X-Content-Type-Options") == "nosniff")
+        let policy = response.value(forHTTPHeaderField: "Content-Security-Policy") ?? ""
+        #expect(policy.hasPrefix("default-src 'none'; style-src 'self';"))
+        #expect(policy.contains("frame-ancestors 'none'"))
+      }
+    }
+  }
+
+  @Test func pagesComeInTheLanguageAskedFor() async throws {
+    try await RunningServer.with { server in
+      #expect(server.address.hasPrefix("http://127.0.0.1:"))
+      let (found, vietnamese) = try await server.get("/relations/VN-KH")
+      #expect(found.statusCode == 200)
+      #expect(vietnamese.contains("<h1>Việt Nam – Campuchia</h1>"))
+      let (_, english) = try await server.get("/relations/VN-KH?language=en", accepting: "vi")
+      #expect(english.contains("<h1>Viet Nam – Cambodia</h1>"))
+      let (missing, page) = try await server.get("/relations/VN-%20", accepting: "en")
+      #expect(missing.statusCode == 404)
+      #expect(page.contains("The record holds nothing at /relations/VN-%20"))
+    }
+  }
+
+  @Test func everyLinkOfEveryPageLeadsToAPage() async throws {
+    try await RunningServer.with { server in
+      var (seen, waiting): (Set<String>, [String]) = (["/"], ["/"])
+      while let path = waiting.popLast() {
+        let (response, page) = try await server.get(path)
+        #expect(response.statusCode == 200, "\(path)")
+        for link in page.matches(of: #/href="(\/[^"#]*)/#).map({ String($0.1) }) where seen.insert(link).inserted {
+          waiting.append(link)
+        }
+      }
+      #expect(seen.count >= 10)
+      #expect(seen.contains { $0.hasPrefix("/encounters/") } && seen.contains { $0.hasPrefix("/reports/") })
+    }
+  }
+}
+
+/// What Chromium makes of the pages.
+@Suite(.serialized, .enabled(if: Browser.isWanted, "chromium is not installed: apt-get install chromium"))
+struct LiveBrowserTests {
+  private static let report = "reports/\(SampleCall.report.id)"
+
+  @Test(arguments: [1280, 390])
+  func aClickOnAMarkShowsItsWords(width: Int) async throws {
+    try await RunningServer.with { server in
+      let browser = try Browser()
+      try browser.open(server.address + Self.report, width: width)
+      #expect(try browser.shownText(".fact:target") == nil)
+      try browser.click(".text .k-cue")
+      let shown = try #require(try browser.shownText(".fact:target"))
+      #expect(shown.contains("Hai bên nhất trí"))
+      #expect(shown.contains("“thống nhất mở rộng quan hệ kênh Đảng; vun đắp tin cậy”"))
+      #expect(try browser.shownText(".text .k-cue") == "thống nhất", "the mark stays in view")
+    }
+  }
+
+  @Test func anAddressWithAFactShowsItsWords() async throws {
+    try await RunningServer.with { server in
+      let browser = try Browser()
+      for fact in ["person-2", "figure-1", "time-2", "mechanism-1"] {
+        try browser.open(server.address + Self.report + "#fact-\(fact)")
+        let words = try #require(try browser.shownText(".fact:target q.words"))
+        #expect(SampleCall.text.contains(words.trimmingCharacters(in: ["“", "”"])), "\(fact)")
+      }
+    }
+  }
+
+  @Test func aNumberLeadsToTheWordsAndOnToTheirPlace() async throws {
+    try await RunningServer.with { server in
+      let browser = try Browser()
+      try browser.open(server.address + "relations/VN-KH")
+      try browser.click("#encounters .cite")
+      #expect(try browser.shownText(".notes li:target")?.contains("“Tô Lâm điện đàm với ông Hun Sen”") == true)
+      try browser.click(".notes li:target a")
+      let expected = SampleCall.cite("Tô Lâm điện đàm với ông Hun Sen")
+      try browser.wait(until: "location.hash == '#at-\(expected.start)-\(expected.end)' && document.readyState == 'complete'")
+      #expect(try browser.shownText("span:target + a") == "Tô Lâm")
+    }
+  }
+
+  @Test(arguments: [1280, 390], [false, true])
+  func nothingStandsOutsideTheWindow(width: Int, dark: Bool) async throws {
+    try await RunningServer.with { server in
+      let browser = try Browser()
+      let encounter = try await server.get("/").1.firstMatch(of: #/href="\/(relations\/[^"]*)"/#).map { String($0.1) }
+      for path in ["", Self.report, try #require(encounter), "nothing"] {
+        try browser.open(server.address + path, width: width, dark: dark)
+        #expect(try browser.evaluate("document.documentElement.scrollWidth") as? Int == width, "\(path)")
+        #expect(try browser.evaluate("document.styleSheets[0].cssRules.length > 20") as? Bool == true)
+        let background = try browser.evaluate("getComputedStyle(document.body).backgroundColor") as? String
+        #expect(background == (dark ? "rgb(20, 24, 27)" : "rgb(245, 245, 242)"))
+      }
+    }
+  }
+}
