@@ -63,7 +63,7 @@ screenshots: ## Take pictures of the demo's pages in Chromium, 1280 and 390 poin
 release:
 	@Scripts/setup
 	@Scripts/static-libraries .build/static
-	swift build -c release --product banggiao --static-swift-stdlib -Xswiftc '-L$(CURDIR)/.build/static'
+	PKG_CONFIG_PATH='$(CURDIR)/.build/static' swift build -c release --product banggiao --static-swift-stdlib
 
 clean: ## Remove what was built
 	rm -rf .build dist
