@@ -36,7 +36,8 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
-        "Presenting", .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        "Presenting", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(
       name: "banggiao",

@@ -1,0 +1,69 @@
+.DEFAULT_GOAL := help
+.PHONY: help demo test eval raise-floors bench bench-record dist format lint screenshots release clean
+
+DEBUG := .build/debug/banggiao
+RELEASE := .build/release/banggiao
+DEMO := .build/demo.sqlite
+SWIFT_FILES := Package.swift Sources Tests Plugins Languages
+
+help: ## List these commands
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1@\2/p' $(MAKEFILE_LIST) | column -t -s @
+
+demo: ## Install what is missing, build, record the example reports, print a brief of Viet Nam-Cambodia
+	@Scripts/setup
+	swift build --product banggiao
+	@rm -f $(DEMO)*
+	$(DEBUG) ingest Examples --record $(DEMO)
+	$(DEBUG) brief VN KH --record $(DEMO)
+	@echo
+	@echo "To read this record in the browser, run the line below and open the address that it prints:"
+	@echo "  $(DEBUG) serve --record $(DEMO)"
+
+test: ## Install what is missing, check the form of the code, build and run every test
+	@Scripts/setup test
+	@$(MAKE) --no-print-directory lint
+	python3 -m unittest discover --start-directory Evaluation
+	swift test
+
+eval: release ## Score the readings of all gold folders, check the floors and every cite
+	@Scripts/setup test
+	Evaluation/evaluate.py $(RELEASE)
+	Evaluation/check_cites.py $(RELEASE)
+
+raise-floors: release ## Lift the floors of Evaluation/floors.json to the scores of now
+	@Scripts/setup test
+	Evaluation/evaluate.py $(RELEASE) --raise
+
+bench: release ## Measure the speed of reading beside 'wc -m'
+	@Scripts/setup test
+	Evaluation/bench.py $(RELEASE)
+
+bench-record: release ## The same, and write down the counts of reports and facts
+	@Scripts/setup test
+	Evaluation/bench.py $(RELEASE) --record
+
+dist: release ## Make one static binary, dist/banggiao, and try it in an empty environment
+	@mkdir -p dist
+	strip -o dist/banggiao $(RELEASE)
+	Scripts/try-alone dist/banggiao
+
+format: ## Bring the Swift files into form
+	swift format --in-place --recursive $(SWIFT_FILES)
+
+lint: ## Check the form of the Swift files
+	swift format lint --strict --recursive $(SWIFT_FILES)
+
+screenshots: ## Take pictures of the demo's pages in Chromium, 1280 and 390 points wide, into .build/screenshots
+	@Scripts/setup test
+	@test -e $(DEMO) || $(MAKE) demo
+	Scripts/screenshots $(DEBUG) $(DEMO) .build/screenshots
+
+# One release build for all: what is measured is what is handed out. Its libraries are linked statically, so it
+# runs where neither Swift nor SQLite is installed.
+release:
+	@Scripts/setup
+	@Scripts/static-libraries .build/static
+	PKG_CONFIG_PATH='$(CURDIR)/.build/static' swift build -c release --product banggiao --static-swift-stdlib
+
+clean: ## Remove what was built
+	rm -rf .build dist
