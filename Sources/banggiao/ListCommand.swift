@@ -1,6 +1,7 @@
 import Reading
 import ArgumentParser
 import Presenting
+import Reading
 import Reconciling
 import Recording
 
@@ -24,7 +25,7 @@ struct ListCommand: AsyncParsableCommand {
     case table, json, jsonl
   }
 
-  @Argument(help: "What to list: encounters, people, statements or reports.")
+  @Argument(help: "What to list.")
   var table: Table
 
   @Option(
@@ -33,7 +34,7 @@ struct ListCommand: AsyncParsableCommand {
   var states: [String] = []
 
   @Option(
-    help: ArgumentHelp("table, json or jsonl. (default: table on a terminal, else json)", valueName: "format"))
+    help: ArgumentHelp("How rows are written. (default: table on a terminal, else json)", valueName: "format"))
   var format: Format?
 
   @OptionGroup var record: RecordOption
@@ -42,7 +43,7 @@ struct ListCommand: AsyncParsableCommand {
   func run() async throws {
     let store = try RecordStore(path: record.path, access: .read)
     let rows = try store.record(sides: states.isEmpty ? nil : states.map { $0.uppercased() })
-    switch format ?? (output.toTerminal ? .table : .json) {
+    switch format ?? (StandardOutput.isTerminal ? .table : .json) {
     case .table: try StandardOutput.write(Array(text(rows).utf8))
     case .json: try StandardOutput.write(try json(rows, lines: false))
     case .jsonl: try StandardOutput.write(try json(rows, lines: true))

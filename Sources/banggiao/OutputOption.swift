@@ -26,7 +26,7 @@ struct OutputOption: ParsableArguments {
     TextStyle(colour: toTerminal && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty)
   }
 
-  var toTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  private var toTerminal: Bool { StandardOutput.isTerminal }
 }
 
 extension OutputLanguage: ExpressibleByArgument {}

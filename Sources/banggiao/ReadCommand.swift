@@ -20,11 +20,11 @@ struct ReadCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var reading: ReaderOptions
-  @OptionGroup var terminal: OutputOption
+  @OptionGroup var output: OutputOption
 
   @Option(
     help: ArgumentHelp(
-      "json, jsonl (one reading a line) or text. (default: jsonl with --jsonl; else text on a terminal, else json)",
+      "How readings are written; text is for people. (default: jsonl with --jsonl; else text on a terminal, else json)",
       valueName: "format"))
   var format: ReadingFormat?
 
@@ -46,7 +46,7 @@ struct ReadCommand: AsyncParsableCommand {
   func run() async throws {
     let printer = ReadingPrinter(
       taker: input.taker, reader: try reading.reader(), frame: frame,
-      text: chosenFormat == .text ? ReadingTextForm(terminal) : nil, folder: folder.map(ReadingFolder.init))
+      text: chosenFormat == .text ? ReadingTextForm(output) : nil, folder: folder.map(ReadingFolder.init))
     let listing = folder == nil ? input.listing : input.listing.withoutEqualKeys()
     var stream = ReadingStream(frame: frame)
     var tally = Tally()
@@ -64,7 +64,7 @@ struct ReadCommand: AsyncParsableCommand {
   private var chosenFormat: ReadingFormat {
     if let format { return format }
     if folder != nil { return .json }
-    return input.jsonl ? .jsonl : terminal.toTerminal ? .text : .json
+    return input.jsonl ? .jsonl : StandardOutput.isTerminal ? .text : .json
   }
 
   private var frame: ReadingFrame {

@@ -22,16 +22,15 @@ struct ShowCommand: AsyncParsableCommand {
   @Argument(help: "The row's id, or its beginning as far as no other row begins so.")
   var id: String
 
-  @Option(help: ArgumentHelp("text or json. (default: text on a terminal, else json)", valueName: "format"))
+  @Option(help: ArgumentHelp("How the row is written. (default: text on a terminal, else json)", valueName: "format"))
   var format: Format?
 
   @OptionGroup var record: RecordOption
-  @OptionGroup var output: OutputOption
 
   func run() async throws {
     let store = try RecordStore(path: record.path, access: .read)
     let row = try RecordRow.find(id, in: try store.record())
-    switch format ?? (output.toTerminal ? .text : .json) {
+    switch format ?? (StandardOutput.isTerminal ? .text : .json) {
     case .json: try StandardOutput.write(Array(row.json) + [UInt8(ascii: "\n")])
     case .text: try StandardOutput.write(Array(row.text.utf8))
     }

@@ -2,6 +2,8 @@ import Foundation
 
 /// The standard output of the program, written in large pieces.
 enum StandardOutput {
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// - Throws: `InputFault` if it cannot be written to, for example because the disk is full.
   static func write(_ bytes: [UInt8]) throws {
     var written = 0

@@ -1,6 +1,7 @@
 import Reconciling
 
-/// Rows of the record as tables for the terminal, newest first; the last column is the row's id.
+/// Rows of the record as tables for the terminal, newest first; the last column is the row's id, of reports its
+/// beginning.
 public struct RowTables {
   private let record: Record
   private let row: RowText
@@ -46,7 +47,7 @@ public struct RowTables {
     table(
       ["day", "outlet", "report", "id"],
       record.reports.newestFirst { $0.day }.map {
-        [row.day($0), $0.outlet ?? row.words["unknown"], $0.title ?? $0.source ?? row.words["report-untitled"], $0.id]
+        [row.day($0), $0.outlet ?? row.words["unknown"], $0.title ?? $0.source ?? row.words["report-untitled"], String($0.id.prefix(15))]
       })
   }
 

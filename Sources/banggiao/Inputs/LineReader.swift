@@ -40,8 +40,9 @@ struct LineReader {
   private mutating func takeLines(upTo end: Int) -> Batch {
     let lines = Array(pending[..<end])
     pending.removeSubrange(..<end)
-    defer { line += lines.count { $0 == newline } }
-    return .lines(lines, first: line)
+    let first = line
+    forEachLine(of: lines, first: first) { _, number in line = number + 1 }
+    return .lines(lines, first: first)
   }
 
   /// Reads to the end of a line that is too long without keeping it.
