@@ -18,7 +18,7 @@ func commandsDocument() async throws {
 }
 
 private func commandsDocumentFromHelp() async throws -> String {
-  let names = BangGiao.configuration.subcommands.compactMap(\.configuration.commandName)
+  let names = BangGiao.configuration.subcommands.compactMap { $0.configuration.commandName }
   var document = """
     # Commands
 
@@ -27,9 +27,11 @@ private func commandsDocumentFromHelp() async throws -> String {
 
     """
   try await withFolder { _, banggiao in
-    document += section("banggiao", try await banggiao("help").output)
+    let help = try await banggiao("help")
+    document += section("banggiao", help.output)
     for name in names {
-      document += section("banggiao \(name)", try await banggiao("help", name).output)
+      let help = try await banggiao("help", name)
+      document += section("banggiao \(name)", help.output)
     }
   }
   return document
