@@ -59,8 +59,8 @@ struct Routes: Sendable {
   private func brief(_ pair: String, _ request: PageRequest) throws -> PageAnswer? {
     let sides = pair.split(separator: "-").map(String.init)
     guard sides.count > 1, try store.relations().contains(where: { Set($0.sides) == Set(sides) }) else { return nil }
-    let record = try store.record(sides: sides)
-    return PageAnswer(body: pages(request, Pages.Overview(record)).brief(Brief(sides: sides, record: record)))
+    let brief = Brief(sides: sides, record: try store.record(sides: sides))
+    return PageAnswer(body: pages(request, try overview()).brief(brief))
   }
 
   private func encounter(_ id: String, _ request: PageRequest) throws -> PageAnswer? {
@@ -78,8 +78,10 @@ struct Routes: Sendable {
         stored, encounters: record.encounters.filter { told.contains($0.id) }, persons: record.persons))
   }
 
+  private func overview() throws -> Pages.Overview { Pages.Overview(try store.record()) }
+
   private func error(_ status: Int, _ request: PageRequest) -> PageAnswer {
-    PageAnswer(status: status, body: pages(request, nil).error(status: status, address: request.path))
+    PageAnswer(status: status, body: pages(request, try? overview()).error(status: status, address: request.path))
   }
 
   private func pages(_ request: PageRequest, _ overview: Pages.Overview?) -> Pages {

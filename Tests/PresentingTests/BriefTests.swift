@@ -16,10 +16,10 @@ import Testing
 
   @Test func english() {
     let english = text(brief, .en)
-    #expect(english.hasPrefix("Brief of relations: Viet Nam – Cambodia\nAs of 14 August 2025 · 2 reports read\n\nEncounters\n"))
+    #expect(english.hasPrefix("Brief of relations: Viet Nam – Cambodia\nAs of 14 August 2025 · 2 reports on this relation\n\nEncounters\n"))
     #expect(english.contains("  21 March (year unknown) · Meeting: Viet Nam – Cambodia · held · channel unknown · in Hà Nội [2]\n"))
     #expect(english.contains("    Both sides agreed\n      – “mở rộng quan hệ kênh Đảng” [5]\n"))
-    #expect(english.contains("  2025 · kim ngạch thương mại: 11.33 billion USD (observed) [7]\n"))
+    #expect(english.contains("  2025 · bilateral trade: 11.33 billion USD (observed) [7]\n"))
   }
 
   @Test func wrapsToTheWidth() {
@@ -34,8 +34,8 @@ import Testing
 
   @Test func anEmptyRecordSaysWhatIsUnknown() {
     let empty = text(Brief(sides: ["VN", "LA"], record: Record()), .vi)
-    #expect(empty.hasPrefix("Tóm tắt quan hệ: Việt Nam – Lào\nTính đến chưa rõ · đã đọc 0 bài\n"))
-    #expect(empty.split(separator: "\n").count { $0 == "  Chưa có thông tin, đã tìm trong 0 bài." } == 7)
+    #expect(empty.hasPrefix("Tóm tắt quan hệ: Việt Nam – Lào\nTính đến chưa rõ · 0 bài về quan hệ này\n"))
+    #expect(empty.split(separator: "\n").count { $0 == "  Chưa có thông tin trong 0 bài về quan hệ này." } == 7)
   }
 
   @Test func officesOfThirdStatesAreLeftOut() {
@@ -66,7 +66,7 @@ import Testing
 
   private static let vietnamese = """
     Tóm tắt quan hệ: Việt Nam – Campuchia
-    Tính đến 14/8/2025 · đã đọc 2 bài
+    Tính đến 14/8/2025 · 2 bài về quan hệ này
 
     Cuộc gặp
       14/8/2025 · Điện đàm: Tô Lâm – Hun Sen · đã diễn ra · kênh Đảng · nơi chưa rõ [1]
@@ -85,17 +85,17 @@ import Testing
           – “vun đắp tin cậy” [6]
 
     Số liệu
-      2025 · kim ngạch thương mại: 11,33 tỷ USD (đã đạt) [7]
-      kỳ chưa rõ · kim ngạch thương mại: 20 tỷ USD (chỉ tiêu) [8]
+      2025 · kim ngạch thương mại hai chiều: 11,33 tỷ USD (đã đạt) [7]
+      kỳ chưa rõ · kim ngạch thương mại hai chiều: 20 tỷ USD (chỉ tiêu) [8]
 
     Mốc kỷ niệm
-      Quốc khánh Việt Nam · từ 2/9/1945 · 80 năm (2025) [9]
+      National Day of Viet Nam · từ 2/9/1945 · 80 năm (2025) · sắp tới 85 năm, 2/9/2030 (suy ra) [9]
 
     Cơ chế
-      Ủy ban Hỗn hợp · kỳ họp gần nhất: thứ 20 [10]
+      Ủy ban Hỗn hợp · kỳ họp gần nhất: thứ 20 · kỳ tới: thứ 21 (suy ra) [10]
 
     Văn kiện
-      Chưa có thông tin, đã tìm trong 2 bài.
+      Chưa có thông tin trong 2 bài về quan hệ này.
 
     Trích dẫn
       [1] “Tô Lâm điện đàm với ông Hun Sen” Ngày Nay, Điện đàm cấp cao, 14/8/2025

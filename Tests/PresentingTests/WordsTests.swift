@@ -33,7 +33,7 @@ import Testing
 
   @Test func everyCountedNounHasBothForms() throws {
     let nouns = try Self.sources().flatMap { text in
-      text.matches(of: #/words\.count\([^"]*"([a-z]+)"\)/#).map { String($0.1) }
+      text.matches(of: #/words\.count\([^"]*"([a-z-]+)"\)/#).map { String($0.1) }
     }
     #expect(nouns.count > 3)
     for noun in nouns { #expect(Self.keys.isSuperset(of: ["\(noun)-one", "\(noun)-many"]), "\(noun)") }
@@ -47,6 +47,15 @@ import Testing
       + FactKind.allCases.map { "facts-\($0.rawValue)" } + (1...12).map { "month-\($0)" }
       + ["speaker-both", "speaker-all", "topic-other"]
     for name in names { #expect(Self.keys.contains(name), "\(name)") }
+  }
+
+  @Test func everyLabelOfAFigureHasAWord() {
+    let text = LanguageData.files.first { $0.path == "vi/lexicon/indicators.tsv" }!.text.description
+    let labels = Set(Table(text).rows.compactMap(\.last))
+    #expect(labels.count > 10)
+    for label in labels {
+      #expect(Self.keys.contains("what-" + label.lowercased().replacing(" ", with: "-")), "\(label)")
+    }
   }
 
   private static func sources() throws -> [String] {

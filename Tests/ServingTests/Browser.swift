@@ -42,8 +42,8 @@ final class Browser {
     try call(
       "Emulation.setDeviceMetricsOverride",
       ["width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600])
-    let scheme = ["name": "prefers-color-scheme", "value": dark ? "dark" : "light"]
-    try call("Emulation.setEmulatedMedia", ["features": [scheme]])
+    let wishes = ["prefers-color-scheme": dark ? "dark" : "light", "prefers-reduced-motion": "reduce"]
+    try call("Emulation.setEmulatedMedia", ["features": wishes.map { ["name": $0.key, "value": $0.value] }])
     try call("Page.navigate", ["url": "about:blank"])
     try call("Page.navigate", ["url": address])
     try wait(until: "document.readyState == 'complete' && location.href == \(quoted(address))")

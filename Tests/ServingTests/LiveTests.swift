@@ -50,7 +50,7 @@ import Testing
 /// What Chromium makes of the pages.
 @Suite(.serialized, .enabled(if: Browser.isWanted, "chromium is not installed: apt-get install chromium"))
 struct LiveBrowserTests {
-  private static let report = "reports/\(SampleCall.report.id)"
+  private static let report = "reports/\(SampleCall.report.id)?language=vi"
 
   @Test(arguments: [1280, 390])
   func aClickOnAMarkShowsItsWords(width: Int) async throws {
@@ -61,7 +61,7 @@ struct LiveBrowserTests {
       try browser.click(".text .k-cue")
       let shown = try #require(try browser.shownText(".fact:target"))
       #expect(shown.contains("Hai bên nhất trí"))
-      #expect(shown.contains("“thống nhất mở rộng quan hệ kênh Đảng; vun đắp tin cậy”"))
+      #expect(shown.contains("thống nhất mở rộng quan hệ kênh Đảng; vun đắp tin cậy"))
       #expect(try browser.shownText(".text .k-cue") == "thống nhất", "the mark stays in view")
     }
   }
@@ -72,7 +72,7 @@ struct LiveBrowserTests {
       for fact in ["person-2", "figure-1", "time-2", "mechanism-1"] {
         try browser.open(server.address + Self.report + "#fact-\(fact)")
         let words = try #require(try browser.shownText(".fact:target q.words"))
-        #expect(SampleCall.text.contains(words.trimmingCharacters(in: ["“", "”"])), "\(fact)")
+        #expect(SampleCall.text.contains(words), "\(fact)")
       }
     }
   }
@@ -82,11 +82,11 @@ struct LiveBrowserTests {
       let browser = try Browser()
       try browser.open(server.address + "relations/VN-KH")
       try browser.click("#encounters .cite")
-      #expect(try browser.shownText(".notes li:target")?.contains("“Tô Lâm điện đàm với ông Hun Sen”") == true)
+      #expect(try browser.shownText(".notes li:target")?.contains("Tô Lâm điện đàm với ông Hun Sen") == true)
       try browser.click(".notes li:target a")
       let expected = SampleCall.cite("Tô Lâm điện đàm với ông Hun Sen")
       try browser.wait(until: "location.hash == '#at-\(expected.start)-\(expected.end)' && document.readyState == 'complete'")
-      #expect(try browser.shownText("span:target + a") == "Tô Lâm")
+      #expect(try browser.shownText(".text :target a") == "Tô Lâm")
     }
   }
 
@@ -97,7 +97,8 @@ struct LiveBrowserTests {
       let encounter = try await server.get("/").1.firstMatch(of: #/href="\/(relations\/[^"]*)"/#).map { String($0.1) }
       for path in ["", Self.report, try #require(encounter), "nothing"] {
         try browser.open(server.address + path, width: width, dark: dark)
-        #expect(try browser.evaluate("document.documentElement.scrollWidth") as? Int == width, "\(path)")
+        let room = "document.documentElement.clientWidth"
+        #expect(try browser.evaluate("document.documentElement.scrollWidth <= \(room)") as? Bool == true, "\(path)")
         #expect(try browser.evaluate("document.styleSheets[0].cssRules.length > 20") as? Bool == true)
         let background = try browser.evaluate("getComputedStyle(document.body).backgroundColor") as? String
         #expect(background == (dark ? "rgb(20, 24, 27)" : "rgb(245, 245, 242)"))

@@ -1,4 +1,3 @@
-import Logging
 import GRDB
 import TestSupport
 import Testing
@@ -12,7 +11,7 @@ import Testing
   {
     var answer: PageAnswer?
     try await RunningServer.withRecord { store in
-      let routes = Routes(store: store, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+      let routes = Routes(store: store, logger: .silent)
       answer = routes.answer(
         PageRequest(method: method, path: path, language: language, acceptLanguage: accepting))
     }
@@ -55,7 +54,7 @@ import Testing
   @Test func aRecordThatCannotBeReadGivesTheErrorPage() async throws {
     try await RunningServer.withRecord { store in
       try store.write { try $0.execute(sql: "DROP TABLE encounters") }
-      let routes = Routes(store: store, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+      let routes = Routes(store: store, logger: .silent)
       let answer = routes.answer(PageRequest(path: "/"))
       #expect(answer.status == 500)
       #expect(answer.body.contains("Không đọc được hồ sơ để làm trang này"))

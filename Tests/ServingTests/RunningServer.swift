@@ -1,5 +1,6 @@
 import Foundation
 import FoundationNetworking
+import Logging
 import Recording
 import TestSupport
 
@@ -15,7 +16,7 @@ struct RunningServer {
     try await withRecord { store in
       try await withThrowingTaskGroup(of: Void.self) { group in
         let (addresses, continuation) = AsyncStream.makeStream(of: String.self)
-        group.addTask { try await Server(store: store, port: 0).run { continuation.yield($0) } }
+        group.addTask { try await Server(store: store, port: 0, logger: .silent).run { continuation.yield($0) } }
         group.addTask {
           for await address in addresses.prefix(1) { try await body(RunningServer(address: address)) }
         }
@@ -36,10 +37,15 @@ struct RunningServer {
   }
 
   /// What a browser would get.
-  func get(_ path: String, accepting languages: String? = nil) async throws -> (HTTPURLResponse, String) {
+  func get(_ path: String, accepting languages: String = "vi") async throws -> (HTTPURLResponse, String) {
     var request = URLRequest(url: URL(string: address + path.dropFirst())!)
     request.setValue(languages, forHTTPHeaderField: "Accept-Language")
     let (data, response) = try await URLSession.shared.data(for: request)
     return (response as! HTTPURLResponse, String(decoding: data, as: UTF8.self))
   }
+}
+
+extension Logger {
+  /// Says nothing: that a test stops its server is no event.
+  static var silent: Logger { Logger(label: "test") { _ in SwiftLogNoOpLogHandler() } }
 }

@@ -93,7 +93,7 @@ struct BriefSections {
     let indicators = Dictionary(brief.record.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return brief.record.observations.newestFirst { $0.period }.map { row in
       let indicator = indicators[row.indicator]
-      let name = indicator?.name ?? text.words["unknown"]
+      let name = indicator.map { text.words.counted($0.name) } ?? text.words["unknown"]
       let period = row.period.map { text.date($0) } ?? text.words["period-unknown"]
       return Line(
         lead: period, text: "\(name): \(text.observation(row, of: indicator))", cites: sources.numbers(of: row.cites))
@@ -106,14 +106,16 @@ struct BriefSections {
       "\(text.words.count(anniversary.years, "years")) (\(text.date(anniversary.when)))"
     }
     let since = text.words.filled("from", text.date(row.since))
+    let said = [since] + years + [text.next(row)].compactMap { $0 }
     return Line(
-      lead: row.name, text: ([since] + years).joined(separator: " · "),
+      lead: row.name, text: said.joined(separator: " · "),
       cites: sources.numbers(of: row.cites + anniversaries.flatMap(\.cites)))
   }
 
   private mutating func mechanism(_ row: MechanismRow) -> Line {
-    let session = row.last.map { text.words.filled("session-last", String($0)) } ?? text.words["session-unknown"]
-    return Line(lead: row.name, text: session, cites: sources.numbers(of: row.cites))
+    let last = row.last.map { text.words.filled("session-last", String($0)) }
+    let sessions = [last, text.next(row)].compactMap { $0 }
+    return Line(lead: row.name, text: sessions.joined(separator: " · "), cites: sources.numbers(of: row.cites))
   }
 
   private mutating func instrument(_ row: InstrumentRow) -> Line {

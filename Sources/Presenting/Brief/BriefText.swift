@@ -24,15 +24,17 @@ public struct BriefText {
 
   private var words: Words { row.words }
 
+  private var onRelation: String { words.count(brief.record.reports.count, "on-relation") }
+
   private var head: String {
     let title = "\(words["brief"]): \(StateNames.relation(brief.sides, in: words.language))"
-    let asOf = "\(words["as-of"]) \(row.date(brief.record.asOf)) · \(words.count(brief.record.reports.count, "read"))"
-    return style.bold(title) + "\n" + style.soft(asOf) + "\n"
+    let asOf = "\(words["as-of"]) \(row.date(brief.record.asOf)) · \(onRelation)"
+    return paragraph([Run(text: title, codes: "1")], indent: 0) + paragraph([Run(text: asOf, codes: "2")], indent: 0)
   }
 
   private func section(_ section: BriefSections.Section) -> String {
-    let nothing = "  " + words.filled("none-found", words.count(brief.record.reports.count, "reports")) + "\n"
-    let body = section.groups.isEmpty ? style.soft(nothing) : section.groups.map(group).joined()
+    let nothing = Run(text: words.filled("none-found", onRelation), codes: "2")
+    let body = section.groups.isEmpty ? paragraph([nothing], indent: 2) : section.groups.map(group).joined()
     return style.bold(words["title-\(section.key)"]) + "\n" + body
   }
 

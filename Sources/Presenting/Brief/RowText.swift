@@ -6,21 +6,21 @@ struct RowText {
   let words: Words
   let date: DateText
   let number: NumberText
-  private let names: [String: String]
+  private let persons: [String: PersonRow]
 
-  /// - Parameter persons: the persons whose ids the rows name.
+  /// - Parameter persons: those whose ids the rows name.
   init(language: OutputLanguage, persons: [PersonRow]) {
     words = Words(language)
     date = DateText(words: words)
     number = NumberText(words: words)
-    names = Dictionary(persons.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    self.persons = Dictionary(persons.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A speaker: a person's name, a state's name, both sides or all of them.
   func speaker(_ speaker: String) -> String {
     switch speaker {
     case "both", "all": words["speaker-\(speaker)"]
-    default: names[speaker] ?? StateNames.name(of: speaker, in: words.language)
+    default: persons[speaker]?.name ?? StateNames.name(of: speaker, in: words.language)
     }
   }
 
@@ -30,10 +30,11 @@ struct RowText {
     return (speakers.isEmpty ? words["speaker-unknown"] : speakers) + " " + words.name("does", statement.act)
   }
 
-  /// Who meets: the persons, else the states.
+  /// Who meets: the persons, Viet Nam's first, else the states.
   func participants(_ encounter: EncounterRow) -> String {
-    let persons = encounter.participants.compactMap { names[$0] }
-    return persons.isEmpty ? StateNames.relation(encounter.sides, in: words.language) : persons.joined(separator: " – ")
+    let known = encounter.participants.compactMap { persons[$0] }
+    let names = (known.filter { $0.country == "VN" } + known.filter { $0.country != "VN" }).map(\.name)
+    return names.isEmpty ? StateNames.relation(encounter.sides, in: words.language) : names.joined(separator: " – ")
   }
 
   /// `Điện đàm Tô Lâm – Hun Sen`.
@@ -62,6 +63,21 @@ struct RowText {
     let unit = row.kind == .change ? "%" : indicator?.unit ?? ""
     return "\(number(row.value, unit: unit)) (\(words.name("figure", row.kind)))"
   }
+
+  /// `sắp tới 60 năm, 24/6/2027 (suy ra)`; nil if nothing is to be foreseen.
+  func next(_ row: MilestoneRow) -> String? {
+    guard let years = row.nextYears else { return nil }
+    return workedOut(words.filled("next-years", "\(words.count(years, "years")), \(date(row.nextWhen))"))
+  }
+
+  /// `kỳ tới: thứ 21 (suy ra)`; a session that a report plans is no inference.
+  func next(_ row: MechanismRow) -> String? {
+    guard let ordinal = row.next else { return nil }
+    let session = words.filled("session-next", String(ordinal))
+    return row.nextFrom == .planned ? "\(session), \(date(row.nextWhen))" : workedOut(session)
+  }
+
+  private func workedOut(_ text: String) -> String { "\(text) (\(words["worked-out"]))" }
 
   /// Where a report is from: its outlet and title, else its source; and its day.
   func report(_ row: ReportRow?) -> String {

@@ -19,6 +19,9 @@ public struct Words: Sendable {
   /// The word of a value with fixed words, such as `EncounterKind.call`: the key is `family-value`.
   func name(_ family: String, _ value: some RawRepresentable<String>) -> String { self["\(family)-\(value.rawValue)"] }
 
+  /// What a figure counts, from its English label; the label itself where the table has no word for it.
+  func counted(_ label: String) -> String { all["what-" + label.lowercased().replacing(" ", with: "-")] ?? label }
+
   /// A word in which `%` stands for a value.
   func filled(_ key: String, _ value: String) -> String { self[key].replacing("%", with: value) }
 

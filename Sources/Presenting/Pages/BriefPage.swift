@@ -4,6 +4,7 @@ extension Pages {
   private struct BriefPage {
     var w: [String: String]
     var frame: Frame
+    var onRelation: String
     var sections: [Section]
     var notes: [Note]
   }
@@ -38,17 +39,17 @@ extension Pages {
   /// The brief of one relation.
   public func brief(_ brief: Brief) -> String {
     let made = BriefSections(brief, language: language)
-    let nothing = words.filled("none-found", words.count(brief.record.reports.count, "reports"))
+    let onRelation = words.count(brief.record.reports.count, "on-relation")
     let sections = made.sections.map { section in
       Section(
         key: section.key, sectionTitle: words["title-\(section.key)"],
-        lineCount: section.groups.reduce(0) { $0 + $1.lines.count }, nothing: nothing,
+        lineCount: section.groups.reduce(0) { $0 + $1.lines.count }, nothing: words.filled("none-found", onRelation),
         groups: section.groups.map { group($0, made.sources) })
     }
     let text = RowText(language: language, persons: brief.record.persons)
     let page = BriefPage(
-      w: words.all, frame: frame(title: StateNames.relation(brief.sides, in: language)), sections: sections,
-      notes: notes(made.sources, text: text))
+      w: words.all, frame: frame(title: StateNames.relation(brief.sides, in: language)),
+      onRelation: onRelation, sections: sections, notes: notes(made.sources, text: text))
     return Templates.render("brief", page)
   }
 

@@ -8,7 +8,7 @@ public struct Pages: Sendable {
   let links: Links
   let words: Words
   private let path: String
-  private let overview: Overview
+  private let overview: Overview?
 
   /// What every page says of the record: the day up to which reports count, and how many were read.
   public struct Overview: Sendable {
@@ -31,7 +31,7 @@ public struct Pages: Sendable {
     self.language = language
     self.links = links
     self.path = path
-    self.overview = overview ?? Overview(asOf: nil, reports: 0)
+    self.overview = overview
     words = Words(language)
   }
 
@@ -47,6 +47,11 @@ public struct Pages: Sendable {
     var otherAddress: String
     var otherLanguage: String
     var otherName: String
+    /// Empty where the record could not be read.
+    var overview: [OverviewText]
+  }
+
+  struct OverviewText {
     var asOf: String
     var read: String
   }
@@ -56,8 +61,9 @@ public struct Pages: Sendable {
     return Frame(
       language: language.rawValue, title: title, stylesheet: Links.stylesheet, home: links.home,
       otherAddress: "\(path)?language=\(other.rawValue)", otherLanguage: other.rawValue,
-      otherName: other == .vi ? "Tiếng Việt" : "English", asOf: DateText(words: words)(overview.asOf),
-      read: words.count(overview.reports, "read"))
+      otherName: other == .vi ? "Tiếng Việt" : "English", overview: [overview].compactMap { $0 }.map {
+        OverviewText(asOf: DateText(words: words)($0.asOf), read: words.count($0.reports, "read"))
+      })
   }
 
   /// A link of a page.

@@ -94,7 +94,7 @@ struct ReadFacts {
   }
 
   private func details(of figure: FigureFact) -> [String] {
-    [figure.what, figure.period.map { date($0) }, words.name("figure", figure.kind)].compactMap { $0 }
+    [figure.what.map(words.counted), figure.period.map { date($0) }, words.name("figure", figure.kind)].compactMap { $0 }
   }
 
   private func details(of milestone: MilestoneFact) -> [String] {
