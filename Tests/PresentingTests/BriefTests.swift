@@ -19,7 +19,7 @@ import Testing
     #expect(english.hasPrefix("Brief of relations: Viet Nam – Cambodia\nAs of 14 August 2025 · 2 reports on this relation\n\nEncounters\n"))
     #expect(english.contains("  21 March (year unknown) · Meeting: Viet Nam – Cambodia · held · channel unknown · in Hà Nội [2]\n"))
     #expect(english.contains("    Both sides agreed\n      – “mở rộng quan hệ kênh Đảng” [5]\n"))
-    #expect(english.contains("  2025 · bilateral trade: 11.33 billion USD (observed) [7]\n"))
+    #expect(english.contains("  2025 · bilateral trade: 11.33 billion USD (observed) [8]\n"))
   }
 
   @Test func wrapsToTheWidth() {
@@ -85,8 +85,8 @@ import Testing
           – “vun đắp tin cậy” [6]
 
     Số liệu
-      2025 · kim ngạch thương mại hai chiều: 11,33 tỷ USD (đã đạt) [7]
-      kỳ chưa rõ · kim ngạch thương mại hai chiều: 20 tỷ USD (chỉ tiêu) [8]
+      tính đến 14/8/2025 · kim ngạch thương mại hai chiều: 20 tỷ USD (chỉ tiêu) [7]
+      2025 · kim ngạch thương mại hai chiều: 11,33 tỷ USD (đã đạt) [8]
 
     Mốc kỷ niệm
       National Day of Viet Nam · từ 2/9/1945 · 80 năm (2025) · sắp tới 85 năm, 2/9/2030 (suy ra) [9]
@@ -104,8 +104,8 @@ import Testing
       [4] “Thủ tướng Hun Sen” báo chưa rõ, older.txt, 21/3/202X
       [5] “mở rộng quan hệ kênh Đảng” Ngày Nay, Điện đàm cấp cao, 14/8/2025
       [6] “vun đắp tin cậy” Ngày Nay, Điện đàm cấp cao, 14/8/2025
-      [7] “11,33 tỷ USD” Ngày Nay, Điện đàm cấp cao, 14/8/2025
-      [8] “20 tỷ USD” Ngày Nay, Điện đàm cấp cao, 14/8/2025
+      [7] “20 tỷ USD” Ngày Nay, Điện đàm cấp cao, 14/8/2025
+      [8] “11,33 tỷ USD” Ngày Nay, Điện đàm cấp cao, 14/8/2025
       [9] “Lễ kỷ niệm 80 năm Quốc khánh 2/9/1945” Ngày Nay, Điện đàm cấp cao, 14/8/2025
       [10] “Kỳ họp lần thứ 20 Ủy ban Hỗn hợp” báo chưa rõ, older.txt, 21/3/202X
 

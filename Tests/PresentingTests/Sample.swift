@@ -128,7 +128,7 @@ enum Sample {
         period: "2025", asOf: nil, origin: .reports, cites: rows("11,33 tỷ USD")),
       ObservationRow(
         id: "o2", indicator: "indicator:trade", report: report.id, kind: .target, value: 20_000_000_000, period: nil,
-        origin: .reports, cites: rows("20 tỷ USD")),
+        asOf: "2025-08-14", origin: .reports, cites: rows("20 tỷ USD")),
     ]
   }
 }

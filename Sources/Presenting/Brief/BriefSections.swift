@@ -91,12 +91,11 @@ struct BriefSections {
 
   private mutating func figures() -> [Line] {
     let indicators = Dictionary(brief.record.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return brief.record.observations.newestFirst { $0.period }.map { row in
+    return brief.record.observations.newestFirst { $0.period ?? $0.asOf }.map { row in
       let indicator = indicators[row.indicator]
       let name = indicator.map { text.words.counted($0.name) } ?? text.words["unknown"]
-      let period = row.period.map { text.date($0) } ?? text.words["period-unknown"]
       return Line(
-        lead: period, text: "\(name): \(text.observation(row, of: indicator))", cites: sources.numbers(of: row.cites))
+        lead: text.period(row), text: "\(name): \(text.observation(row, of: indicator))", cites: sources.numbers(of: row.cites))
     }
   }
 

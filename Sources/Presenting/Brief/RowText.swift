@@ -64,6 +64,12 @@ struct RowText {
     return "\(number(row.value, unit: unit)) (\(words.name("figure", row.kind)))"
   }
 
+  /// What time a figure is of; where its report does not say so, the day of the report.
+  func period(_ row: ObservationRow) -> String {
+    if let period = row.period { return date(period) }
+    return row.asOf.map { words.filled("figure-as-of", date($0)) } ?? words["period-unknown"]
+  }
+
   /// `sắp tới 60 năm, 24/6/2027 (suy ra)`; nil if nothing is to be foreseen.
   func next(_ row: MilestoneRow) -> String? {
     guard let years = row.nextYears else { return nil }

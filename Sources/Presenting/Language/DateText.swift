@@ -49,6 +49,9 @@ struct DateText {
     return words.language == .vi ? "\(short)/\(year)" : "\(text) \(year)"
   }
 
-  /// A key that sorts dates by their earliest day, those of an unknown year first.
-  static func order(_ edtf: String?) -> String { edtf.flatMap { EDTF($0) }?.earliest ?? "" }
+  /// A key that sorts dates by their earliest day; those of an unknown year come before, and what has no date first.
+  static func order(_ edtf: String?) -> String {
+    guard let edtf else { return "" }
+    return EDTF(edtf)?.earliest ?? "0"
+  }
 }
