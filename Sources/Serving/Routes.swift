@@ -58,8 +58,10 @@ struct Routes: Sendable {
   /// - Parameter pair: ISO codes of the sides, joined by `-`.
   private func brief(_ pair: String, _ request: PageRequest) throws -> PageAnswer? {
     let sides = pair.split(separator: "-").map(String.init)
-    guard sides.count > 1, try store.relations().contains(where: { Set($0.sides) == Set(sides) }) else { return nil }
-    let brief = Brief(sides: sides, record: try store.record(sides: sides))
+    guard sides.count > 1 else { return nil }
+    let record = try store.record(sides: sides)
+    guard !record.reports.isEmpty else { return nil }
+    let brief = Brief(sides: sides, record: record)
     return PageAnswer(body: pages(request, try overview()).brief(brief))
   }
 

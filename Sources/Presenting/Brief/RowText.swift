@@ -30,11 +30,12 @@ struct RowText {
     return (speakers.isEmpty ? words["speaker-unknown"] : speakers) + " " + words.name("does", statement.act)
   }
 
-  /// Who meets: the persons, Viet Nam's first, else the states.
+  /// Who meets: the persons, Viet Nam's first, else the states; what the reports call it where they name neither.
   func participants(_ encounter: EncounterRow) -> String {
     let known = encounter.participants.compactMap { persons[$0] }
     let names = (known.filter { $0.country == "VN" } + known.filter { $0.country != "VN" }).map(\.name)
-    return names.isEmpty ? StateNames.relation(encounter.sides, in: words.language) : names.joined(separator: " – ")
+    if !names.isEmpty { return names.joined(separator: " – ") }
+    return encounter.sides.isEmpty ? encounter.title : StateNames.relation(encounter.sides, in: words.language)
   }
 
   /// `Điện đàm Tô Lâm – Hun Sen`.

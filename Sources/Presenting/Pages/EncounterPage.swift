@@ -5,7 +5,8 @@ extension Pages {
   private struct EncounterPage {
     var w: [String: String]
     var frame: Frame
-    var relation: Anchor
+    /// None where fewer than two sides are known.
+    var relation: [Anchor]
     var date: String
     var circumstances: String
     var single: Bool
@@ -57,8 +58,9 @@ extension Pages {
     return Templates.render("encounter", page)
   }
 
-  private func relation(_ row: EncounterRow) -> Anchor {
-    Anchor(href: links.relation(row.sides), label: StateNames.relation(row.sides, in: language))
+  private func relation(_ row: EncounterRow) -> [Anchor] {
+    guard row.sides.count > 1 else { return [] }
+    return [Anchor(href: links.relation(row.sides), label: StateNames.relation(row.sides, in: language))]
   }
 
   private func readout(_ account: AccountRow, _ reports: [ReportRow], _ text: RowText) -> Readout {
