@@ -16,14 +16,20 @@ import Testing
 
   @Test func english() {
     let english = text(brief, .en)
-    #expect(english.hasPrefix("Brief of relations: Viet Nam – Cambodia\nAs of 14 August 2025 · 2 reports on this relation\n\nEncounters\n"))
-    #expect(english.contains("  21 March (year unknown) · Meeting: Viet Nam – Cambodia · held · channel unknown · in Hà Nội [2]\n"))
+    #expect(
+      english.hasPrefix(
+        "Brief of relations: Viet Nam – Cambodia\nAs of 14 August 2025 · 2 reports on this relation\n\nEncounters\n"))
+    #expect(
+      english.contains(
+        "  21 March (year unknown) · Meeting: Viet Nam – Cambodia · held · channel unknown · in Hà Nội [2]\n"))
     #expect(english.contains("    Both sides agreed\n      – “mở rộng quan hệ kênh Đảng” [5]\n"))
     #expect(english.contains("  2025 · bilateral trade: 11.33 billion USD (observed) [8]\n"))
   }
 
   @Test func wrapsToTheWidth() {
-    for line in text(brief, .vi, width: 44).split(separator: "\n") { #expect(String(line).displayWidth <= 44, "\(line)") }
+    for line in text(brief, .vi, width: 44).split(separator: "\n") {
+      #expect(String(line).displayWidth <= 44, "\(line)")
+    }
   }
 
   @Test func coloursChangeNothingElse() {
@@ -56,12 +62,23 @@ import Testing
     }
   }
 
+  @Test func whatWasSaidAtNoKnownEncounterStandsUnderItsReport() {
+    var record = Sample.record
+    record.statements[0].encounter = nil
+    let brief = Brief(sides: ["VN", "KH"], record: record)
+    #expect(
+      text(brief, .vi).contains("\n  14/8/2025 · cuộc chưa rõ, theo bài Điện đàm cấp cao\n    Hai bên nhất trí\n"))
+  }
+
   @Test func aStatementWithoutItemsIsGivenWhole() {
     var record = Sample.record
     record.items = []
     let made = BriefSections(Brief(sides: ["VN", "KH"], record: record), language: .vi)
     let agreed = made.sections.first { $0.key == "agreed" }
-    #expect(agreed?.groups.first?.lines.first?.quotes.map(\.words) == ["thống nhất mở rộng quan hệ kênh Đảng; vun đắp tin cậy"])
+    #expect(
+      agreed?.groups.first?.lines.first?.quotes.map(\.words) == [
+        "thống nhất mở rộng quan hệ kênh Đảng; vun đắp tin cậy"
+      ])
   }
 
   private static let vietnamese = """

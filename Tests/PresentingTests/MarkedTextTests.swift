@@ -18,7 +18,8 @@ import Testing
   private func shown(_ marked: MarkedText) -> [String] {
     marked.lines.map { line in
       line.map { piece in
-        piece.marks.isEmpty ? piece.text : piece.text + "<" + piece.marks.map { "\($0.kind)" }.joined(separator: " ") + ">"
+        piece.marks.isEmpty
+          ? piece.text : piece.text + "<" + piece.marks.map { "\($0.kind)" }.joined(separator: " ") + ">"
       }.joined(separator: "|")
     }
   }

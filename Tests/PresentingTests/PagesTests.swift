@@ -13,7 +13,8 @@ import Testing
   private func all(_ pages: Pages) throws -> [String] {
     let relation = Relation(sides: ["KH", "VN"], encounters: 2, reports: 2, lastWhen: "2025-08-14", nextWhen: nil)
     return [
-      pages.relations([relation], reports: Sample.record.reports), pages.brief(Brief(sides: ["VN", "KH"], record: Sample.record)),
+      pages.relations([relation], reports: Sample.record.reports),
+      pages.brief(Brief(sides: ["VN", "KH"], record: Sample.record)),
       try #require(pages.encounter(id: "encounter:KH-VN/call", record: Sample.record)),
       pages.report(Sample.stored, encounters: Sample.record.encounters, persons: Sample.record.persons),
       pages.error(status: 404, address: "/x"),
@@ -66,7 +67,8 @@ import Testing
           + ##"<a href="#fact-encounter-1"><span class="k k-encounter"> điện đàm với ông </span></a>"##))
     #expect(
       page.contains(
-        ##"<a href="#fact-statement-1"><span class="k k-statement"><span class="k k-cue">thống nhất</span></span></a>"##))
+        ##"<a href="#fact-statement-1"><span class="k k-statement"><span class="k k-cue">thống nhất</span></span></a>"##
+      ))
     #expect(page.contains(#"<span class="k k-noise">Bài viết cùng chuyên mục</span>"#))
     #expect(page.contains(#"<li class="fact" id="fact-statement-1">"#))
   }
@@ -102,7 +104,8 @@ import Testing
     #expect(templates.count == 9)
     for template in templates {
       #expect(template.text.description.hasPrefix("{{% CONTENT_TYPE:MARKUP}}"), "\(template.path)")
-      #expect(!template.text.description.contains("{{{") && !template.text.description.contains("{{&"), "\(template.path)")
+      #expect(
+        !template.text.description.contains("{{{") && !template.text.description.contains("{{&"), "\(template.path)")
     }
   }
 

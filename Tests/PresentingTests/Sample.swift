@@ -34,7 +34,8 @@ enum Sample {
     record.milestones = [
       MilestoneRow(
         id: "milestone:national-day", what: .nationalDay, name: "National Day of Viet Nam", sides: ["KH", "VN"],
-        since: "1945-09-02", sinceFrom: .said, nextYears: 85, nextWhen: "2030-09-02", origin: .reports, cites: rows("Lễ kỷ niệm 80 năm Quốc khánh 2/9/1945"))
+        since: "1945-09-02", sinceFrom: .said, nextYears: 85, nextWhen: "2030-09-02", origin: .reports,
+        cites: rows("Lễ kỷ niệm 80 năm Quốc khánh 2/9/1945"))
     ]
     record.anniversaries = [
       AnniversaryRow(
@@ -43,7 +44,8 @@ enum Sample {
     ]
     record.mechanisms = [
       MechanismRow(
-        id: "mechanism:joint", name: "Ủy ban Hỗn hợp", names: [], sides: ["KH", "VN"], last: 20, lastWhen: nil, next: 21,
+        id: "mechanism:joint", name: "Ủy ban Hỗn hợp", names: [], sides: ["KH", "VN"], last: 20, lastWhen: nil,
+        next: 21,
         nextFrom: .foreseen, nextWhen: nil, gaps: [], origin: .reports,
         cites: olderRows("Kỳ họp lần thứ 20 Ủy ban Hỗn hợp"))
     ]
@@ -89,11 +91,13 @@ enum Sample {
     let call = rows("Tô Lâm điện đàm với ông Hun Sen")
     record.encounters = [
       EncounterRow(
-        id: "encounter:KH-VN/old", kind: .meeting, status: .held, when: "XXXX-03-21", notBefore: nil, notAfter: nil, where: "Hà Nội",
+        id: "encounter:KH-VN/old", kind: .meeting, status: .held, when: "XXXX-03-21", notBefore: nil, notAfter: nil,
+        where: "Hà Nội",
         sides: ["KH", "VN"], participants: [], channels: [], title: "", origin: .reports,
         cites: olderRows("Ngày 21/3")),
       EncounterRow(
-        id: "encounter:KH-VN/call", kind: .call, status: .held, when: "2025-08-14", notBefore: nil, notAfter: nil, where: nil, sides: ["KH", "VN"],
+        id: "encounter:KH-VN/call", kind: .call, status: .held, when: "2025-08-14", notBefore: nil, notAfter: nil,
+        where: nil, sides: ["KH", "VN"],
         participants: ["person:VN/to-lam", "person:KH/hun-sen"], channels: [.party], title: "", origin: .reports,
         cites: call),
     ]
@@ -111,7 +115,8 @@ enum Sample {
     ]
     record.items = ["mở rộng quan hệ kênh Đảng", "vun đắp tin cậy"].enumerated().map { index, text in
       ItemRow(
-        id: "item:\(index)", statement: "statement:1", report: report.id, sides: ["KH", "VN"], topics: [.politics], text: text,
+        id: "item:\(index)", statement: "statement:1", report: report.id, sides: ["KH", "VN"], topics: [.politics],
+        text: text,
         origin: .reports, cites: rows(text))
     }
   }

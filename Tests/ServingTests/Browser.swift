@@ -67,7 +67,8 @@ final class Browser {
   /// Clicks in the middle of the first element that a selector finds.
   func click(_ selector: String) throws {
     let box = "document.querySelector(\(quoted(selector))).getClientRects()[0]"
-    _ = try evaluate("document.querySelector(\(quoted(selector))).scrollIntoView({block: 'center', behavior: 'instant'})")
+    _ = try evaluate(
+      "document.querySelector(\(quoted(selector))).scrollIntoView({block: 'center', behavior: 'instant'})")
     let x = try evaluate("\(box).left + \(box).width / 2") as? Double ?? 0
     let y = try evaluate("\(box).top + \(box).height / 2") as? Double ?? 0
     for type in ["mousePressed", "mouseReleased"] {

@@ -85,7 +85,8 @@ struct LiveBrowserTests {
       #expect(try browser.shownText(".notes li:target")?.contains("Tô Lâm điện đàm với ông Hun Sen") == true)
       try browser.click(".notes li:target a")
       let expected = SampleCall.cite("Tô Lâm điện đàm với ông Hun Sen")
-      try browser.wait(until: "location.hash == '#at-\(expected.start)-\(expected.end)' && document.readyState == 'complete'")
+      try browser.wait(
+        until: "location.hash == '#at-\(expected.start)-\(expected.end)' && document.readyState == 'complete'")
       #expect(try browser.shownText(".text :target a") == "Tô Lâm")
     }
   }

@@ -6,7 +6,8 @@ import Testing
 @testable import Serving
 
 @Suite struct RoutesTests {
-  private func answer(_ path: String, language: String? = nil, accepting: String? = nil, method: String = "GET") async throws
+  private func answer(_ path: String, language: String? = nil, accepting: String? = nil, method: String = "GET")
+    async throws
     -> PageAnswer
   {
     var answer: PageAnswer?
@@ -19,7 +20,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/", "Quan hệ trong hồ sơ"), ("/relations/VN-KH", "Việt Nam – Campuchia"), ("/relations/KH-VN", "Điện đàm: Tô Lâm"),
+    ("/", "Quan hệ trong hồ sơ"), ("/relations/VN-KH", "Việt Nam – Campuchia"),
+    ("/relations/KH-VN", "Điện đàm: Tô Lâm"),
     ("/bang-giao.css", "--accent"),
   ])
   func pagesAreFound(path: String, content: String) async throws {
@@ -44,9 +46,10 @@ import Testing
     #expect(try await answer("/", method: "HEAD").status == 200)
   }
 
-  @Test(arguments: [
-    ("en", nil, "en"), (nil, "en-GB,en;q=0.9", "en"), ("vi", "en", "vi"), (nil, nil, "vi"), ("xx", "en", "en"),
-  ] as [(String?, String?, String)])
+  @Test(
+    arguments: [
+      ("en", nil, "en"), (nil, "en-GB,en;q=0.9", "en"), ("vi", "en", "vi"), (nil, nil, "vi"), ("xx", "en", "en"),
+    ] as [(String?, String?, String)])
   func language(asked: String?, accepting: String?, expected: String) async throws {
     #expect(try await answer("/", language: asked, accepting: accepting).body.contains("<html lang=\"\(expected)\">"))
   }

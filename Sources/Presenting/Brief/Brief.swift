@@ -49,9 +49,12 @@ public struct Brief: Sendable {
     let encounters = Dictionary(record.encounters.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let items = Dictionary(grouping: record.items, by: \.statement)
     let agreements = groups.map { place, statements in
-      let entries = statements.sorted { $0.id < $1.id }.map { Agreement.Entry(statement: $0, items: items[$0.id] ?? []) }
+      let entries = statements.sorted { $0.id < $1.id }.map {
+        Agreement.Entry(statement: $0, items: items[$0.id] ?? [])
+      }
       return Agreement(
-        encounter: encounters[place], date: encounters[place]?.when ?? statements.compactMap(\.date).max(), place: place,
+        encounter: encounters[place], date: encounters[place]?.when ?? statements.compactMap(\.date).max(),
+        place: place,
         entries: entries.sorted { $0.order < $1.order })
     }
     return agreements.sorted { $0.place < $1.place }.newestFirst { $0.date }

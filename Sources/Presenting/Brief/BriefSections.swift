@@ -22,7 +22,9 @@ struct BriefSections {
 
   struct Group {
     var heading = ""
+    /// What the heading names: an encounter or, where none is known, a report.
     var encounter: String?
+    var report: String?
     var lines: [Line]
   }
 
@@ -72,9 +74,15 @@ struct BriefSections {
   }
 
   private mutating func agreement(_ agreement: Brief.Agreement) -> Group {
-    let title = agreement.encounter.map(text.title) ?? text.words["no-encounter"]
-    var group = Group(
-      heading: "\(text.date(agreement.date)) · \(title)", encounter: agreement.encounter?.id, lines: [])
+    var group = Group(lines: [])
+    if let encounter = agreement.encounter {
+      group.heading = "\(text.date(agreement.date)) · \(text.title(encounter))"
+      group.encounter = encounter.id
+    } else {
+      let report = brief.record.reports.first { $0.id == agreement.place }
+      group.heading = "\(text.date(agreement.date)) · \(text.words.filled("no-encounter", text.name(report)))"
+      group.report = agreement.place
+    }
     for entry in agreement.entries {
       group.lines.append(Line(lead: text.speakersAndAct(entry.statement), text: "", quotes: quotes(of: entry)))
     }
@@ -95,7 +103,8 @@ struct BriefSections {
       let indicator = indicators[row.indicator]
       let name = indicator.map { text.words.counted($0.name) } ?? text.words["unknown"]
       return Line(
-        lead: text.period(row), text: "\(name): \(text.observation(row, of: indicator))", cites: sources.numbers(of: row.cites))
+        lead: text.period(row), text: "\(name): \(text.observation(row, of: indicator))",
+        cites: sources.numbers(of: row.cites))
     }
   }
 

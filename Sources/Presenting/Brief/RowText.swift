@@ -55,7 +55,9 @@ struct RowText {
 
   /// The office, with its organization where the wording does not hold it already.
   func office(_ tenure: TenureRow) -> String {
-    guard let organization = tenure.organization, !tenure.office.localizedHolds(organization) else { return tenure.office }
+    guard let organization = tenure.organization, !tenure.office.localizedHolds(organization) else {
+      return tenure.office
+    }
     return "\(tenure.office), \(organization)"
   }
 
@@ -93,6 +95,9 @@ struct RowText {
     let name = (row.title ?? row.source).map { "\(origin), \($0)" } ?? origin
     return "\(name), \(day(row))"
   }
+
+  /// What a report is called: its title, else its source.
+  func name(_ row: ReportRow?) -> String { row?.title ?? row?.source ?? words["report-untitled"] }
 
   /// The day the report tells of, else of publication; said to be unknown where neither is known.
   func day(_ row: ReportRow) -> String {

@@ -31,7 +31,9 @@ struct DateText {
 
   private func text(of parts: [String]) -> String? {
     let year = parts.first ?? ""
-    guard (1...3).contains(parts.count), year.count == 4, year.allSatisfy({ $0 == "X" || $0.isNumber }) else { return nil }
+    guard (1...3).contains(parts.count), year.count == 4, year.allSatisfy({ $0 == "X" || $0.isNumber }) else {
+      return nil
+    }
     if parts.count == 1 { return year == "XXXX" ? words["unknown"] : year }
     guard let month = Int(parts[1]), (1...12).contains(month) else { return nil }
     guard parts.count == 3 else { return with(year: year, monthAlone(month), short: "\(month)") }

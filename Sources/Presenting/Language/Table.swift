@@ -6,7 +6,9 @@ struct Table {
   var rows: [[String]]
 
   init(_ text: String) {
-    var lines = text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    var lines = text.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
     header = lines.isEmpty ? [] : lines.removeFirst()
     rows = lines
   }
@@ -14,7 +16,8 @@ struct Table {
   /// A dictionary from the first column to another one; rows without that column are left out.
   func column(_ name: String) -> [String: String] {
     guard let at = header.firstIndex(of: name) else { return [:] }
-    return Dictionary(rows.compactMap { $0.count > at ? ($0[0], $0[at]) : nil }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(
+      rows.compactMap { $0.count > at ? ($0[0], $0[at]) : nil }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -55,7 +55,8 @@ extension Pages {
 
   private func group(_ group: BriefSections.Group, _ sources: SourceList) -> Group {
     Group(
-      heading: group.heading.isEmpty ? nil : group.heading, headingAddress: group.encounter.map(links.encounter),
+      heading: group.heading.isEmpty ? nil : group.heading,
+      headingAddress: group.encounter.map(links.encounter) ?? group.report.map(links.report),
       lines: group.lines.map { line in
         Line(
           lead: line.lead, lineAddress: line.encounter.map(links.encounter), text: line.text,

@@ -48,9 +48,13 @@ extension Pages {
     let columns = accounts.map { account in readout(account, record.reports, text) }
     let statements = record.statements.filter { $0.encounter == id }
     let topics =
-      [TopicRow(topic: words["what-it-says"], cells: zip(accounts, columns).map { account, column in
-        Cell(column: column.label, entries: [entry(account, text, &sources)])
-      })] + rows(statements, accounts, columns, text, &sources)
+      [
+        TopicRow(
+          topic: words["what-it-says"],
+          cells: zip(accounts, columns).map { account, column in
+            Cell(column: column.label, entries: [entry(account, text, &sources)])
+          })
+      ] + rows(statements, accounts, columns, text, &sources)
     let page = EncounterPage(
       w: words.all, frame: frame(title: text.title(row)), relation: relation(row), date: text.date(row.when),
       circumstances: text.circumstances(row), single: accounts.count == 1,

@@ -61,7 +61,8 @@ public struct Pages: Sendable {
     return Frame(
       language: language.rawValue, title: title, stylesheet: Links.stylesheet, home: links.home,
       otherAddress: "\(path)?language=\(other.rawValue)", otherLanguage: other.rawValue,
-      otherName: other == .vi ? "Tiếng Việt" : "English", overview: [overview].compactMap { $0 }.map {
+      otherName: other == .vi ? "Tiếng Việt" : "English",
+      overview: [overview].compactMap { $0 }.map {
         OverviewText(asOf: DateText(words: words)($0.asOf), read: words.count($0.reports, "read"))
       })
   }

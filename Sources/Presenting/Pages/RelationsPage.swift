@@ -48,7 +48,7 @@ extension Pages {
 
   private func line(_ report: ReportRow, _ text: RowText) -> ReportLine {
     ReportLine(
-      day: text.day(report), name: report.title ?? report.source ?? words["report-untitled"],
+      day: text.day(report), name: text.name(report),
       address: links.report(report.id), outlet: report.outlet ?? words["outlet-unknown"])
   }
 }

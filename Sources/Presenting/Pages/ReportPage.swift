@@ -65,7 +65,9 @@ extension Pages {
       published: text.date(stored.row.published), source: stored.row.source,
       factCount: words.count(facts.all.count, "facts"), paragraphs: paragraphs(marked, facts.all),
       kinds: FactKind.allCases.compactMap { kind($0, facts.of($0)) },
-      encounters: encounters.map { Anchor(href: links.encounter($0.id), label: "\(text.title($0)), \(text.date($0.when))") })
+      encounters: encounters.map {
+        Anchor(href: links.encounter($0.id), label: "\(text.title($0)), \(text.date($0.when))")
+      })
     return Templates.render("report", page)
   }
 

@@ -10,7 +10,11 @@ enum Templates {
     func escapeText(_ text: String) -> String {
       var escaped = String.UnicodeScalarView()
       for scalar in text.unicodeScalars {
-        if let entity = Self.entities[scalar] { escaped.append(contentsOf: entity.unicodeScalars) } else { escaped.append(scalar) }
+        if let entity = Self.entities[scalar] {
+          escaped.append(contentsOf: entity.unicodeScalars)
+        } else {
+          escaped.append(scalar)
+        }
       }
       return String(escaped)
     }

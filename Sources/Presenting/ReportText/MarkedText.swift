@@ -43,8 +43,10 @@ struct MarkedText {
 
     /// The fact it links to: the shortest one.
     var fact: Int? {
-      marks.filter { $0.fact != nil }.min { ($0.end - $0.start, -$0.kind.rawValue) < ($1.end - $1.start, -$1.kind.rawValue) }?
-        .fact
+      marks.filter { $0.fact != nil }.min {
+        ($0.end - $0.start, -$0.kind.rawValue) < ($1.end - $1.start, -$1.kind.rawValue)
+      }?
+      .fact
     }
   }
 
@@ -53,7 +55,9 @@ struct MarkedText {
 
   init(text: String, facts: [ReadFact], noise: [Stretch]) {
     let scalars = Array(text.unicodeScalars)
-    let marks = Self.marks(facts: facts, noise: noise).filter { 0 <= $0.start && $0.start < $0.end && $0.end <= scalars.count }
+    let marks = Self.marks(facts: facts, noise: noise).filter {
+      0 <= $0.start && $0.start < $0.end && $0.end <= scalars.count
+    }
     cut(scalars, marks: marks.sorted { $0.start < $1.start })
   }
 
@@ -94,7 +98,8 @@ struct MarkedText {
   private static func piece(_ text: String, _ start: Int, _ end: Int, _ open: [Mark]) -> Piece {
     let marks = open.sorted { ($0.kind.rawValue, $0.start, -$0.end) < ($1.kind.rawValue, $1.start, -$1.end) }
     return Piece(
-      text: text, marks: marks, starting: marks.filter { $0.start == start }, ending: marks.reversed().filter { $0.end == end })
+      text: text, marks: marks, starting: marks.filter { $0.start == start },
+      ending: marks.reversed().filter { $0.end == end })
   }
 
   /// Where the text is cut: at the ends of the marks and around line breaks.

@@ -36,7 +36,9 @@ struct ReadFacts {
     words = Words(language)
     date = DateText(words: words)
     number = NumberText(words: words)
-    for person in reading.people { add(.person, person.name, details(of: person), [person.cite] + person.offices.map(\.cite)) }
+    for person in reading.people {
+      add(.person, person.name, details(of: person), [person.cite] + person.offices.map(\.cite))
+    }
     for encounter in reading.encounters {
       add(.encounter, title(of: encounter), details(of: encounter), [encounter.cite] + encounter.also)
     }
@@ -47,7 +49,9 @@ struct ReadFacts {
     for time in reading.times { add(.time, date(time.value), [], [time.cite] + time.also) }
     for milestone in reading.milestones { add(.milestone, milestone.what, details(of: milestone), [milestone.cite]) }
     for mechanism in reading.mechanisms {
-      add(.mechanism, mechanism.name, mechanism.session.map { [words.filled("session", String($0))] } ?? [], [mechanism.cite])
+      add(
+        .mechanism, mechanism.name, mechanism.session.map { [words.filled("session", String($0))] } ?? [],
+        [mechanism.cite])
     }
     for instrument in reading.instruments { add(.instrument, instrument.name, [], [instrument.cite]) }
   }
@@ -94,7 +98,9 @@ struct ReadFacts {
   }
 
   private func details(of figure: FigureFact) -> [String] {
-    [figure.what.map(words.counted), figure.period.map { date($0) }, words.name("figure", figure.kind)].compactMap { $0 }
+    [figure.what.map(words.counted), figure.period.map { date($0) }, words.name("figure", figure.kind)].compactMap {
+      $0
+    }
   }
 
   private func details(of milestone: MilestoneFact) -> [String] {

@@ -40,8 +40,10 @@ public struct ReadingText {
 
   private func runs(of piece: MarkedText.Piece) -> [Run] {
     let marked = piece.marks.filter { $0.fact != nil }
-    let codes = style.colour ? marked.map { Self.codes[$0.kind] ?? "" }.filter { !$0.isEmpty }.joined(separator: ";") : ""
-    let opening = style.colour ? [] : piece.starting.filter { $0.fact != nil && $0.kind != .cue }.map { _ in Run(text: "[") }
+    let codes =
+      style.colour ? marked.map { Self.codes[$0.kind] ?? "" }.filter { !$0.isEmpty }.joined(separator: ";") : ""
+    let opening =
+      style.colour ? [] : piece.starting.filter { $0.fact != nil && $0.kind != .cue }.map { _ in Run(text: "[") }
     return opening + [Run(text: piece.text, codes: codes), Run(text: numbers(of: piece.ending), codes: "2")]
   }
 
@@ -70,7 +72,8 @@ public struct ReadingText {
   private func entry(of fact: ReadFact) -> String {
     let details = fact.details.isEmpty ? "" : " · " + fact.details.joined(separator: " · ")
     let runs = [
-      Run(text: "\(fact.number)", codes: "2"), Run(text: " "), Run(text: fact.title, codes: Self.codes[MarkKind(fact.kind)] ?? ""),
+      Run(text: "\(fact.number)", codes: "2"), Run(text: " "),
+      Run(text: fact.title, codes: Self.codes[MarkKind(fact.kind)] ?? ""),
       Run(text: details), Run(text: " “\(fact.quote)”", codes: "2"),
     ]
     return paragraph(runs, indent: 2) + fact.items.map { paragraph([Run(text: "– \($0)")], indent: 6) }.joined()

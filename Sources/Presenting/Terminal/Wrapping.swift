@@ -34,7 +34,8 @@ enum Wrapping {
   private static func words(of runs: [Run]) -> [[Run]] {
     var words: [[Run]] = [[]]
     for run in runs {
-      for (index, part) in run.text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace).enumerated() {
+      for (index, part) in run.text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace).enumerated()
+      {
         if index > 0 { words.append([]) }
         if !part.isEmpty { words[words.count - 1].append(Run(text: String(part), codes: run.codes)) }
       }
@@ -62,7 +63,11 @@ enum Wrapping {
     }
 
     private mutating func put(_ text: String, codes: String, width: Int) {
-      if runs.last?.codes == codes { runs[runs.count - 1].text += text } else { runs.append(Run(text: text, codes: codes)) }
+      if runs.last?.codes == codes {
+        runs[runs.count - 1].text += text
+      } else {
+        runs.append(Run(text: text, codes: codes))
+      }
       used += width
     }
 
