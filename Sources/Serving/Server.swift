@@ -1,5 +1,7 @@
+import Foundation
 import Hummingbird
 import Logging
+import NIOCore
 import Recording
 
 /// Shows a record in the browser. Listens on 127.0.0.1 only and never writes to the record.
@@ -24,7 +26,7 @@ public struct Server: Sendable {
   /// Serves until the task is cancelled or the process gets SIGINT or SIGTERM.
   ///
   /// - Parameter listening: called with the address of the first page once the server answers.
-  /// - Throws: what the system says if the port cannot be had.
+  /// - Throws: `ServerFault` if the port cannot be had.
   public func run(listening: @escaping @Sendable (String) -> Void) async throws {
     let application = Application(
       responder: PageResponder(routes: routes),
@@ -32,7 +34,21 @@ public struct Server: Sendable {
       onServerRunning: { channel in
         listening("http://127.0.0.1:\(channel.localAddress?.port ?? port)/")
       }, logger: logger)
-    try await application.runService()
+    do {
+      try await application.runService()
+    } catch let error as IOError {
+      throw ServerFault(port: port, reason: String(cString: strerror(error.errnoCode)))
+    }
+  }
+}
+
+/// Why a record cannot be served.
+public struct ServerFault: Error, CustomStringConvertible {
+  public let port: Int
+  public let reason: String
+
+  public var description: String {
+    "port \(port) cannot be served (\(reason)); choose another with --port, or 0 for any free one"
   }
 }
 

@@ -18,11 +18,15 @@ struct BriefCommand: AsyncParsableCommand {
     guard sides.count > 1 else {
       throw ValidationError("a brief is of two states or more; give their codes, for example 'banggiao brief VN KH'")
     }
+    if let unknown = codes.first(where: { !StateNames.isKnown($0) }) {
+      throw ValidationError("'\(unknown)' is no code of a state; give two letters of ISO 3166-1, for example VN or KH")
+    }
   }
+
+  private var codes: [String] { sides.map { $0.uppercased() } }
 
   func run() async throws {
     let store = try RecordStore(path: record.path, access: .read)
-    let codes = sides.map { $0.uppercased() }
     let brief = Brief(sides: codes, record: try store.record(sides: codes))
     let text = BriefText(brief, language: output.language, width: output.width, style: output.style).text
     print(text, terminator: "")

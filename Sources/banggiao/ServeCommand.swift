@@ -21,19 +21,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let store = try RecordStore(path: record.path, access: .read)
-    do {
-      try await Server(store: store, port: port).run { address in
-        FileHandle.standardOutput.write(Data("\(address)\n".utf8))
-      }
-    } catch {
-      throw ServeFault(port: port, reason: "\(error)")
+    try await Server(store: store, port: port).run { address in
+      FileHandle.standardOutput.write(Data("\(address)\n".utf8))
     }
-  }
-
-  /// Why the server could not be started.
-  private struct ServeFault: Error, CustomStringConvertible {
-    var port: Int
-    var reason: String
-    var description: String { "port \(port) cannot be served (\(reason)); choose another with --port, or 0 for any" }
   }
 }

@@ -88,6 +88,7 @@ import Testing
     #expect(StateNames.name(of: "KH", in: .vi) == "Campuchia")
     #expect(StateNames.name(of: "KH", in: .en) == "Cambodia")
     #expect(StateNames.name(of: "QQ", in: .vi) == "QQ")
+    #expect(StateNames.isKnown("KH") && !StateNames.isKnown("QQ") && !StateNames.isKnown("kh"))
     #expect(StateNames.relation(["KH", "VN"], in: .vi) == "Việt Nam – Campuchia")
     #expect(StateNames.relation(["TH", "KH"], in: .en) == "Cambodia – Thailand")
   }

@@ -31,6 +31,21 @@ import Testing
     }
   }
 
+  @Test func aPortThatIsTakenGivesOneClearLine() async throws {
+    try await RunningServer.with { server in
+      let port = try #require(URL(string: server.address)?.port)
+      try await RunningServer.withRecord { store in
+        let fault = await #expect(throws: ServerFault.self) {
+          try await Server(store: store, port: port, logger: .silent).run { _ in }
+        }
+        #expect(
+          fault?.description
+            == "port \(port) cannot be served (Address already in use); choose another with --port, or 0 for any free one"
+        )
+      }
+    }
+  }
+
   @Test func everyLinkOfEveryPageLeadsToAPage() async throws {
     try await RunningServer.with { server in
       var (seen, waiting): (Set<String>, [String]) = (["/"], ["/"])

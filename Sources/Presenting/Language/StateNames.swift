@@ -10,6 +10,9 @@ public enum StateNames {
   /// The usual short name of a state (`KH` is `Campuchia`), the code itself if it is none of ISO 3166-1.
   public static func name(of code: String, in language: OutputLanguage) -> String { loaded[language]?[code] ?? code }
 
+  /// Whether it is a code of ISO 3166-1, or one of those reserved for the EU, the UN and Kosovo.
+  public static func isKnown(_ code: String) -> Bool { loaded[.en]?[code] != nil }
+
   /// The name of a relation: its states in order, Viet Nam first.
   public static func relation(_ sides: [String], in language: OutputLanguage) -> String {
     ordered(sides).map { name(of: $0, in: language) }.joined(separator: " – ")
