@@ -34,7 +34,7 @@ public struct Reader: Sendable {
     reading.document.title = report.title ?? writer.title
     reading.people = writer.people()
     reading.encounters = writer.encounters(encounters)
-    reading.statements = writer.statements(statements)
+    reading.statements = writer.statements(statements, encounters: encounters)
     reading.figures = writer.figures(figures)
     reading.times = writer.times(times)
     reading.milestones = writer.milestones(milestones)

@@ -381,3 +381,17 @@ struct SettingEntry: LexiconEntry {
 extension Lexicon<SettingEntry> {
   func value(of setting: String) -> String? { forms.firstIndex(of: setting).map { entries[$0].value } }
 }
+
+/// A rule of the reader and the share of its facts that were right on the training reports, smoothed.
+struct RuleEntry: LexiconEntry {
+  static let columns = ["rule", "precision"]
+  static let isFoundInTexts = false
+  let precision: Double
+
+  init(_ row: Table.Row) throws(LanguageFault) {
+    guard let precision = Double(row.cells[1]), (0...1).contains(precision) else {
+      throw row.fault("'\(row.cells[1])' is no share", "write a number from 0 to 1")
+    }
+    self.precision = precision
+  }
+}

@@ -40,6 +40,7 @@ final class Language: Sendable {
   let channels: Lexicon<ChannelEntry>
   let commonWords: Lexicon<FormEntry>
   let settings: Lexicon<SettingEntry>
+  let rules: Lexicon<RuleEntry>
 
   init(_ name: String, files: LanguageFiles, faults: inout [LanguageFault]) {
     version = LanguageVersion(name: name, version: files.version(of: name))
@@ -79,9 +80,15 @@ final class Language: Sendable {
     channels = loader.load(.channels)
     commonWords = loader.load(.commonWords)
     settings = loader.load(.settings)
+    rules = loader.load(.rules)
     trie = loader.trie
     syllableShapes = SyllableShapes(syllables)
     faults += loader.faults
+  }
+
+  /// How often what a rule reads is right: the confidence of its facts.
+  func precision(of rule: String) -> Double {
+    rules.forms.firstIndex(of: rule).map { rules.entries[$0].precision } ?? 0.5
   }
 
   /// The state whose outlets write this language: a name of the language's shape and a ministry without a state are its.

@@ -5,7 +5,7 @@ enum LexiconName: UInt8, CaseIterable, Sendable {
   case encounters, places, statusWords
   case timeWords, numbers, units, indicators
   case mechanisms, mechanismHeads, nameFillers, sessionWords, instruments, instrumentHeads
-  case menuHeads, topics, channels, commonWords, settings
+  case menuHeads, topics, channels, commonWords, settings, rules
 
   /// `officeWords` → `lexicon/office-words.tsv`.
   var path: String {

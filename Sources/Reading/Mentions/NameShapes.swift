@@ -48,7 +48,7 @@ struct NameShapes {
       func take<Entry>(_ lexicon: Lexicon<Entry>) {
         if let match = scan.longest(lexicon, at: index) { end = max(end, match.end) }
       }
-      take(language.states)
+      if let state = scan.longest(language.states, at: index), state.entry.kind != .short { end = state.end }
       take(language.bodies)
       take(language.placeNames)
       take(language.places)

@@ -18,14 +18,14 @@ struct FactWriter {
     named.persons.map { person in
       PersonFact(
         name: person.name, aliases: person.aliases, country: person.state, offices: person.distinctOffices.map(office),
-        confidence: Confidence.of("person.named"), rule: "person.named", cite: text.cite(person.places[0]))
+        confidence: article.language.precision(of: "person.named"), rule: "person.named", cite: text.cite(person.places[0]))
     }
   }
 
   private func office(_ office: Office) -> OfficeFact {
     OfficeFact(
       title: text.value(office.range), organization: nil, country: office.state, former: office.isFormer,
-      confidence: Confidence.of("office.named"), rule: "office.named", cite: text.cite(office.range))
+      confidence: article.language.precision(of: "office.named"), rule: "office.named", cite: text.cite(office.range))
   }
 
   /// One fact for each wording of a figure; its further places stand in `also`.
@@ -33,7 +33,7 @@ struct FactWriter {
     byWording(figures) { "\(text.value($0.range))|\($0.kind)" } range: { $0.range }.map { figure, also in
       FigureFact(
         value: figure.value, unit: figure.unit, what: figure.what, period: figure.period, kind: figure.kind,
-        confidence: Confidence.of(figure.rule), rule: figure.rule, cite: text.cite(figure.range), also: also)
+        confidence: article.language.precision(of: figure.rule), rule: figure.rule, cite: text.cite(figure.range), also: also)
     }
   }
 
@@ -41,7 +41,7 @@ struct FactWriter {
   func times(_ times: [TimeExpression]) -> [TimeFact] {
     byWording(times) { "\(text.value($0.range))|\($0.value ?? "")" } range: { $0.range }.map { time, also in
       TimeFact(
-        value: time.value, confidence: Confidence.of(time.rule), rule: time.rule, cite: text.cite(time.range), also: also)
+        value: time.value, confidence: article.language.precision(of: time.rule), rule: time.rule, cite: text.cite(time.range), also: also)
     }
   }
 
@@ -64,7 +64,7 @@ struct FactWriter {
   func milestones(_ milestones: [Milestone]) -> [MilestoneFact] {
     milestones.map {
       MilestoneFact(
-        years: $0.years, since: $0.since, what: $0.what, confidence: Confidence.of($0.rule), rule: $0.rule,
+        years: $0.years, since: $0.since, what: $0.what, confidence: article.language.precision(of: $0.rule), rule: $0.rule,
         cite: text.cite($0.range))
     }
   }
@@ -72,7 +72,7 @@ struct FactWriter {
   func mechanisms(_ names: [NamedThing]) -> [MechanismFact] {
     names.distinct(in: text).map {
       MechanismFact(
-        name: text.value($0.range), session: $0.session, confidence: Confidence.of($0.rule), rule: $0.rule,
+        name: text.value($0.range), session: $0.session, confidence: article.language.precision(of: $0.rule), rule: $0.rule,
         cite: text.cite($0.range))
     }
   }
@@ -80,23 +80,25 @@ struct FactWriter {
   func instruments(_ names: [NamedThing]) -> [InstrumentFact] {
     names.distinct(in: text).map {
       InstrumentFact(
-        name: text.value($0.range), confidence: Confidence.of($0.rule), rule: $0.rule, cite: text.cite($0.range))
+        name: text.value($0.range), confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range))
     }
   }
 
-  func statements(_ statements: [Statement]) -> [StatementFact] {
-    statements.enumerated().map { index, statement in
+  /// - Parameter encounters: those of the report; each statement is given to the one it was made in.
+  func statements(_ statements: [Statement], encounters: [Encounter]) -> [StatementFact] {
+    let venues = Venues(encounters, people: named)
+    return statements.enumerated().map { index, statement in
       StatementFact(
         id: "s\(index + 1)", speakers: statement.speakers.map(name), act: statement.act,
         cue: text.cite(statement.cue.range), items: statement.items.map { item($0, of: statement) },
-        topics: topics.topics(in: statement.content), encounter: nil, confidence: Confidence.of(statement.rule),
+        topics: topics.topics(in: statement.content), encounter: venues.encounter(of: statement).map(Self.encounterID), confidence: article.language.precision(of: statement.rule),
         rule: statement.rule, cite: text.cite(statement.content))
     }
   }
 
   private func item(_ range: Range<Int>, of statement: Statement) -> ItemFact {
     ItemFact(
-      text: text.value(range), topics: topics.topics(in: range), confidence: Confidence.of("item.separated"),
+      text: text.value(range), topics: topics.topics(in: range), confidence: article.language.precision(of: "item.separated"),
       rule: "item.separated", cite: text.cite(range))
   }
 
@@ -115,13 +117,15 @@ struct FactWriter {
       let places = encounter.mentions.map { clause($0.frame) }
       let lead = clause(encounter.lead.frame)
       return EncounterFact(
-        id: "e\(index + 1)", kind: encounter.kind, status: encounter.status, when: encounter.when,
+        id: Self.encounterID(index), kind: encounter.kind, status: encounter.status, when: encounter.when,
         where: encounter.place.map(text.value), participants: encounter.sides.people.map { named.persons[$0].name },
         countries: encounter.sides.states.sorted(), central: encounter.isCentral, channels: channels(encounter),
-        confidence: Confidence.of(encounter.rule), rule: encounter.rule, cite: text.cite(lead),
+        confidence: article.language.precision(of: encounter.rule), rule: encounter.rule, cite: text.cite(lead),
         also: places.filter { $0 != lead }.map(text.cite))
     }
   }
+
+  private static func encounterID(_ index: Int) -> String { "e\(index + 1)" }
 
   /// The clause around a frame, from sign to sign.
   private func clause(_ frame: Range<Int>) -> Range<Int> {

@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+"""Counts how often the facts of each rule are right, and writes it as the confidence of its facts.
+
+    rule_precision.py BANGGIAO SHARED [--write]
+
+Reads the training reports (SHARED/gold/train and readouts) with BANGGIAO, judges every fact as SHARED/gold/score.py
+does, and prints for each rule facts, right ones and the smoothed share (right + 1) / (facts + 2). --write puts the
+shares into Languages/vi/lexicon/rules.tsv; the rules it names are kept, also where nothing was read by one.
+"""
+import argparse
+import collections
+import importlib.util
+import json
+import pathlib
+import subprocess
+import tempfile
+
+TABLE = pathlib.Path(__file__).resolve().parent.parent / "Languages/vi/lexicon/rules.tsv"
+FOLDERS = ["train", "readouts"]
+
+
+def load_scorer(shared):
+    spec = importlib.util.spec_from_file_location("score", shared / "gold/score.py")
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    return scorer
+
+
+def judge(scorer, folder, readings, counts):
+    """Adds [facts, right] of each rule over a folder of gold."""
+
+    class Report(scorer.Report):
+        def judged(self, kind, facts, right):
+            for number, fact in enumerate(facts):
+                counts[fact["rule"]][0] += 1
+                counts[fact["rule"]][1] += number in right
+
+    for gold in sorted(folder.glob("*.gold.json")):
+        name = gold.name.removesuffix(".gold.json")
+        text = (folder / f"{name}.txt").read_bytes().decode()
+        reading = json.loads((readings / f"{name}.json").read_text())
+        Report(json.loads(gold.read_text()), text, reading, collections.defaultdict(scorer.Tally), []).score()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("banggiao", type=pathlib.Path)
+    parser.add_argument("shared", type=pathlib.Path)
+    parser.add_argument("--write", action="store_true")
+    arguments = parser.parse_args()
+    scorer = load_scorer(arguments.shared)
+    rules = [line.split("\t")[0] for line in TABLE.read_text().splitlines()[1:]]
+    counts = collections.defaultdict(lambda: [0, 0], {rule: [0, 0] for rule in rules})
+    with tempfile.TemporaryDirectory() as temporary:
+        for name in FOLDERS:
+            folder, readings = arguments.shared / "gold" / name, pathlib.Path(temporary) / name
+            subprocess.run([arguments.banggiao, "read", "--output", readings, folder], check=True)
+            judge(scorer, folder, readings, counts)
+    lines = ["rule\tprecision"]
+    for rule, (facts, right) in sorted(counts.items()):
+        share = (right + 1) / (facts + 2)
+        print(f"{rule:28} {facts:6} {right:6} {share:.2f}")
+        lines.append(f"{rule}\t{share:.2f}")
+    if arguments.write:
+        TABLE.write_text("\n".join(lines) + "\n")
+
+
+if __name__ == "__main__":
+    main()
