@@ -25,7 +25,7 @@ public struct Reader: Sendable {
     let milestones = MilestoneReader(article, times: times).read()
     let figures = FigureReader(article, times: times).read(taken: taken(times, names, milestones))
 
-    let statements = StatementReader(article, people: people, mentions: mentions).read()
+    let statements = StatementReader(article, people: people, mentions: mentions, names: names).read()
     let encounters = EncounterReader(article, people: people, mentions: mentions, times: times).read()
 
     let writer = FactWriter(article, people: people)

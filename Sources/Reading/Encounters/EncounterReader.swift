@@ -54,7 +54,7 @@ struct EncounterReader {
     switch encounter.kind {
     case .visit: return people > 0 || encounter.visited != nil && !encounter.mentions.allSatisfy(\.refersBack) && states > 1
     case .meeting, .call: return people > 1 || states > 1
-    case .conference: return encounter.lead.forum != nil || encounter.lead.ordinal != nil || states > 1
+    case .conference: return states > 1 || states + people > 0 && (encounter.lead.forum != nil || encounter.lead.ordinal != nil)
     case .signing, .session: return states > 1
     case .ceremony, .message: return people > 1 || states > 1
     }

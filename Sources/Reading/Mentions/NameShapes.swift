@@ -59,13 +59,15 @@ struct NameShapes {
       take(language.nonSpeakers)
       take(language.mechanismHeads)
       take(language.instrumentHeads)
-      let isOneWord = end == index + 1
-      if isOneWord, scan.has(.surnames, at: index) || scan.has(.leaders, at: index) || scan.has(.givenNames, at: index),
-        !scan.has(.states, at: index)
-      { continue }
+      if end == index + 1, mayBeName(scan, index) { continue }
       for token in index..<end { taken[token] = true }
     }
     return taken
+  }
+
+  private static func mayBeName(_ scan: Scan, _ index: Int) -> Bool {
+    !scan.has(.states, at: index)
+      && (scan.has(.surnames, at: index) || scan.has(.leaders, at: index) || scan.has(.givenNames, at: index))
   }
 
   private func isNameWord(_ index: Int) -> Bool {

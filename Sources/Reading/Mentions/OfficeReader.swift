@@ -20,10 +20,16 @@ struct OfficeReader {
         offices.append(office)
         index = office.range.upperBound
       } else {
-        index += 1
+        index = behindName(at: index)
       }
     }
     return offices
+  }
+
+  /// Over the name of a state or a body: no office begins within Trung Quốc (Vương Nghị).
+  private func behindName(at index: Int) -> Int {
+    let state = scan.longest(language.states, at: index)?.end ?? index + 1
+    return max(state, scan.longest(language.bodies, at: index)?.end ?? index + 1)
   }
 
   /// The office whose head begins at a token.

@@ -15,9 +15,10 @@ struct ActRule {
     scan = article.scan
   }
 
-  func act(of cue: Cue, speakers: [Who], in sentence: Range<Int>, cues: [Cue]) -> Act {
-    let own = cue.act ?? .affirm
-    if cue.kind == .review { return isFavourable(cue, in: sentence) ? .praise : .review }
+  /// The act, and the stance word it is taken from, which is then no statement of its own.
+  func act(of cue: Cue, speakers: [Who], in sentence: Range<Int>, cues: [Cue]) -> (act: Act, lender: Range<Int>?) {
+    let own = (cue.act ?? .affirm, lender: nil as Range<Int>?)
+    if cue.kind == .review { return (isFavourable(cue, in: sentence) ? .praise : .review, nil) }
     guard cue.kind == .say, !cue.isJoined else { return own }
     let stance = cues.first { other in
       other.range.lowerBound >= cue.range.upperBound && other.range.lowerBound - cue.range.upperBound <= Self.reach
@@ -26,7 +27,7 @@ struct ActRule {
     guard let stance, let act = stance.act, isOwn(cue.range.upperBound..<stance.range.lowerBound, of: speakers) else {
       return own
     }
-    return act
+    return (act, stance.range)
   }
 
   /// đánh giá … tích cực, tốt đẹp.

@@ -21,11 +21,40 @@ struct SpeakerFinder {
   ///   - last: the speakers of the last statement of the report.
   func speakers(of cue: Cue, in sentence: Range<Int>, said: [Statement], last: [Who]) -> (who: [Who], way: SpeakerWay)? {
     if cue.kind == .theo || cue.isNoun { return behind(cue, in: sentence) }
-    if let adjacent = adjacent(to: cue.range.lowerBound, in: sentence) { return adjacent.who.isEmpty ? nil : adjacent }
-    if isCoordinated(cue, in: sentence), let before = said.last { return (before.speakers, .carried) }
-    if let subject = mainSubject(before: cue.range.lowerBound, in: sentence), said.isEmpty { return subject }
-    if let first = said.first { return (first.speakers, .carried) }
-    return cue.range.lowerBound == sentence.lowerBound && !last.isEmpty ? (last, .last) : nil
+    let start = cue.range.lowerBound
+    if let adjacent = adjacent(to: start, in: sentence) {
+      if adjacent.who.isEmpty { return nil }
+      return (ownSpeaker(adjacent.who, at: start, said: said, last: last) ?? adjacent.who, adjacent.way)
+    }
+    if let before = said.last { return isCoordinated(cue, in: sentence) ? (before.speakers, .carried) : nil }
+    if start == sentence.lowerBound { return subjectBehind(cue, in: sentence) ?? carriedOver(cue, last: last) }
+    return mainSubject(before: start, in: sentence)
+  }
+
+  /// Ông X khẳng định Nga sẵn sàng …: behind a statement of one person, and in direct speech, the person's own state is
+  /// the person.
+  private func ownSpeaker(_ who: [Who], at index: Int, said: [Statement], last: [Who]) -> [Who]? {
+    guard who.count == 1, let state = who[0].state else { return nil }
+    let before = said.last?.speakers ?? (article.speech[index] != 0 ? last : [])
+    guard before.count == 1, let person = before[0].person, people.persons[person].state == state else { return nil }
+    return before
+  }
+
+  /// Khẳng định …, bà X …: the subject of a fronted verb stands behind the comma.
+  private func subjectBehind(_ cue: Cue, in sentence: Range<Int>) -> (who: [Who], way: SpeakerWay)? {
+    let index = mentions.firstIndex { mention in
+      mention.range.lowerBound > cue.range.upperBound && text.isSign(",", at: mention.range.lowerBound - 1)
+        && [.person, .title, .pronoun, .sides].contains(mention.kind)
+    }
+    guard let index, mentions[index].range.upperBound < sentence.upperBound else { return nil }
+    let who = speakers(index)
+    return who.isEmpty ? nil : (who, .subject)
+  }
+
+  /// A sentence that begins with a stance verb goes on with the speaker of the sentence before, on the same line.
+  private func carriedOver(_ cue: Cue, last: [Who]) -> (who: [Who], way: SpeakerWay)? {
+    let isSameLine = text.tokens[cue.range.lowerBound].gap != .line
+    return isSameLine && cue.kind != .say && cue.kind != .aux && !last.isEmpty ? (last, .last) : nil
   }
 
   // MARK: before the cue
@@ -110,7 +139,13 @@ struct SpeakerFinder {
     guard let subject else { return nil }
     var last = subject
     while last + 1 < mentions.count, mentions[last + 1].range.upperBound <= cue, isTied(last) { last += 1 }
+    guard isSetOff(mentions[last].range.upperBound) else { return nil }
     return (Self.unique((subject...last).flatMap { speakers($0) }), last > subject ? .joint : .subject)
+  }
+
+  /// Whether what follows a subject is an insertion, so that its verb comes later: a comma, a bracket, a preposition.
+  private func isSetOff(_ index: Int) -> Bool {
+    text.tokens[index].kind == .sign || scan.isWord([.opener, .with], at: index)
   }
 
   /// Trong cuộc gặp, … · Sau đó, …

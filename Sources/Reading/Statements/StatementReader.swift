@@ -9,9 +9,15 @@ struct StatementReader {
   private let items: ItemReader
   private var text: Text { scan.text }
 
-  init(_ article: Article, people: People, mentions: [Mention]) {
+  /// Tokens of instruments: Tuyên bố về ứng xử is no act.
+  private let isInName: [Bool]
+
+  init(_ article: Article, people: People, mentions: [Mention], names: Names) {
     self.article = article
     scan = article.scan
+    var isInName = Array(repeating: false, count: article.text.count)
+    for index in names.instruments.flatMap(\.range) { isInName[index] = true }
+    self.isInName = isInName
     cues = CueReader(article)
     speakers = SpeakerFinder(article, people: people, mentions: mentions)
     acts = ActRule(article, people: people, mentions: mentions)
@@ -31,12 +37,14 @@ struct StatementReader {
   }
 
   private func statementsOf(_ sentence: Range<Int>, last: [Who]) -> [Statement] {
-    let cues = cues.cues(in: sentence)
+    let cues = cues.cues(in: sentence).filter { !isInName[$0.range.lowerBound] }
     var said: [Statement] = []
-    for cue in cues where isAct(cue, in: sentence, said: said) {
+    var lent: Range<Int>?
+    for cue in cues where cue.range != lent && isAct(cue, in: sentence, said: said) {
       let carried = said.filter { $0.way != .behind }
       guard let found = speakers.speakers(of: cue, in: sentence, said: carried, last: last) else { continue }
-      let act = acts.act(of: cue, speakers: found.who, in: sentence, cues: cues)
+      let (act, lender) = acts.act(of: cue, speakers: found.who, in: sentence, cues: cues)
+      lent = lender ?? lent
       said.append(Statement(cue: cue, speakers: found.who, way: found.way, act: act, content: cue.range))
     }
     for index in said.indices {
@@ -57,7 +65,12 @@ struct StatementReader {
       if !cue.isNoun, scan.isWord(.noAct, at: start - 1), !scan.isInCompound(start - 1) { return false }
     }
     if cue.kind == .aux { return isPromise(cue, in: sentence, said: said) }
-    return !isItem(cue, said: said)
+    return !isItem(cue, said: said) && !isStageDirection(cue)
+  }
+
+  /// phát biểu tại hội nghị tells where, not what.
+  private func isStageDirection(_ cue: Cue) -> Bool {
+    cue.kind == .say && cue.act == .inform && scan.isWord(.placePreposition, at: cue.range.upperBound)
   }
 
   /// sẽ, cần … are acts in the title and in direct speech only.
