@@ -23,7 +23,7 @@ public struct Reader: Sendable {
     let people = PeopleReader(article).read()
     let mentions = MentionReader.read(article, people)
     let milestones = MilestoneReader(article, times: times).read()
-    let figures = FigureReader(article, times: times).read(taken: taken(times, names, milestones))
+    let figures = FigureReader(article, times: times).read(taken: taken(times, names, milestones, in: article.text))
 
     let statements = StatementReader(article, people: people, mentions: mentions, names: names).read()
     let encounters = EncounterReader(article, people: people, mentions: mentions, times: times).read()
@@ -51,7 +51,11 @@ public struct Reader: Sendable {
   }
 
   /// Tokens whose numbers are no figures.
-  private func taken(_ times: [TimeExpression], _ names: Names, _ milestones: [Milestone]) -> Set<Int> {
-    Set(times.flatMap { $0.range } + names.mechanisms.flatMap { $0.range } + milestones.flatMap { $0.range })
+  private func taken(_ times: [TimeExpression], _ names: Names, _ milestones: [Milestone], in text: Text) -> [Bool] {
+    var taken = Array(repeating: false, count: text.count)
+    for range in times.map(\.range) + names.mechanisms.map(\.range) + milestones.map(\.range) {
+      for index in range { taken[index] = true }
+    }
+    return taken
   }
 }

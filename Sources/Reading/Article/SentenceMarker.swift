@@ -1,14 +1,20 @@
 /// Marks where sentences begin: at each line, and behind a full stop, also where the next sentence is glued to it
 /// ("sâu rộng.Chiều 9/7"); not behind an initial or a short abbreviation, and not before a small letter.
 enum SentenceMarker {
+  /// No sentence is longer, in tokens; a file without full stops must not become one sentence.
+  private static let longest = 1000
+
   static func mark(_ tokens: inout [Token]) {
     var isPending = true
+    var start = 0
     for index in tokens.indices {
       let token = tokens[index]
+      if index - start >= longest { isPending = true }
       if token.gap == .line, !isInitial(before: index, tokens) { isPending = true }
       if isPending, token.kind != .sign || opensQuotation(index, tokens) {
         tokens[index].opensSentence = true
         isPending = false
+        start = index
       } else if isPending, token.isSign(",") {
         isPending = false
       }

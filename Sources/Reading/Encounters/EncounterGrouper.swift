@@ -1,15 +1,14 @@
 /// Decides which mentions are of one encounter.
 struct EncounterGrouper {
-  private let sides: SideReader
-
-  init(sides: SideReader) { self.sides = sides }
+  /// A report tells of so many encounters at most before the first are out of mind; it keeps long files quick.
+  private static let mostInMind = 100
 
   /// Firm mentions join where nothing forbids it and their people are equal or contained; then each that only refers back
   /// joins the nearest group before it that fits, or stands alone.
   func group(_ mentions: [EncounterMention]) -> [Encounter] {
     var encounters: [Encounter] = []
     for mention in mentions where !mention.refersBack {
-      if let known = encounters.lastIndex(where: { $0.mentions.allSatisfy { mayBeOne($0, mention) } && isOne($0, mention) }) {
+      if let known = encounters.indices.suffix(Self.mostInMind).last(where: { encounters[$0].mentions.allSatisfy { mayBeOne($0, mention) } && isOne(encounters[$0], mention) }) {
         encounters[known].mentions.append(mention)
         encounters[known].sides.add(mention.sides)
       } else {

@@ -37,7 +37,7 @@ struct EncounterMentionReader {
   /// No frame begins within a name or a title.
   private func maskedTokens() -> [Bool] {
     var masked = Array(repeating: false, count: text.count)
-    for mention in sides.mentions where mention.kind != .sides && mention.kind != .pronoun {
+    for mention in sides.mentions.all where ![.sides, .states, .pronoun].contains(mention.kind) {
       for index in mention.range { masked[index] = true }
     }
     return masked

@@ -3,19 +3,17 @@ struct EncounterReader {
   private let article: Article
   private let sides: SideReader
   private let mentions: EncounterMentionReader
-  private let grouper: EncounterGrouper
   private let outcome: EncounterOutcome
 
-  init(_ article: Article, people: People, mentions: [Mention], times: [TimeExpression]) {
+  init(_ article: Article, people: People, mentions: Mentions, times: [TimeExpression]) {
     self.article = article
     sides = SideReader(article, people: people, mentions: mentions)
     self.mentions = EncounterMentionReader(article, sides: sides, times: times)
-    grouper = EncounterGrouper(sides: sides)
     outcome = EncounterOutcome(article, times: times)
   }
 
   func read() -> [Encounter] {
-    var encounters = grouper.group(mentions.read())
+    var encounters = EncounterGrouper().group(mentions.read())
     for index in encounters.indices { complete(&encounters[index], others: encounters) }
     encounters = encounters.filter(isPossible)
     markCentral(&encounters)

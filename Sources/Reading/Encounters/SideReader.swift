@@ -3,12 +3,12 @@ struct SideReader {
   private let article: Article
   private let scan: Scan
   private let people: People
-  let mentions: [Mention]
+  let mentions: Mentions
   private var text: Text { scan.text }
   /// The two people of two states that the report begins with: whom "hai bên" means until others have met.
   let pair: Sides
 
-  init(_ article: Article, people: People, mentions: [Mention]) {
+  init(_ article: Article, people: People, mentions: Mentions) {
     self.article = article
     self.people = people
     self.mentions = mentions
@@ -24,7 +24,7 @@ struct SideReader {
       case .person(let person):
         sides.add(Sides(people: [person], states: people.persons[person].state.map { [$0] } ?? []))
       case .state(let state): sides.add(Sides(states: [state]))
-      case .both, .all: sides.add(pair)
+      case .both, .all: sides.add(mention.kind == .states ? Sides(states: pair.states) : pair)
       case nil: break
       }
     }
@@ -36,25 +36,28 @@ struct SideReader {
   /// The subject before a frame: the nearest group of mentions in the sentence that is no object.
   func subject(before frame: Int) -> [Mention] {
     let start = text.sentenceStart(frame)
-    guard let last = mentions.lastIndex(where: {
-      $0.range.upperBound <= frame && $0.range.lowerBound >= start && $0.kind != .capital && $0.who != nil && isSubject($0)
+    let sentence = mentions.indices(ofSentence: article.sentenceOf[frame])
+    guard let last = sentence.last(where: { index in
+      let mention = mentions[index]
+      return mention.range.upperBound <= frame && mention.kind != .capital && mention.who != nil && isSubject(mention)
     }) else { return [] }
     var first = last
     while first > 0, mentions[first - 1].range.lowerBound >= start, isTied(first - 1), mentions[first - 1].who != nil {
       first -= 1
     }
-    return Array(mentions[first...last])
+    return Array(mentions.all[first...last])
   }
 
   /// The object behind a frame: the first mention within reach, with those it is joined to.
   func object(from start: Int, reach: Int, where fits: (Mention) -> Bool = { _ in true }) -> [Mention] {
-    guard let first = mentions.firstIndex(where: { $0.range.lowerBound >= start }),
-      mentions[first].range.lowerBound <= start + reach, isSameClause(start, mentions[first].range.lowerBound),
+    guard start < text.count, let first = mentions.indices(ofSentence: article.sentenceOf[start]).first(where: {
+      mentions[$0].range.lowerBound >= start
+    }), mentions[first].range.lowerBound <= start + reach, isSameClause(start, mentions[first].range.lowerBound),
       mentions[first].who != nil, fits(mentions[first])
     else { return [] }
     var last = first
     while last + 1 < mentions.count, isTied(last), mentions[last + 1].who != nil { last += 1 }
-    return Array(mentions[first...last])
+    return Array(mentions.all[first...last])
   }
 
   /// No clause ends between two tokens: no sign but a bracket, a quotation mark or a hyphen, no start of a sentence.
@@ -79,9 +82,9 @@ struct SideReader {
   }
 
   /// The first two people of two states in the title, the lead or the sentences after.
-  private static func pair(_ article: Article, _ people: People, _ mentions: [Mention]) -> Sides {
+  private static func pair(_ article: Article, _ people: People, _ mentions: Mentions) -> Sides {
     var pair = Sides()
-    for mention in mentions {
+    for mention in mentions.all {
       guard let person = mention.who?.person, let state = people.persons[person].state, !people.persons[person].isPrivate,
         pair.people.count < 2, !pair.states.contains(state)
       else { continue }
@@ -93,9 +96,9 @@ struct SideReader {
   }
 
   /// Without two people, the first two states named.
-  private static func statesOfPair(_ mentions: [Mention]) -> Set<String> {
+  private static func statesOfPair(_ mentions: Mentions) -> Set<String> {
     var states: [String] = []
-    for case .state(let state)? in mentions.map(\.who) where states.count < 2 && !states.contains(state) { states.append(state) }
+    for case .state(let state)? in mentions.all.map(\.who) where states.count < 2 && !states.contains(state) { states.append(state) }
     return Set(states.count == 2 ? states : [])
   }
 

@@ -17,6 +17,9 @@ public enum Act: String, Codable, Sendable, CaseIterable {
 
   /// Whether what is said under it are things that can be followed up: the `items` of a statement.
   public var hasItems: Bool { self == .agree || self == .commit || self == .propose }
+
+  /// Whether two sides do it together.
+  var isMutual: Bool { self == .agree || self == .discuss || self == .review }
 }
 
 /// Through which office two sides speak.

@@ -18,11 +18,11 @@ struct FigureReader {
   }
 
   /// - Parameter taken: tokens of times and of names of mechanisms, whose numbers are none.
-  func read(taken: Set<Int>) -> [Quantity] {
+  func read(taken: [Bool]) -> [Quantity] {
     var figures: [Quantity] = []
     var index = 0
     while index < text.count {
-      guard !taken.contains(index), let number = numbers.number(at: index), isAmount(number, at: index) else {
+      guard !taken[index], let number = numbers.number(at: index), isAmount(number, at: index) else {
         index += 1
         continue
       }

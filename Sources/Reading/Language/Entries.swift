@@ -81,10 +81,16 @@ struct BodyEntry: LexiconEntry {
 /// A word for two or more sides together.
 struct SidesEntry: LexiconEntry {
   enum Who: String, CaseIterable { case both, all }
-  static let columns = ["form", "who"]
+  /// Whether it names leaders (hai nhà lãnh đạo), states and what is theirs (hai nước, hai Đảng), or either (hai bên).
+  enum Of: String, CaseIterable { case people, states, any }
+  static let columns = ["form", "who", "of"]
   let who: Who
+  let of: Of
 
-  init(_ row: Table.Row) throws(LanguageFault) { who = try row.word(1, as: Who.self) }
+  init(_ row: Table.Row) throws(LanguageFault) {
+    who = try row.word(1, as: Who.self)
+    of = try row.word(2, as: Of.self)
+  }
 }
 
 /// A form of address or a pronoun.

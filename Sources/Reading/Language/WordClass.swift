@@ -8,7 +8,7 @@ struct WordClass: OptionSet, Sendable {
     "nominal", "filler", "context", "compound", "particle", "indefinite", "abstract", "organisation", "place-noun",
     "and", "of", "with", "between", "by", "purpose", "also", "held", "modal", "candidate", "link-name", "past-regime",
     "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month", "day", "anniversary", "since",
-    "praise", "host", "invitation", "title-of", "caption", "person-word", "nation", "number-sign", "this", "party", "about", "no-act", "place-preposition", "attend", "toward",
+    "praise", "host", "invitation", "title-of", "caption", "person-word", "nation", "number-sign", "this", "party", "about", "no-act", "place-preposition", "side-word", "attend", "toward",
     "partnership-level", "partnership-word",
   ]
 
@@ -93,6 +93,8 @@ struct WordClass: OptionSet, Sendable {
   /// này: what was named before.
   static let this = named("this")
   static let party = named("party")
+  /// phía before a state.
+  static let sideWord = named("side-word")
   /// tại, ở, trong: where something is.
   static let placePreposition = named("place-preposition")
   /// dự: who stands before it takes part.

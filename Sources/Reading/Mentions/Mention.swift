@@ -14,6 +14,8 @@ struct Mention: Sendable {
     case body
     /// hai bên, hai nhà lãnh đạo …
     case sides
+    /// hai nước, hai Đảng …
+    case states
   }
 
   let range: Range<Int>

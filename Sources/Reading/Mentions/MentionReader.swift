@@ -12,10 +12,10 @@ struct MentionReader {
   private var lastOf: [Int: Int] = [:]
 
   /// The mentions of a report, in order, not overlapping.
-  static func read(_ article: Article, _ people: People) -> [Mention] {
+  static func read(_ article: Article, _ people: People) -> Mentions {
     var reader = MentionReader(article, people)
     for candidate in reader.candidates() { reader.decide(candidate) }
-    return reader.mentions
+    return Mentions(reader.mentions, article: article)
   }
 
   private init(_ article: Article, _ people: People) {
@@ -36,7 +36,7 @@ struct MentionReader {
       case honorific(HonorificEntry)
       case state(String, isCapital: Bool)
       case body(BodyEntry)
-      case sides(SidesEntry.Who)
+      case sides(SidesEntry)
     }
     let range: Range<Int>
     let subject: Subject
@@ -69,7 +69,7 @@ struct MentionReader {
 
   private func lexiconCandidate(at index: Int) -> Candidate? {
     if let sides = scan.longest(language.sides, at: index) {
-      return Candidate(range: sides.range, subject: .sides(sides.entry.who))
+      return Candidate(range: sides.range, subject: .sides(sides.entry))
     }
     if let body = scan.longest(language.bodies, at: index) {
       let state = text.isJoined(body.end) ? scan.longest(language.states, at: body.end) : nil
@@ -100,7 +100,11 @@ struct MentionReader {
     mentions.append(Mention(range: candidate.range, kind: kind, who: who, isFree: isFree(candidate.range.lowerBound)))
   }
 
-  private func isFree(_ start: Int) -> Bool { !text.isJoined(start) || !scan.isPreposition(at: start - 1) }
+  /// Behind no preposition; phía in "từ phía Campuchia" is part of the phrase.
+  private func isFree(_ start: Int) -> Bool {
+    let start = text.isJoined(start) && scan.isWord(.sideWord, at: start - 1) ? start - 1 : start
+    return !text.isJoined(start) || !scan.isPreposition(at: start - 1)
+  }
 
   private func meaning(of candidate: Candidate) -> (Mention.Kind, Who?) {
     switch candidate.subject {
@@ -109,7 +113,7 @@ struct MentionReader {
     case .honorific(let honorific): (.pronoun, antecedent(of: honorific, at: candidate.range.lowerBound))
     case .state(let code, let isCapital): (isCapital ? .capital : .state, .state(code))
     case .body(let body): (.body, state(of: body, at: candidate.range))
-    case .sides(let who): (.sides, who == .both ? .both : .all)
+    case .sides(let sides): (sides.of == .states ? .states : .sides, sides.who == .both ? .both : .all)
     }
   }
 

@@ -4,11 +4,11 @@ struct ActRule {
   private let article: Article
   private let scan: Scan
   private let people: People
-  private let mentions: [Mention]
+  private let mentions: Mentions
   /// A stance word further away has a clause of its own.
   private static let reach = 8
 
-  init(_ article: Article, people: People, mentions: [Mention]) {
+  init(_ article: Article, people: People, mentions: Mentions) {
     self.article = article
     self.people = people
     self.mentions = mentions
@@ -38,7 +38,8 @@ struct ActRule {
   /// Whether who stands between a reporting verb and a stance word is the speaker: nobody else, or the speaker's own side.
   private func isOwn(_ gap: Range<Int>, of speakers: [Who]) -> Bool {
     if gap.contains(where: { article.text.isSign(",", at: $0) || article.text.isSign("\"", at: $0) }) { return false }
-    let between = mentions.filter { gap.contains($0.range.lowerBound) && $0.isFree }
+    let between = mentions.mentions(ofSentence: article.sentenceOf[gap.lowerBound])
+      .filter { gap.contains($0.range.lowerBound) && $0.isFree }
     guard let subject = between.last else { return gap.allSatisfy { scan.isWord([.adverb, .filler], at: $0) } }
     guard let who = subject.who else { return false }
     return speakers.contains(who) || who.isSeveral && speakers.count > 1

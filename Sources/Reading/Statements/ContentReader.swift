@@ -2,12 +2,12 @@
 struct ContentReader {
   private let article: Article
   private let scan: Scan
-  private let mentions: [Mention]
+  private let mentions: Mentions
   private var text: Text { scan.text }
   /// Behind this many words after the cue, what was said does not stand before it.
   private static let mostBehindReversed = 3
 
-  init(_ article: Article, mentions: [Mention]) {
+  init(_ article: Article, mentions: Mentions) {
     self.article = article
     self.mentions = mentions
     scan = article.scan
@@ -29,7 +29,8 @@ struct ContentReader {
       && (text.isSign(",", at: cue.range.lowerBound - 1) || text.isSign("\"", at: cue.range.lowerBound - 1))
     if isAccording { return sentence.lowerBound..<trimmed(sentence.upperBound, from: cue.range.upperBound) }
     guard cue.kind == .say, !cue.isNoun else { return nil }
-    let subject = mentions.last { $0.range.upperBound <= cue.range.lowerBound && $0.range.lowerBound >= sentence.lowerBound }
+    let subject = mentions.mentions(ofSentence: article.sentenceOf[sentence.lowerBound])
+      .last { $0.range.upperBound <= cue.range.lowerBound }
     let start = subject?.range.lowerBound ?? cue.range.lowerBound
     guard start > sentence.lowerBound, text.isSign("\"", at: start - 1) || text.isSign(",", at: start - 1) && text.isSign("\"", at: start - 2),
       trimmed(sentence.upperBound, from: cue.range.upperBound) - cue.range.upperBound <= Self.mostBehindReversed
@@ -52,7 +53,7 @@ struct ContentReader {
     }
     backOverAdverbs()
     if next.way == .adjacent || next.way == .joint,
-      let subject = mentions.last(where: { $0.range.upperBound == index && $0.range.lowerBound >= start })
+      let subject = mentions.index(endingAt: index).map({ mentions[$0] }), subject.range.lowerBound >= start
     {
       index = subject.range.lowerBound
       backOverAdverbs()

@@ -2,12 +2,14 @@
 struct ItemReader {
   private let article: Article
   private let scan: Scan
-  private let mentions: [Mention]
+  private let mentions: Mentions
   private var text: Text { scan.text }
   /// The first verb of the first item stands within this many words.
   private static let reachOfVerb = 22
+  /// A verb alone is nothing that could be followed up.
+  private static let shortest = 3
 
-  init(_ article: Article, mentions: [Mention]) {
+  init(_ article: Article, mentions: Mentions) {
     self.article = article
     self.mentions = mentions
     scan = article.scan
@@ -51,12 +53,14 @@ struct ItemReader {
     (1...3).contains { back in scan.longest(scan.language.itemVerbs, at: and - back)?.end == and }
   }
 
-  private func isInMention(_ index: Int) -> Bool { mentions.contains { $0.range.contains(index) } }
+  private func isInMention(_ index: Int) -> Bool {
+    mentions.mentions(ofSentence: article.sentenceOf[index]).contains { $0.range.contains(index) }
+  }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var end = range.upperBound
     while end > range.lowerBound, isLoose(end - 1) { end -= 1 }
-    return end > range.lowerBound ? range.lowerBound..<end : nil
+    return end - range.lowerBound >= Self.shortest ? range.lowerBound..<end : nil
   }
 
   private func isLoose(_ index: Int) -> Bool {

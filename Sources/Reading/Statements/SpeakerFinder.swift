@@ -3,17 +3,14 @@ struct SpeakerFinder {
   private let article: Article
   private let scan: Scan
   private let people: People
-  private let mentions: [Mention]
-  /// Mentions by the token they end at.
-  private let ending: [Int: Int]
+  private let mentions: Mentions
   private var text: Text { scan.text }
 
-  init(_ article: Article, people: People, mentions: [Mention]) {
+  init(_ article: Article, people: People, mentions: Mentions) {
     self.article = article
     self.people = people
     self.mentions = mentions
     scan = article.scan
-    ending = Dictionary(mentions.indices.map { (mentions[$0].range.upperBound, $0) }, uniquingKeysWith: { $1 })
   }
 
   /// - Parameters:
@@ -28,7 +25,7 @@ struct SpeakerFinder {
     }
     if let before = said.last { return isCoordinated(cue, in: sentence) ? (before.speakers, .carried) : nil }
     if start == sentence.lowerBound { return subjectBehind(cue, in: sentence) ?? carriedOver(cue, last: last) }
-    return mainSubject(before: start, in: sentence)
+    return mainSubject(of: cue.act ?? .affirm, before: start, in: sentence)
   }
 
   /// Ông X khẳng định Nga sẵn sàng …: behind a statement of one person, and in direct speech, the person's own state is
@@ -42,9 +39,9 @@ struct SpeakerFinder {
 
   /// Khẳng định …, bà X …: the subject of a fronted verb stands behind the comma.
   private func subjectBehind(_ cue: Cue, in sentence: Range<Int>) -> (who: [Who], way: SpeakerWay)? {
-    let index = mentions.firstIndex { mention in
-      mention.range.lowerBound > cue.range.upperBound && text.isSign(",", at: mention.range.lowerBound - 1)
-        && [.person, .title, .pronoun, .sides].contains(mention.kind)
+    let index = ofSentence(sentence).first { index in
+      mentions[index].range.lowerBound > cue.range.upperBound && text.isSign(",", at: mentions[index].range.lowerBound - 1)
+        && [.person, .title, .pronoun, .sides].contains(mentions[index].kind)
     }
     guard let index, mentions[index].range.upperBound < sentence.upperBound else { return nil }
     let who = speakers(index)
@@ -64,7 +61,7 @@ struct SpeakerFinder {
   private func adjacent(to cue: Int, in sentence: Range<Int>) -> (who: [Who], way: SpeakerWay)? {
     let end = backOverAdverbs(cue, from: sentence.lowerBound)
     if nonSpeakerEnds(at: end) { return ([], .adjacent) }
-    guard let index = ending[end], mentions[index].range.lowerBound >= sentence.lowerBound else { return nil }
+    guard let index = mentions.index(endingAt: end), mentions[index].range.lowerBound >= sentence.lowerBound else { return nil }
     guard mentions[index].isFree || isJoinedToFree(index) else { return nil }
     let group = group(endingAt: index, in: sentence)
     let who = group.flatMap { speakers($0) }
@@ -73,7 +70,7 @@ struct SpeakerFinder {
 
   private func backOverAdverbs(_ cue: Int, from start: Int) -> Int {
     var end = cue
-    while end > start, ending[end] == nil, !nonSpeakerEnds(at: end) {
+    while end > start, mentions.index(endingAt: end) == nil, !nonSpeakerEnds(at: end) {
       let token = text.tokens[end - 1]
       if token.isSign(")"), let open = openingBracket(end - 1, from: start) {
         end = open
@@ -93,7 +90,7 @@ struct SpeakerFinder {
   private func nonSpeakerEnds(at end: Int) -> Bool {
     (max(0, end - 4)..<end).contains { start in
       scan.longest(scan.language.nonSpeakers, at: start)?.end == end
-        && !mentions.contains { $0.range.contains(start) && $0.kind != .state }
+        && !mentions.mentions(ofSentence: article.sentenceOf[start]).contains { $0.range.contains(start) && $0.kind != .state }
     }
   }
 
@@ -130,9 +127,9 @@ struct SpeakerFinder {
   }
 
   /// The first subject of the main clause, behind no preposition and after a fronted part.
-  private func mainSubject(before cue: Int, in sentence: Range<Int>) -> (who: [Who], way: SpeakerWay)? {
+  private func mainSubject(of act: Act, before cue: Int, in sentence: Range<Int>) -> (who: [Who], way: SpeakerWay)? {
     let start = behindFrontedPart(sentence, before: cue)
-    let subject = mentions.indices.first { index in
+    let subject = ofSentence(sentence).first { index in
       mentions[index].range.lowerBound >= start && mentions[index].range.upperBound <= cue && mentions[index].isFree
         && mentions[index].kind != .capital && !speakers(index).isEmpty
     }
@@ -140,7 +137,21 @@ struct SpeakerFinder {
     var last = subject
     while last + 1 < mentions.count, mentions[last + 1].range.upperBound <= cue, isTied(last) { last += 1 }
     guard isSetOff(mentions[last].range.upperBound) else { return nil }
-    return (Self.unique((subject...last).flatMap { speakers($0) }), last > subject ? .joint : .subject)
+    let partner = act.isMutual ? partner(of: last, before: cue, in: sentence) : []
+    let who = Self.unique((subject...last).flatMap { speakers($0) } + partner)
+    return (who, who.count > 1 ? .joint : .subject)
+  }
+
+  /// A hội đàm với B, trao đổi …: both speak.
+  private func partner(of subject: Int, before cue: Int, in sentence: Range<Int>) -> [Who] {
+    let partner = ofSentence(sentence).first { index in
+      index > subject && mentions[index].range.upperBound <= cue && scan.isWord(.with, at: mentions[index].range.lowerBound - 1)
+    }
+    return partner.map { speakers($0) } ?? []
+  }
+
+  private func ofSentence(_ sentence: Range<Int>) -> Range<Int> {
+    mentions.indices(ofSentence: article.sentenceOf[sentence.lowerBound])
   }
 
   /// Whether what follows a subject is an insertion, so that its verb comes later: a comma, a bracket, a preposition.
@@ -163,7 +174,7 @@ struct SpeakerFinder {
     let end = cue.range.upperBound
     let start = scan.isWord(.of, at: end) ? end + 1 : end
     guard cue.kind == .theo || start > end else { return nil }
-    let index = mentions.firstIndex { $0.range.lowerBound >= start && $0.range.lowerBound <= start + 1 }
+    let index = ofSentence(sentence).first { mentions[$0].range.lowerBound >= start && mentions[$0].range.lowerBound <= start + 1 }
     guard let index, mentions[index].range.upperBound <= sentence.upperBound else { return nil }
     let who = speakers(index)
     return who.isEmpty || mentions[index].kind == .capital ? nil : (who, .behind)

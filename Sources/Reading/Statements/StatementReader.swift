@@ -12,7 +12,7 @@ struct StatementReader {
   /// Tokens of instruments: Tuyên bố về ứng xử is no act.
   private let isInName: [Bool]
 
-  init(_ article: Article, people: People, mentions: [Mention], names: Names) {
+  init(_ article: Article, people: People, mentions: Mentions, names: Names) {
     self.article = article
     scan = article.scan
     var isInName = Array(repeating: false, count: article.text.count)

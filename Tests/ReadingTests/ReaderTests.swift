@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+@testable import Reading
+
+private let reader = Reader(languages: try! Languages.embedded())
+
+@Suite("Whole reports")
+struct ReaderTests {
+  private let report = """
+    Việt Nam - Campuchia tăng cường hợp tác
+
+    Chiều 14/8, Tổng Bí thư Tô Lâm đã điện đàm với Chủ tịch Đảng Nhân dân Campuchia Hun Sen.
+    Hai bên nhất trí nâng kim ngạch thương mại lên 20 tỷ USD.
+    Ảnh: Văn Nam
+    Tin bài liên quan
+
+    Thời tiết hôm nay (11/9): mưa dông
+    """
+
+  @Test("a report gives its people, its encounter, what was agreed, and nothing of the menu under it")
+  func reads() throws {
+    let reading = reader.read(try Report(text: report))
+    #expect(reading.people.map(\.name) == ["Tô Lâm", "Hun Sen"])
+    #expect(reading.people.map(\.country) == ["VN", "KH"])
+    #expect(reading.document.title == "Việt Nam - Campuchia tăng cường hợp tác")
+    #expect(reading.document.language == "vi")
+    let call = try #require(reading.encounters.first)
+    #expect(call.kind == .call && call.status == .held && call.when == "XXXX-08-14" && call.channels == [.party])
+    let agreed = try #require(reading.statements.first)
+    #expect(agreed.act == .agree && agreed.speakers == ["both"] && agreed.encounter == call.id)
+    #expect(reading.figures.map(\.kind) == [.target])
+    #expect(reading.times.map(\.value) == ["XXXX-08-14"])
+    #expect(reading.noise.count == 1)
+  }
+
+  @Test("the day of publication gives the year")
+  func publishedGivesYear() throws {
+    let reading = reader.read(try Report(text: report, published: "2025-08-15"))
+    #expect(reading.encounters.first?.when == "2025-08-14")
+    #expect(reading.document.publishedFrom == "user")
+  }
+
+  @Test("a byline with a date tells the day of publication")
+  func byline() throws {
+    let reading = reader.read(try Report(text: "Tin vắn\nThứ Năm, 14/08/2025 10:30\n\nChiều qua, hai bên đã hội đàm.\n"))
+    #expect(reading.document.published == "2025-08-14")
+    #expect(reading.document.publishedFrom == "text")
+    #expect(reading.times.map(\.value).contains("2025-08-13"))
+  }
+
+  @Test("a report in another language gives no facts and says so")
+  func otherLanguage() throws {
+    let reading = reader.read(try Report(text: "Die beiden Minister trafen sich gestern in Berlin und sprachen über Handel."))
+    #expect(reading.document.language == nil)
+    #expect(reading.factCount == 0)
+  }
+
+  @Test("renaming people changes nothing else")
+  func renamed() throws {
+    let renamed = report.replacing("Tô Lâm", with: "Lê Văn Hải").replacing("Hun Sen", with: "Sok Chea")
+    let (first, second) = (reader.read(try Report(text: report)), reader.read(try Report(text: renamed)))
+    #expect(second.people.map(\.name) == ["Lê Văn Hải", "Sok Chea"])
+    #expect(second.people.map(\.country) == first.people.map(\.country))
+    #expect(second.encounters.map(\.kind) == first.encounters.map(\.kind))
+    #expect(second.statements.map(\.act) == first.statements.map(\.act))
+  }
+
+  @Test(
+    "bytes that are no report are refused with their reason",
+    arguments: [
+      ([], ReportFault.empty), ([0x20, 0x0A], .empty), ([0x61, 0xFF, 0x62], .notUTF8(at: 1)), ([0x61, 0x00], .binary(at: 1)),
+      ([0x61, 0xE1, 0xBB], .notUTF8(at: 1)),
+    ] as [([UInt8], ReportFault)])
+  func refused(_ bytes: [UInt8], _ fault: ReportFault) {
+    #expect(throws: fault) { try Report(bytes: bytes) }
+  }
+
+  @Test("the id is the SHA-256 of the bytes")
+  func identity() throws {
+    #expect(
+      try Report(text: "abc").id == "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  }
+}
