@@ -1,6 +1,6 @@
 /// The article within a report: its own tokens with lexicon entries, sentences, title and direct speech. All parts of the
 /// reader work on it, so none of them ever sees noise.
-struct Article: Sendable {
+final class Article: Sendable {
   let scan: Scan
   /// Tokens of each sentence.
   let sentences: [Range<Int>]
@@ -18,9 +18,9 @@ struct Article: Sendable {
 
   init(_ received: Text, language: Language) {
     let layout = Layout(received, language: language)
-    var text = received
-    text.tokens = layout.article
-    SentenceMarker.mark(&text.tokens)
+    var tokens = layout.article
+    SentenceMarker.mark(&tokens)
+    let text = Text(received, tokens: tokens)
     noise = layout.noise.map(received.stretch)
     sentences = Self.sentences(of: text)
     sentenceOf = sentences.enumerated().flatMap { number, range in repeatElement(number, count: range.count) }

@@ -87,23 +87,16 @@ struct Layout {
 extension Language {
   /// Whether a whole line is the heading of a menu.
   fileprivate func isMenuHead(_ line: ArraySlice<Token>) -> Bool {
-    var node: Int32 = 0
+    var node = Trie.root
     for token in line where !token.isSign(":") {
       node = trie.step(from: node, by: trie.syllable(token.hash))
       if node < 0 { return false }
     }
-    var isHead = false
-    trie.forEachPayload(at: node) { isHead = isHead || $0.lexicon == .menuHeads }
-    return isHead
+    return !trie.entries(of: .menuHeads, at: node).isEmpty
   }
 
   /// The classes of a token as a function word.
   fileprivate func wordClass(of token: Token) -> WordClass {
-    let node = trie.step(from: 0, by: trie.syllable(token.hash))
-    var classes: WordClass = []
-    if node >= 0 {
-      trie.forEachPayload(at: node) { if $0.lexicon == .words { classes.formUnion(words.entries[Int($0.entry)].classes) } }
-    }
-    return classes
+    trie.entries(of: .words, forToken: token.hash).reduce(into: []) { $0.formUnion(words.entries[$1].classes) }
   }
 }

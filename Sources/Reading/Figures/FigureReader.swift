@@ -68,8 +68,8 @@ struct FigureReader {
   private func unit(behind number: NumberReader.Number, from index: Int) -> (name: String, end: Int, rule: String)? {
     guard number.end < text.count, text.tokens[number.end].gap != .line else { return nil }
     if let unit = scan.longest(language.units, at: number.end) {
-      guard unit.entry.isCounted, let name = unit.entry.unit ?? Optional(unit.form) else { return nil }
-      return (name, unit.end, "figure.\(unit.entry.kind)")
+      guard unit.entry.isCounted else { return nil }
+      return (unit.entry.unit, unit.end, "figure.\(unit.entry.kind)")
     }
     return isYearLike(index) ? nil : countedNoun(at: number.end)
   }

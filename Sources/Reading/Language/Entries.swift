@@ -289,11 +289,12 @@ struct UnitEntry: LexiconEntry {
   enum Kind: String, CaseIterable { case money, percent, measure, people, count, arms, time, length, weak, ratio }
   static let columns = ["form", "kind", "unit"]
   let kind: Kind
-  let unit: String?
+  /// The form itself where the table names no other.
+  let unit: String
 
   init(_ row: Table.Row) throws(LanguageFault) {
     kind = try row.word(1, as: Kind.self)
-    unit = row.optional(2)
+    unit = row.optional(2) ?? row.key
   }
 
   /// Whether a number of it is a figure.

@@ -50,8 +50,7 @@ extension Language {
     var common = 0
     for word in words {
       count += 1
-      let node = trie.step(from: 0, by: trie.syllable(word.hash))
-      if node >= 0 { trie.forEachPayload(at: node) { common += $0.lexicon == .commonWords ? 1 : 0 } }
+      common += trie.entries(of: .commonWords, forToken: word.hash).isEmpty ? 0 : 1
     }
     return count == 0 ? 0 : Double(common) / Double(count)
   }

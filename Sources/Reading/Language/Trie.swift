@@ -6,12 +6,14 @@ struct Trie: Sendable {
     let entry: Int32
     let capitals: CapitalNeed
     /// The next payload of the same form, or -1.
-    fileprivate var next: Int32
+    let next: Int32
   }
 
   private var syllables = HashTable(capacity: 1 << 14)
   private var edges = HashTable(capacity: 1 << 15)
-  /// The first payload of each node, or -1. Node 0 is the root.
+  static let root: Int32 = 0
+
+  /// The first payload of each node, or -1.
   private var payloadOfNode: [Int32] = [-1]
   private var payloads: [Payload] = []
 
@@ -26,7 +28,7 @@ struct Trie: Sendable {
   }
 
   mutating func add(_ form: Text, lexicon: LexiconName, entry: Int, capitals: CapitalNeed) {
-    var node: Int32 = 0
+    var node = Self.root
     for token in form.tokens {
       let syllable = syllables.value(of: token.hash) { [count = syllables.count] in Int32(count) }
       let edge = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: syllable))
@@ -39,14 +41,30 @@ struct Trie: Sendable {
     payloadOfNode[Int(node)] = Int32(payloads.count - 1)
   }
 
-  /// Calls `body` for each payload at a node.
+  /// The number of the first payload at a node, or -1.
   @inline(__always)
-  func forEachPayload(at node: Int32, _ body: (Payload) -> Void) {
-    var index = payloadOfNode[Int(node)]
-    while index >= 0 {
-      body(payloads[Int(index)])
-      index = payloads[Int(index)].next
+  func firstPayload(at node: Int32) -> Int32 { payloadOfNode[Int(node)] }
+
+  /// The payload of a number, nil for -1.
+  @inline(__always)
+  func payload(_ number: Int32) -> Payload? { number < 0 ? nil : payloads[Int(number)] }
+
+  /// The entries of one lexicon whose form is a single token.
+  func entries(of lexicon: LexiconName, forToken hash: UInt64) -> [Int] {
+    let syllable = syllable(hash)
+    let node = syllable < 0 ? -1 : step(from: Self.root, by: syllable)
+    return node < 0 ? [] : entries(of: lexicon, at: node)
+  }
+
+  /// The entries of one lexicon at a node.
+  func entries(of lexicon: LexiconName, at node: Int32) -> [Int] {
+    var entries: [Int] = []
+    var number = firstPayload(at: node)
+    while let found = payload(number) {
+      if found.lexicon == lexicon { entries.append(Int(found.entry)) }
+      number = found.next
     }
+    return entries
   }
 }
 
@@ -65,9 +83,11 @@ struct CapitalNeed: Sendable {
   private var capitalised: UInt32 = 0
   private var upper = false
   private var some = false
+  private let length: Int
 
   init(_ form: Text, rule: Rule) {
     let tokens = form.tokens
+    length = tokens.count
     upper = tokens.count == 1 && tokens[0].letterCase == .upper && tokens[0].end - tokens[0].start <= Self.longestAcronym
     switch rule {
     case .acronyms: break
@@ -77,15 +97,15 @@ struct CapitalNeed: Sendable {
     }
   }
 
-  /// Whether the text's tokens have the capitals that are needed.
+  /// Whether the tokens from `start` on have the capitals that are needed.
   @inline(__always)
-  func isMet(by tokens: ArraySlice<Token>) -> Bool {
-    if upper { return tokens[tokens.startIndex].letterCase == .upper }
-    if some { return tokens.contains(where: \.isCapitalised) }
+  func isMet(by tokens: UnsafeBufferPointer<Token>, from start: Int) -> Bool {
+    if upper { return tokens[start].letterCase == .upper }
+    if some { return (start..<start + length).contains { tokens[$0].isCapitalised } }
     var need = capitalised
     while need != 0 {
       let index = need.trailingZeroBitCount
-      if !tokens[tokens.startIndex + index].isCapitalised { return false }
+      if !tokens[start + index].isCapitalised { return false }
       need &= need - 1
     }
     return true

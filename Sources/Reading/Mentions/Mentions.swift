@@ -1,5 +1,5 @@
 /// The mentions of a report, in order, with look-ups by sentence and by place.
-struct Mentions: Sendable {
+final class Mentions: Sendable {
   let all: [Mention]
   /// The first mention of each sentence, and one more number for the end.
   private let firstOfSentence: [Int]

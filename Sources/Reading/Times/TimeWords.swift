@@ -51,11 +51,11 @@ struct TimeWords {
   func isOnLine(_ index: Int) -> Bool { index < text.count && text.tokens[index].gap != .line }
   func isWord(_ word: WordClass, at index: Int) -> Bool { scan.isWord(word, at: index) }
 
-  /// Whether a time may begin here: not in the middle of a number with signs (1/2/3).
+  /// Whether a time may begin here: at a word of time or a number, not in the middle of one with signs (1/2/3).
   func mayBegin(at index: Int) -> Bool {
     let token = text.tokens[index]
-    if token.kind == .sign { return false }
-    guard token.isNumber, token.gap == .none, index > 1 else { return true }
+    guard token.isNumber else { return scan.has(.timeWords, at: index) || isWord([.year, .month], at: index) }
+    guard token.gap == .none, index > 1 else { return true }
     return !(text.isSign("/", at: index - 1) || text.isSign("-", at: index - 1)) || !text.tokens[index - 2].isNumber
   }
 

@@ -2,9 +2,9 @@
 ///
 /// A place inside the program is a range of tokens, a span a range of UTF-8 bytes. `cite(_:)` alone turns them into the
 /// code points of a reading, so that every cite is exact by construction.
-struct Text: Sendable {
+final class Text: Sendable {
   let bytes: [UInt8]
-  var tokens: [Token]
+  let tokens: [Token]
   let folded: [UInt8]
   private let codePoints: CodePointIndex
 
@@ -12,6 +12,14 @@ struct Text: Sendable {
     self.bytes = bytes
     (tokens, folded) = Tokenizer.tokenize(bytes)
     codePoints = CodePointIndex(bytes)
+  }
+
+  /// The same report, seen through some of its tokens.
+  init(_ text: Text, tokens: [Token]) {
+    bytes = text.bytes
+    self.tokens = tokens
+    folded = text.folded
+    codePoints = text.codePoints
   }
 
   var count: Int { tokens.count }
