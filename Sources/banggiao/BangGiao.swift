@@ -31,7 +31,7 @@ struct BangGiao: AsyncParsableCommand {
       } else {
         try command.run()
       }
-    } catch where error is ExitCode || exitCode(for: error) != .failure {
+    } catch  where error is ExitCode || exitCode(for: error) != .failure {
       exit(withError: error)
     } catch {
       StandardError.report(error)

@@ -19,7 +19,9 @@ struct ExportCommand: AsyncParsableCommand {
     case json
   }
 
-  @Option(help: ArgumentHelp("How the record is written: one object with a list of rows for each table.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("How the record is written: one object with a list of rows for each table.", valueName: "format")
+  )
   var format = Format.json
 
   @OptionGroup var record: RecordOption

@@ -1,4 +1,3 @@
-import Reading
 import ArgumentParser
 import Presenting
 import Reading
@@ -30,7 +29,8 @@ struct ListCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("state"),
-    help: ArgumentHelp("Only what concerns this state (ISO 3166-1, as KH); of several, all of them.", valueName: "code"))
+    help: ArgumentHelp("Only what concerns this state (ISO 3166-1, as KH); of several, all of them.", valueName: "code")
+  )
   var states: [String] = []
 
   @Option(

@@ -15,7 +15,8 @@ struct ReaderOptions: ParsableArguments {
 
   /// - Throws: `LanguageFaults` for a folder with faults, `ValidationError` for a language that there is none of.
   func reader() throws -> LanguageReader {
-    let folder = languagesFolder ?? ProcessInfo.processInfo.environment["BANGGIAO_LANGUAGES"]
+    let named = ProcessInfo.processInfo.environment["BANGGIAO_LANGUAGES"]
+    let folder = languagesFolder ?? (named == "" ? nil : named)
     let languages = try folder.map { try Languages.embedded(overlaidBy: $0) } ?? Languages.embedded()
     if let reportLanguage, !languages.names.contains(reportLanguage) {
       throw ValidationError(

@@ -53,6 +53,7 @@ struct RecordRow {
 
   private static func json(_ value: Any, _ options: JSONSerialization.WritingOptions = []) -> Data {
     (try? JSONSerialization.data(
-      withJSONObject: value, options: options.union([.sortedKeys, .withoutEscapingSlashes, .fragmentsAllowed]))) ?? Data()
+      withJSONObject: value, options: options.union([.sortedKeys, .withoutEscapingSlashes, .fragmentsAllowed])))
+      ?? Data()
   }
 }

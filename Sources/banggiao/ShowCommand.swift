@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import Recording
 import Reconciling
+import Recording
 
 /// `banggiao show`: one row of the record.
 struct ShowCommand: AsyncParsableCommand {
@@ -11,7 +11,7 @@ struct ShowCommand: AsyncParsableCommand {
     discussion: """
       Examples:
         banggiao show person:KH/hun-sen
-        banggiao show encounter:2025-08-14
+        banggiao show encounter:call/2025-08-14
         banggiao show --format json sha256:a4a471
       """)
 

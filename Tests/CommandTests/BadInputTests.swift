@@ -11,7 +11,10 @@ struct BadInputTests {
       ("empty.txt", "empty.txt: the report is empty; give a file with text"),
       ("latin.txt", "latin.txt: byte 2 is no UTF-8; convert the file, for example with 'iconv -t utf-8'"),
       ("binary.txt", "binary.txt: byte 1 is NUL, so this is no text; give the report as plain text"),
-      ("large.txt", "large.txt: 40 bytes are more than the limit of 30; raise it with --max-report-bytes, or split the file"),
+      (
+        "large.txt",
+        "large.txt: 40 bytes are more than the limit of 30; raise it with --max-report-bytes, or split the file"
+      ),
     ])
   func alone(path: String, line: String) async throws {
     try await withBadFiles { _, banggiao in
@@ -38,7 +41,8 @@ struct BadInputTests {
     try await withBadFiles { folder, banggiao in
       chmod(folder.appending(path: "good.txt").path, 0)
       let read = try await banggiao("read", "good.txt")
-      #expect(read.faults == ["banggiao: good.txt: no permission to read it; change its permissions or run as its owner"])
+      #expect(
+        read.faults == ["banggiao: good.txt: no permission to read it; change its permissions or run as its owner"])
       #expect(read.status == 2)
     }
   }
@@ -48,7 +52,8 @@ struct BadInputTests {
     try await withFolder { folder, banggiao in
       var bytes = Data("{\"text\": \"Một.\"}\n{bad\n[1]\n{\"id\": \"a\"}\n{\"id\": 1, \"text\": \"Hai.\"}\n".utf8)
       bytes += Data("{\"text\": \" \"}\n{\"text\": \"Hai.\", \"published\": \"hôm qua\"}\n{\"text\": \"a".utf8)
-      bytes += Data([0xFF]) + Data("\"}\n{\"text\": \"\(String(repeating: "a", count: 70))\"}\n{\"text\": \"Ba.\"}".utf8)
+      bytes +=
+        Data([0xFF]) + Data("\"}\n{\"text\": \"\(String(repeating: "a", count: 70))\"}\n{\"text\": \"Ba.\"}".utf8)
       try folder.write(bytes, to: "n.jsonl")
       let read = try await banggiao("read", "--jsonl", "--jobs", jobs, "--max-report-bytes", "70", "n.jsonl")
       #expect(read.lines.count == 2)
@@ -70,7 +75,8 @@ struct BadInputTests {
   @Test("a compressed or an empty JSON Lines file gets one line")
   func noLines() async throws {
     try await withFolder { folder, banggiao in
-      try folder.write(Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0x0A] + [UInt8](repeating: 0x0A, count: 99)), to: "n.jsonl.gz")
+      try folder.write(
+        Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0x0A] + [UInt8](repeating: 0x0A, count: 99)), to: "n.jsonl.gz")
       try folder.write("", to: "e.jsonl")
       let read = try await banggiao("read", "--jsonl", "n.jsonl.gz", "e.jsonl")
       #expect(

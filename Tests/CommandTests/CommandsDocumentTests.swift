@@ -18,23 +18,20 @@ func commandsDocument() async throws {
 }
 
 private func commandsDocumentFromHelp() async throws -> String {
-  let names = BangGiao.configuration.subcommands.compactMap { $0.configuration.commandName }
-  var document = """
+  var sections: [String] = []
+  try await withFolder { _, banggiao in
+    sections.append(section("banggiao", try await banggiao("help").output))
+    for name in BangGiao.configuration.subcommands.compactMap({ $0.configuration.commandName }) {
+      sections.append(section("banggiao \(name)", try await banggiao("help", name).output))
+    }
+  }
+  return """
     # Commands
 
     Made from the program's own help (`banggiao help COMMAND`); a test compares the two.
     After a change of the help: `RECORD_SNAPSHOTS=1 swift test --filter commandsDocument`.
 
-    """
-  try await withFolder { _, banggiao in
-    let help = try await banggiao("help")
-    document += section("banggiao", help.output)
-    for name in names {
-      let help = try await banggiao("help", name)
-      document += section("banggiao \(name)", help.output)
-    }
-  }
-  return document
+    """ + sections.joined()
 }
 
 private func section(_ title: String, _ help: String) -> String {

@@ -48,7 +48,8 @@ struct InputTests {
     #expect(results == (0..<40).map { $0 * 2 })
   }
 
-  @Test("the names of readings' files", arguments: [("a.txt", "a"), ("b/c.d.txt", "b/c.d"), ("b/.x", "b/.x"), ("n", "n")])
+  @Test(
+    "the names of readings' files", arguments: [("a.txt", "a"), ("b/c.d.txt", "b/c.d"), ("b/.x", "b/.x"), ("n", "n")])
   func keys(below: String, key: String) {
     #expect(InputFile(path: "/" + below, below: below).key == key)
   }

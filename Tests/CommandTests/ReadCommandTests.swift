@@ -49,7 +49,9 @@ struct ReadCommandTests {
       let read = try await banggiao("read", "--output", "out", "in", "else/a.txt")
       #expect(read.output.isEmpty)
       #expect(
-        read.faults == ["banggiao: else/a.txt: its reading would overwrite that of in/a.txt; use another --output for one of them"])
+        read.faults == [
+          "banggiao: else/a.txt: its reading would overwrite that of in/a.txt; use another --output for one of them"
+        ])
       #expect(read.status == 1)
       for path in ["a", "2025/b.c"] {
         let reading = try Data(contentsOf: folder.appending(path: "out/\(path).json"))
@@ -118,13 +120,39 @@ struct ReadCommandTests {
   func manyFiles() async throws {
     try await withFolder { folder, banggiao in
       for number in 100..<160 {
-        try folder.write(String(repeating: "Bài số \(number). ", count: (number * 7919) % 400 + 1), to: "in/\(number).txt")
+        try folder.write(
+          String(repeating: "Bài số \(number). ", count: (number * 7919) % 400 + 1), to: "in/\(number).txt")
       }
       let one = try await banggiao("read", "--jobs", "1", "in")
       let four = try await banggiao("read", "--jobs", "4", "in")
       #expect(one.output == four.output)
       #expect(sources(one) == (100..<160).map { "in/\($0).txt" })
     }
+  }
+
+  @Test("a folder of languages is laid over the built-in ones, and its version stands in the reading")
+  func languages() async throws {
+    try await withFolder { folder, banggiao in
+      try folder.write("Một.", to: "a.txt")
+      try folder.write("form\tstate\nNguyễn Văn Mới\tVN\n", to: "more/vi/lexicon/leaders.tsv")
+      try folder.write("form\nNguyễn Văn Mới\n", to: "bad/vi/lexicon/leaders.tsv")
+      let plain = languages(try await banggiao("read", "a.txt", environment: ["BANGGIAO_LANGUAGES": ""]))
+      let more = languages(try await banggiao("read", "--languages", "more", "a.txt"))
+      #expect(plain["vi"] != nil && plain["vi"] != more["vi"] && plain["en"] == more["en"])
+      #expect(languages(try await banggiao("read", "a.txt", environment: ["BANGGIAO_LANGUAGES": "more"])) == more)
+      let bad = try await banggiao("read", "--languages", "bad", "a.txt")
+      #expect(bad.faults.first?.hasPrefix("banggiao: bad/vi/lexicon/leaders.tsv:1: error: ") == true)
+      #expect(bad.status == 2)
+      #expect(try await banggiao("read", "--report-language", "xx", "a.txt").status == 64)
+    }
+  }
+
+  private func languages(_ result: Program.Result) -> [String: String] {
+    let versions = document(result)?["languages"] as? [[String: String]] ?? []
+    return Dictionary(
+      uniqueKeysWithValues: versions.compactMap { version in
+        version["name"].map { ($0, version["version"] ?? "") }
+      })
   }
 
   private func sources(_ result: Program.Result) -> [String] {

@@ -15,14 +15,18 @@ struct RecordCommandTests {
       let again = try await banggiao("ingest", "in")
       #expect(again.faults == ["banggiao.sqlite: 0 recorded, 1 known before, 1 new versions, 0 failed"])
       #expect(again.status == 0 && again.output.isEmpty)
-      #expect(rows(try await banggiao("list", "reports")).compactMap { $0["source"] as? String }.sorted() == ["in/a.txt", "in/b.txt"])
+      #expect(
+        rows(try await banggiao("list", "reports")).compactMap { $0["source"] as? String }.sorted() == [
+          "in/a.txt", "in/b.txt",
+        ])
     }
   }
 
   @Test("what can be read is recorded, what cannot is said and counted")
   func partly() async throws {
     try await withFolder { folder, banggiao in
-      try folder.write("{\"text\": \"Một.\", \"id\": \"a\"}\n{\"text\"\n{\"text\": \"Hai.\", \"id\": \"b\"}\n", to: "n.jsonl")
+      try folder.write(
+        "{\"text\": \"Một.\", \"id\": \"a\"}\n{\"text\"\n{\"text\": \"Hai.\", \"id\": \"b\"}\n", to: "n.jsonl")
       let ingest = try await banggiao("ingest", "--jsonl", "--jobs", "4", "n.jsonl", "m.jsonl", "--record", "r.sqlite")
       #expect(ingest.status == 1)
       #expect(
@@ -75,7 +79,8 @@ struct RecordCommandTests {
     }
   }
 
-  @Test("a record of another version is named and left as it is", arguments: ["ingest a.txt", "list reports", "export"])
+  @Test(
+    "a record of another version is named and left as it is", arguments: ["ingest a.txt", "list reports", "export"])
   func otherVersion(arguments: String) async throws {
     try await withFolder { folder, banggiao in
       try folder.write("Một.", to: "a.txt")
@@ -139,6 +144,30 @@ struct RecordCommandTests {
       #expect(table.contains("Điện đàm") && table.contains("n.jsonl:2"))
       #expect(try await banggiao("list", "reports", "--format", "table").output.hasPrefix("Ngày "))
       #expect(try await banggiao("list", "nothing").status == 64)
+    }
+  }
+
+  @Test("an encounter is listed with the reports that tell of it, and filtered by its states")
+  func encounters() async throws {
+    try await withFolder { folder, banggiao in
+      let examples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Examples")
+      let name = "2020-07-09-dien-dam.txt"
+      try folder.write(try Data(contentsOf: examples.appending(path: name)), to: name)
+      _ = try await banggiao("ingest", name)
+      let calls = rows(try await banggiao("list", "encounters")).filter { $0["kind"] as? String == "call" }
+      let call = try #require(calls.first)
+      #expect(call["when"] as? String == "2020-07-09")
+      let accounts = call["reports"] as? [[String: Any]] ?? []
+      #expect(accounts.map { $0["source"] as? String } == [name])
+      #expect(accounts.first?["status"] as? String == "held" && accounts.first?["central"] as? Bool == true)
+      let id = try #require(call["id"] as? String)
+      #expect(try await banggiao("show", "--format", "text", id).output.contains("kind          call"))
+      for (state, isListed) in [("kh", true), ("FR", false)] {
+        let listed = rows(try await banggiao("list", "encounters", "--state", state)).contains {
+          $0["id"] as? String == id
+        }
+        #expect(listed == isListed)
+      }
     }
   }
 

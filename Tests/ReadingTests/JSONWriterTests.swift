@@ -35,7 +35,8 @@ struct JSONWriterTests {
     ])
   func strings(text: String, expected: String) throws {
     #expect(String(decoding: json(text), as: UTF8.self) == expected)
-    #expect(try JSONDecoder().decode(String.self, from: Data(json(text))).unicodeScalars.elementsEqual(text.unicodeScalars))
+    #expect(
+      try JSONDecoder().decode(String.self, from: Data(json(text))).unicodeScalars.elementsEqual(text.unicodeScalars))
   }
 
   @Test(

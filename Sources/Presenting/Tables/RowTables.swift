@@ -47,7 +47,10 @@ public struct RowTables {
     table(
       ["day", "outlet", "report", "id"],
       record.reports.newestFirst { $0.day }.map {
-        [row.day($0), $0.outlet ?? row.words["unknown"], $0.title ?? $0.source ?? row.words["report-untitled"], String($0.id.prefix(15))]
+        [
+          row.day($0), $0.outlet ?? row.words["unknown"], $0.title ?? $0.source ?? row.words["report-untitled"],
+          String($0.id.prefix(15)),
+        ]
       })
   }
 

@@ -4,10 +4,14 @@ import Foundation
 /// Which reports a command takes, and how. Shared by every command that reads reports.
 struct InputOptions: ParsableArguments {
   @Argument(
-    help: "Files, folders (all their *.txt, or *.jsonl with --jsonl, sorted, without hidden ones), or - for standard input.")
+    help:
+      "Files, folders (all their *.txt, or *.jsonl with --jsonl, sorted, without hidden ones), or - for standard input."
+  )
   var paths: [String]
 
-  @Flag(help: "Each input is JSON Lines: one {\"id\", \"text\", …} a line, with source, title, outlet and published if known.")
+  @Flag(
+    help:
+      "Each input is JSON Lines: one {\"id\", \"text\", …} a line, with source, title, outlet and published if known.")
   var jsonl = false
 
   @Option(
@@ -32,7 +36,8 @@ struct InputOptions: ParsableArguments {
   ) async throws {
     var batches = InputBatches(listing, isLines: jsonl, lineLimit: maxReportBytes)
     try await workInOrder(
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, next: { batches.next() }, work: work, receive: receive)
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, next: { batches.next() }, work: work, receive: receive
+    )
   }
 
   var listing: InputListing { InputListing(paths: paths, ending: jsonl ? ".jsonl" : ".txt") }

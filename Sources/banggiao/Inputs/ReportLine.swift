@@ -16,7 +16,8 @@ struct ReportLine: Decodable {
       self = try decoder.decode(Self.self, from: Data(bytesNoCopy: bytes, count: line.count, deallocator: .none))
     } catch {
       let isUTF8 = String(validating: line, as: UTF8.self) != nil
-      throw InputFault(place, isUTF8 ? Self.message(of: error) : "no UTF-8; convert the file, for example with 'iconv -t utf-8'")
+      throw InputFault(
+        place, isUTF8 ? Self.message(of: error) : "no UTF-8; convert the file, for example with 'iconv -t utf-8'")
     }
   }
 
