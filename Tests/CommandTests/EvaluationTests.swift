@@ -2,18 +2,8 @@ import Foundation
 import Testing
 
 /// The scripts of `Evaluation/`, run with the program that is built beside the tests.
-@Suite("Evaluation", .enabled(if: EvaluationTests.isPossible, "needs /usr/bin/python3 and ../shared"))
+@Suite("Evaluation", .enabled(if: Evaluation.isPossible, "needs /usr/bin/python3 and ../shared"))
 struct EvaluationTests {
-  private static let root = URL(filePath: #filePath).appending(path: "../../..").standardized
-  private static let python = URL(filePath: "/usr/bin/python3")
-  private static let required = ProcessInfo.processInfo.environment["BANGGIAO_REQUIRE_SHARED"]
-
-  /// True also where the scripts must run (`BANGGIAO_REQUIRE_SHARED=1`), so that they fail if they cannot.
-  static var isPossible: Bool {
-    required == "1"
-      || [python, root.appending(path: "../shared")].allSatisfy { (try? $0.checkResourceIsReachable()) == true }
-  }
-
   @Test("scores reach their floors")
   func scores() async throws { try await run("evaluate.py") }
 
@@ -21,9 +11,21 @@ struct EvaluationTests {
   func cites() async throws { try await run("check_cites.py", "--every", "50") }
 
   private func run(_ script: String, _ options: String...) async throws {
-    let run = try await Program(folder: Self.root).run(
-      ["Evaluation/\(script)", Program.executable.path] + options, executable: Self.python,
-      environment: ["BANGGIAO_REQUIRE_SHARED": Self.required ?? ""])
+    let run = try await Program(folder: Evaluation.root).run(
+      ["Evaluation/\(script)", Program.executable.path] + options, executable: Evaluation.python,
+      environment: ["BANGGIAO_REQUIRE_SHARED": Evaluation.required ?? ""])
     #expect(run.status == 0, "\(run.output)\(run.faults.joined(separator: "\n"))")
+  }
+}
+
+private enum Evaluation {
+  static let root = URL(filePath: #filePath).appending(path: "../../..").standardized
+  static let python = URL(filePath: "/usr/bin/python3")
+  static let required = ProcessInfo.processInfo.environment["BANGGIAO_REQUIRE_SHARED"]
+
+  /// True also where the scripts must run (`BANGGIAO_REQUIRE_SHARED=1`), so that they fail if they cannot.
+  static var isPossible: Bool {
+    required == "1"
+      || [python.path, root.appending(path: "../shared").path].allSatisfy(FileManager.default.fileExists)
   }
 }
