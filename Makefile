@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test eval raise-floors bench bench-record dist format lint screenshots release clean
+.PHONY: help demo test eval raise-floors confidence bench bench-record dist format lint screenshots release clean
 
 DEBUG := .build/debug/banggiao
 RELEASE := .build/release/banggiao
@@ -33,6 +33,10 @@ eval: release ## Score the readings of all gold folders, check the floors and ev
 raise-floors: release ## Lift the floors of Evaluation/floors.json to the scores of now
 	@Scripts/setup test
 	Evaluation/evaluate.py $(RELEASE) --raise
+
+confidence: release ## Count the precision of each rule on the training reports, and write it down as confidence
+	@Scripts/setup test
+	Evaluation/rule_precision.py $(RELEASE) --write
 
 bench: release ## Measure the speed of reading beside 'wc -m'
 	@Scripts/setup test

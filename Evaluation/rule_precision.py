@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Counts how often the facts of each rule are right, and writes it as the confidence of its facts.
 
-    rule_precision.py BANGGIAO SHARED [--write]
+    rule_precision.py BANGGIAO [--write]
 
-Reads the training reports (SHARED/gold/train and readouts) with BANGGIAO, judges every fact as SHARED/gold/score.py
+Reads the training reports (../shared/gold/train and readouts) with BANGGIAO, judges every fact as score.py there
 does, and prints for each rule facts, right ones and the smoothed share (right + 1) / (facts + 2). --write puts the
 shares into Languages/vi/lexicon/rules.tsv; the rules it names are kept, also where nothing was read by one.
 """
@@ -12,15 +12,16 @@ import collections
 import importlib.util
 import json
 import pathlib
-import subprocess
 import tempfile
 
-TABLE = pathlib.Path(__file__).resolve().parent.parent / "Languages/vi/lexicon/rules.tsv"
+from common import HERE, SHARED, banggiao, require_shared
+
+TABLE = HERE.parent / "Languages/vi/lexicon/rules.tsv"
 FOLDERS = ["train", "readouts"]
 
 
-def load_scorer(shared):
-    spec = importlib.util.spec_from_file_location("score", shared / "gold/score.py")
+def load_scorer():
+    spec = importlib.util.spec_from_file_location("score", SHARED / "gold/score.py")
     scorer = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(scorer)
     return scorer
@@ -44,24 +45,24 @@ def judge(scorer, folder, readings, counts):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("banggiao", type=pathlib.Path)
-    parser.add_argument("shared", type=pathlib.Path)
-    parser.add_argument("--write", action="store_true")
-    arguments = parser.parse_args()
-    scorer = load_scorer(arguments.shared)
+    parser.add_argument("banggiao", help="the program's binary")
+    parser.add_argument("--write", action="store_true", help="write the shares into the language's rules.tsv")
+    options = parser.parse_args()
+    require_shared()
+    scorer = load_scorer()
     rules = [line.split("\t")[0] for line in TABLE.read_text().splitlines()[1:]]
     counts = collections.defaultdict(lambda: [0, 0], {rule: [0, 0] for rule in rules})
     with tempfile.TemporaryDirectory() as temporary:
         for name in FOLDERS:
-            folder, readings = arguments.shared / "gold" / name, pathlib.Path(temporary) / name
-            subprocess.run([arguments.banggiao, "read", "--output", readings, folder], check=True)
+            folder, readings = SHARED / "gold" / name, pathlib.Path(temporary) / name
+            banggiao(options.banggiao, "read", "--output", readings, folder)
             judge(scorer, folder, readings, counts)
     lines = ["rule\tprecision"]
     for rule, (facts, right) in sorted(counts.items()):
         share = (right + 1) / (facts + 2)
         print(f"{rule:28} {facts:6} {right:6} {share:.2f}")
         lines.append(f"{rule}\t{share:.2f}")
-    if arguments.write:
+    if options.write:
         TABLE.write_text("\n".join(lines) + "\n")
 
 

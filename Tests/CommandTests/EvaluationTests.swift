@@ -2,43 +2,30 @@ import Foundation
 import Testing
 
 /// The scripts of `Evaluation/`, run with the program that is built beside the tests.
-@Suite("Evaluation", .enabled(if: Evaluation.isPossible, "needs python3 and ../shared"))
+@Suite("Evaluation", .enabled(if: Evaluation.isPossible, "needs /usr/bin/python3 and ../shared"))
 struct EvaluationTests {
   @Test("scores reach their floors")
-  func scores() throws {
-    let run = try Evaluation.run("evaluate.py")
-    #expect(run.status == 0, "\(run.output)")
-  }
+  func scores() async throws { try await run("evaluate.py") }
 
   @Test("every cite is exact, on the gold and every 50th text of the corpus")
-  func cites() throws {
-    let run = try Evaluation.run("check_cites.py", "--every", "50")
-    #expect(run.status == 0, "\(run.output)")
+  func cites() async throws { try await run("check_cites.py", "--every", "50") }
+
+  private func run(_ script: String, _ options: String...) async throws {
+    let run = try await Program(folder: Evaluation.root).run(
+      ["Evaluation/\(script)", Program.executable.path] + options, executable: Evaluation.python,
+      environment: ["BANGGIAO_REQUIRE_SHARED": Evaluation.required ?? ""])
+    #expect(run.status == 0, "\(run.output)\(run.faults.joined(separator: "\n"))")
   }
 }
 
 private enum Evaluation {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
-  static let program = Bundle.main.executableURL!.deletingLastPathComponent().appending(path: "banggiao")
+  static let root = URL(filePath: #filePath).appending(path: "../../..").standardized
+  static let python = URL(filePath: "/usr/bin/python3")
+  static let required = ProcessInfo.processInfo.environment["BANGGIAO_REQUIRE_SHARED"]
 
-  /// True where the scripts can run, and where they must (`BANGGIAO_REQUIRE_SHARED=1`), so that they fail if they cannot.
+  /// True also where the scripts must run (`BANGGIAO_REQUIRE_SHARED=1`), so that they fail if they cannot.
   static var isPossible: Bool {
-    if ProcessInfo.processInfo.environment["BANGGIAO_REQUIRE_SHARED"] == "1" { return true }
-    return FileManager.default.fileExists(atPath: root.appending(path: "../shared").path)
-      && FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
-  }
-
-  /// Runs a script with the program and returns its exit code and all that it printed.
-  static func run(_ script: String, _ arguments: String...) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", root.appending(path: "Evaluation/\(script)").path, program.path] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    required == "1"
+      || [python.path, root.appending(path: "../shared").path].allSatisfy(FileManager.default.fileExists)
   }
 }

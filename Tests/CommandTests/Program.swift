@@ -22,7 +22,7 @@ struct Program {
   let folder: URL
 
   /// The program stands beside the tests.
-  private static let executable = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+  static let executable = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appending(path: "banggiao")
 
   func callAsFunction(
@@ -31,11 +31,12 @@ struct Program {
     try await run(arguments, input: input, environment: environment)
   }
 
+  /// - Parameter executable: another program, to run in the same way.
   func run(
-    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+    _ arguments: [String], executable: URL = Self.executable, input: Data = Data(), environment: [String: String] = [:]
   ) async throws -> Result {
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "COLUMNS": "100"].merging(environment) { $1 }
