@@ -113,7 +113,13 @@ struct EncounterMentionReader {
       if subject.people.count > 1 || subject.states.count > 1 { mention.sides = subject }
     }
     mention.refersBack = mention.sides.people.count < 2 && mention.sides.states.count < 2
-    return true
+    return mention.sides.people.count > 1 || isOccasion(mention.frame)
+  }
+
+  /// cuộc hội đàm, buổi tiếp: one occasion, not talks at large.
+  private func isOccasion(_ frame: Range<Int>) -> Bool {
+    scan.isWord(.occasion, at: frame.lowerBound) || scan.isWord(.occasion, at: frame.lowerBound - 1)
+      || text.isJoined(frame.lowerBound) && scan.isWord(.placePreposition, at: frame.lowerBound - 1)
   }
 
   private func position(of word: WordClass, from start: Int, reach: Int) -> Int? {
@@ -137,7 +143,8 @@ struct EncounterMentionReader {
     mention.sides = sides.sides(guest)
     if let visited = mention.visited {
       let foreign = mention.sides.people.filter { sides.state(of: $0) != visited }
-      if !foreign.isEmpty { mention.sides = Sides(people: foreign, states: Set(foreign.compactMap(sides.state))) }
+      let people = foreign.isEmpty && !mention.sides.people.isEmpty ? sides.foreigner(to: visited, at: mention.frame.lowerBound) : foreign
+      if !people.isEmpty { mention.sides = Sides(people: people, states: Set(people.compactMap(sides.state))) }
       mention.sides.states.insert(visited)
     }
     if invited != nil { mention.signs.insert(.invited) }
@@ -146,11 +153,11 @@ struct EncounterMentionReader {
     return mention.isNoun || place != nil
   }
 
-  /// The word for an invitation that governs a visit, not as a noun ("theo lời mời").
+  /// The word for an invitation that governs a visit; "theo lời mời" only tells whose it was.
   private func invitation(before mention: EncounterMention) -> Int? {
     let start = max(text.sentenceStart(mention.frame.lowerBound), mention.frame.lowerBound - 20)
     return (start..<mention.frame.lowerBound).last { index in
-      scan.isWord(.invitation, at: index) && !scan.isWord(.noAct, at: index - 1)
+      scan.isWord(.invitation, at: index) && !scan.isWord(.according, at: index - 2)
         && sides.isSameClause(index + 1, mention.frame.lowerBound)
     }
   }
@@ -200,13 +207,14 @@ struct EncounterMentionReader {
 
   /// X và Y ký …; lễ ký …
   private func fillSigning(_ mention: inout EncounterMention) -> Bool {
-    let subject = sides.subject(before: mention.frame.lowerBound)
-    mention.sides = sides.sides(subject)
+    let before = mention.frame.lowerBound - 1
+    if text.isJoined(before + 1), scan.isWord([.year, .negation], at: before) { return false }
+    mention.sides = sides.sides(sides.subject(before: mention.frame.lowerBound))
     if let with = position(of: .with, from: mention.frame.upperBound, reach: 14) {
       mention.sides.add(sides.sides(sides.object(from: with + 1, reach: 3)))
     }
     if mention.sides.states.count < 2 { mention.sides.add(Sides(states: sides.pair.states)) }
-    if mention.isNoun { mention.sides.people = [] }
+    if mention.grammar == .doc { mention.sides.people = [] }
     return mention.sides.states.count > 1
   }
 

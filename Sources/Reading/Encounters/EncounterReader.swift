@@ -22,7 +22,7 @@ struct EncounterReader {
   }
 
   /// What the report as a whole tells: the pair for talks that only refer back, its states for signings and sessions, the
-  /// only guest for a visit without one.
+  /// only guest for a visit without one, the leaders of two states for their summit.
   private func complete(_ encounter: inout Encounter, others: [Encounter]) {
     let pair = sides.pair
     let isUnnamed = encounter.sides.people.isEmpty && encounter.mentions.allSatisfy(\.refersBack)
@@ -36,7 +36,10 @@ struct EncounterReader {
     case .visit:
       guard encounter.sides.people.isEmpty, let guest = theGuest(of: encounter, others) else { return }
       encounter.sides.add(Sides(people: [guest], states: sides.state(of: guest).map { [$0] } ?? []))
-    case .conference, .ceremony, .message: break
+    case .conference:
+      let isSummit = encounter.sides.people.isEmpty && encounter.sides.states.count == 2 && encounter.lead.forum == nil
+      if isSummit { encounter.sides.people = encounter.sides.states.sorted().compactMap(sides.leader) }
+    case .ceremony, .message: break
     }
   }
 

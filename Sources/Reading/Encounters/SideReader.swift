@@ -33,6 +33,23 @@ struct SideReader {
 
   func state(of person: Int) -> String? { people.persons[person].state }
 
+  /// Nobody visits his own country: the foreigner of the sentence, before a frame rather than behind it, else of the pair.
+  func foreigner(to state: String, at frame: Int) -> [Int] {
+    let here = mentions.mentions(ofSentence: article.sentenceOf[frame]).filter { mention in
+      mention.who?.person.flatMap(self.state).map { $0 != state } ?? false
+    }
+    let nearest = here.last { $0.range.upperBound <= frame } ?? here.first
+    return nearest?.who?.person.map { [$0] } ?? pair.people.filter { self.state(of: $0) != state }
+  }
+
+  /// The leader of a state whom the report names most.
+  func leader(of state: String) -> Int? {
+    people.persons.indices.filter { index in
+      people.persons[index].state == state
+        && people.persons[index].offices.contains { OfficeNames.highest.contains($0.name) && !$0.isFormer }
+    }.max { people.persons[$0].places.count < people.persons[$1].places.count }
+  }
+
   /// The subject before a frame: the nearest group of mentions in the sentence that is no object.
   func subject(before frame: Int) -> [Mention] {
     let start = text.sentenceStart(frame)

@@ -369,13 +369,6 @@ struct TopicEntry: LexiconEntry {
   init(_ row: Table.Row) throws(LanguageFault) { topic = try row.word(1, as: Topic.self) }
 }
 
-struct ChannelEntry: LexiconEntry {
-  static let columns = ["form", "channel"]
-  let channel: Channel
-
-  init(_ row: Table.Row) throws(LanguageFault) { channel = try row.word(1, as: Channel.self) }
-}
-
 /// A setting of the whole language.
 struct SettingEntry: LexiconEntry {
   static let columns = ["setting", "value"]

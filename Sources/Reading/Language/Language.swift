@@ -19,7 +19,6 @@ final class Language: Sendable {
   let cues: Lexicon<CueEntry>
   let cueCompounds: Lexicon<FormEntry>
   let nonSpeakers: Lexicon<NonSpeakerEntry>
-  let documents: Lexicon<FormEntry>
   let itemVerbs: Lexicon<FormEntry>
   let words: Lexicon<WordEntry>
   let encounters: Lexicon<EncounterEntry>
@@ -37,7 +36,6 @@ final class Language: Sendable {
   let instrumentHeads: Lexicon<InstrumentHeadEntry>
   let menuHeads: Lexicon<FormEntry>
   let topics: Lexicon<TopicEntry>
-  let channels: Lexicon<ChannelEntry>
   let commonWords: Lexicon<FormEntry>
   let settings: Lexicon<SettingEntry>
   let rules: Lexicon<RuleEntry>
@@ -59,7 +57,6 @@ final class Language: Sendable {
     cues = loader.load(.cues)
     cueCompounds = loader.load(.cueCompounds)
     nonSpeakers = loader.load(.nonSpeakers)
-    documents = loader.load(.documents)
     itemVerbs = loader.load(.itemVerbs)
     words = loader.load(.words)
     encounters = loader.load(.encounters)
@@ -77,7 +74,6 @@ final class Language: Sendable {
     instrumentHeads = loader.load(.instrumentHeads)
     menuHeads = loader.load(.menuHeads)
     topics = loader.load(.topics)
-    channels = loader.load(.channels)
     commonWords = loader.load(.commonWords)
     settings = loader.load(.settings)
     rules = loader.load(.rules)

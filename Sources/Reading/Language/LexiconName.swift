@@ -1,11 +1,11 @@
 /// A language's lexicons; each is the file `lexicon/NAME.tsv` in the language's folder.
 enum LexiconName: UInt8, CaseIterable, Sendable {
   case states, offices, officeWords, bodies, sides, honorifics, surnames, givenNames, leaders, placeNames, syllables
-  case cues, cueCompounds, nonSpeakers, documents, itemVerbs, words
+  case cues, cueCompounds, nonSpeakers, itemVerbs, words
   case encounters, places, statusWords
   case timeWords, numbers, units, indicators
   case mechanisms, mechanismHeads, nameFillers, sessionWords, instruments, instrumentHeads
-  case menuHeads, topics, channels, commonWords, settings, rules
+  case menuHeads, topics, commonWords, settings, rules
 
   /// `officeWords` → `lexicon/office-words.tsv`.
   var path: String {

@@ -4,12 +4,12 @@ struct WordClass: OptionSet, Sendable {
 
   /// The names that `words.tsv` uses, in the order of the bits.
   static let names = [
-    "adverb", "preposition", "conjunction", "negation", "opener", "stop", "separator", "name-end", "no-unit",
-    "nominal", "filler", "context", "compound", "particle", "indefinite", "abstract", "organisation", "place-noun",
-    "and", "of", "with", "between", "by", "purpose", "also", "held", "modal", "candidate", "link-name", "past-regime",
-    "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month", "day", "anniversary", "since",
-    "praise", "host", "invitation", "title-of", "caption", "person-word", "nation", "number-sign", "this", "party", "about", "no-act", "place-preposition", "side-word", "attend", "toward",
-    "partnership-level", "partnership-word",
+    "adverb", "preposition", "negation", "opener", "stop", "name-end", "no-unit", "nominal", "filler", "compound",
+    "particle", "indefinite", "abstract", "organisation", "place-noun", "and", "of", "with", "between", "purpose",
+    "also", "modal", "candidate", "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month",
+    "day", "anniversary", "since", "praise", "host", "invitation", "caption", "this", "party", "occasion",
+    "according", "side-word", "place-preposition", "attend", "toward", "no-act", "about", "partnership-level",
+    "partnership-word",
   ]
 
   /// The class of a name, nil if there is none.
@@ -25,14 +25,11 @@ struct WordClass: OptionSet, Sendable {
   /// May stand between a subject and its verb.
   static let adverb = named("adverb")
   static let preposition = named("preposition")
-  static let conjunction = named("conjunction")
   static let negation = named("negation")
   /// Opens a fronted part of a sentence: trong, sau, trước …
   static let opener = named("opener")
   /// A verb or function word at which a noun phrase ends.
   static let stop = named("stop")
-  /// May end what is said under a cue.
-  static let separator = named("separator")
   /// Ends the name of a mechanism or an instrument.
   static let nameEnd = named("name-end")
   /// Never a counted noun.
@@ -41,7 +38,6 @@ struct WordClass: OptionSet, Sendable {
   static let nominal = named("nominal")
   /// May stand between the two verbs of one cue.
   static let filler = named("filler")
-  static let context = named("context")
   /// A compound whose last syllable is no word of its own.
   static let compound = named("compound")
   /// Inside foreign names: bin, al, de.
@@ -57,7 +53,6 @@ struct WordClass: OptionSet, Sendable {
   static let of = named("of")
   static let with = named("with")
   static let between = named("between")
-  static let by = named("by")
   /// Opens a purpose: để, nhằm.
   static let purpose = named("purpose")
   static let also = named("also")
@@ -65,8 +60,6 @@ struct WordClass: OptionSet, Sendable {
   static let modal = named("modal")
   /// ứng cử viên: what follows is no office yet.
   static let candidate = named("candidate")
-  /// chế độ, diệt chủng: who is named behind it acts no more.
-  static let pastRegime = named("past-regime")
   /// tăng, giảm.
   static let increase = named("increase")
   /// hơn, gần, khoảng.
@@ -93,6 +86,9 @@ struct WordClass: OptionSet, Sendable {
   /// này: what was named before.
   static let this = named("this")
   static let party = named("party")
+  /// cuộc, buổi: one occasion.
+  static let occasion = named("occasion")
+  static let according = named("according")
   /// phía before a state.
   static let sideWord = named("side-word")
   /// tại, ở, trong: where something is.
