@@ -71,7 +71,7 @@ struct Layout {
     var kept: [Token] = []
     var index = line.lowerBound
     while index < line.upperBound {
-      if language.wordClass(of: text.tokens[index]).contains(.caption), text.isSign(":", at: index + 1) {
+      if text.isSign(":", at: index + 1), language.wordClass(of: text.tokens[index]).contains(.caption) {
         index += 2
         while index < line.upperBound, ![")", "|", ".", ";"].contains(where: text.tokens[index].isSign) { index += 1 }
       } else {
@@ -92,11 +92,12 @@ extension Language {
       node = trie.step(from: node, by: trie.syllable(token.hash))
       if node < 0 { return false }
     }
-    return !trie.entries(of: .menuHeads, at: node).isEmpty
+    return trie.entry(of: .menuHeads, at: node) >= 0
   }
 
   /// The classes of a token as a function word.
   fileprivate func wordClass(of token: Token) -> WordClass {
-    trie.entries(of: .words, forToken: token.hash).reduce(into: []) { $0.formUnion(words.entries[$1].classes) }
+    let entry = trie.entry(of: .words, forToken: token.hash)
+    return entry < 0 ? [] : words.entries[entry].classes
   }
 }

@@ -248,27 +248,36 @@ struct StatusWordEntry: LexiconEntry {
 
 /// A word of time.
 struct TimeWordEntry: LexiconEntry {
-  enum Kind: String, CaseIterable { case rel, part, event, link, month, weekday, term, edge, decade, ahead, day, lunar, nay, quarter }
+  enum Kind: UInt8, CaseIterable {
+    case rel, part, event, link, month, weekday, term, edge, decade, ahead, day, lunar, nay, quarter
+  }
   struct Sense: Sendable {
     let kind: Kind
     let value: String
   }
   static let columns = ["form", "classes"]
   let senses: [Sense]
+  /// A bit for each kind of its senses.
+  private let kinds: UInt32
 
   init(_ row: Table.Row) throws(LanguageFault) {
     var senses: [Sense] = []
     for cell in row.list(1) {
       let parts = cell.split(separator: "=", maxSplits: 1)
-      guard let kind = Kind(rawValue: String(parts[0])) else {
+      guard let kind = Kind.allCases.first(where: { "\($0)" == parts[0] }) else {
         throw row.fault(
           "unknown word '\(parts[0])' in column 2",
-          "known words: " + Kind.allCases.map(\.rawValue).joined(separator: ", "))
+          "known words: " + Kind.allCases.map { "\($0)" }.joined(separator: ", "))
       }
       senses.append(Sense(kind: kind, value: parts.count > 1 ? String(parts[1]) : ""))
     }
     self.senses = senses
+    kinds = senses.reduce(0) { $0 | Self.bit($1.kind) }
   }
+
+  func mayBe(_ kind: Kind) -> Bool { kinds & Self.bit(kind) != 0 }
+
+  private static func bit(_ kind: Kind) -> UInt32 { 1 << UInt32(kind.rawValue) }
 }
 
 struct NumberEntry: LexiconEntry {

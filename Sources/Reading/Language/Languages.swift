@@ -50,7 +50,7 @@ extension Language {
     var common = 0
     for word in words {
       count += 1
-      common += trie.entries(of: .commonWords, forToken: word.hash).isEmpty ? 0 : 1
+      common += trie.entry(of: .commonWords, forToken: word.hash) < 0 ? 0 : 1
     }
     return count == 0 ? 0 : Double(common) / Double(count)
   }

@@ -7,6 +7,9 @@ enum LexiconName: UInt8, CaseIterable, Sendable {
   case mechanisms, mechanismHeads, nameFillers, sessionWords, instruments, instrumentHeads
   case menuHeads, topics, commonWords, settings, rules
 
+  /// The lexicon in a set of lexicons.
+  var bit: UInt64 { 1 << UInt64(rawValue) }
+
   /// `officeWords` → `lexicon/office-words.tsv`.
   var path: String {
     var name = ""

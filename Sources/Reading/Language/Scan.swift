@@ -9,6 +9,8 @@ final class Scan: Sendable {
   /// Entries by the token they begin at, the longest first.
   private let hits: [Hit]
   private let firstHit: [Int32]
+  /// For each token a bit for each lexicon that has an entry beginning there: most questions end here.
+  private let present: [UInt64]
 
   struct Hit: Sendable {
     let lexicon: LexiconName
@@ -33,6 +35,7 @@ final class Scan: Sendable {
     compounds = finder.compounds
     hits = finder.hits
     firstHit = finder.firstHit
+    present = finder.present
   }
 
   /// The longest entry of a lexicon that begins at a token.
@@ -41,32 +44,36 @@ final class Scan: Sendable {
     return Match(entry: lexicon.entries[Int(hits[hit].entry)], range: index..<Int(hits[hit].end))
   }
 
-  /// All entries of a lexicon that begin at a token, the longest first.
-  func all<Entry>(_ lexicon: Lexicon<Entry>, at index: Int) -> [Match<Entry>] {
-    guard let first = firstHit(of: lexicon.name, at: index) else { return [] }
-    return hits[first..<Int(firstHit[index + 1])].filter { $0.lexicon == lexicon.name }.map {
-      Match(entry: lexicon.entries[Int($0.entry)], range: index..<Int($0.end))
-    }
+  /// Whether an entry of a lexicon begins at a token.
+  @inline(__always)
+  func has(_ lexicon: LexiconName, at index: Int) -> Bool {
+    index >= 0 && index < present.count && present[index] & lexicon.bit != 0
   }
 
-  /// Whether an entry of a lexicon begins at a token.
-  func has(_ lexicon: LexiconName, at index: Int) -> Bool { firstHit(of: lexicon, at: index) != nil }
+  /// The longest entry of a lexicon that begins at a token and fits.
+  func longest<Entry>(_ lexicon: Lexicon<Entry>, at index: Int, where fits: (Entry) -> Bool) -> Match<Entry>? {
+    guard let first = firstHit(of: lexicon.name, at: index) else { return nil }
+    for hit in first..<Int(firstHit[index + 1])
+    where hits[hit].lexicon == lexicon.name && fits(lexicon.entries[Int(hits[hit].entry)]) {
+      return Match(entry: lexicon.entries[Int(hits[hit].entry)], range: index..<Int(hits[hit].end))
+    }
+    return nil
+  }
 
   /// Whether an entry of a lexicon ends before a token, at most six tokens long.
   func ends<Entry>(_ lexicon: Lexicon<Entry>, at end: Int) -> Bool {
-    (max(0, end - 6)..<end).contains { start in all(lexicon, at: start).contains { $0.end == end } }
+    (max(0, end - 6)..<end).contains { start in
+      guard let first = firstHit(of: lexicon.name, at: start) else { return false }
+      return hits[first..<Int(firstHit[start + 1])].contains { $0.lexicon == lexicon.name && Int($0.end) == end }
+    }
   }
 
   @inline(__always)
   private func firstHit(of lexicon: LexiconName, at index: Int) -> Int? {
-    guard index >= 0, index < text.count else { return nil }
+    guard has(lexicon, at: index) else { return nil }
     var hit = Int(firstHit[index])
-    let end = Int(firstHit[index + 1])
-    while hit < end {
-      if hits[hit].lexicon == lexicon { return hit }
-      hit += 1
-    }
-    return nil
+    while hits[hit].lexicon != lexicon { hit += 1 }
+    return hit
   }
 
   /// Whether a token is a function word of one of the classes.
@@ -89,12 +96,14 @@ private struct HitFinder {
   private(set) var compounds: [Bool]
   private(set) var hits: [Scan.Hit] = []
   private(set) var firstHit: [Int32] = []
+  private(set) var present: [UInt64]
 
   init(text: Text, language: Language) {
     self.text = text
     self.language = language
     words = Array(repeating: [], count: text.count)
     compounds = Array(repeating: false, count: text.count)
+    present = Array(repeating: 0, count: text.count)
     hits.reserveCapacity(text.count * 2)
     firstHit.reserveCapacity(text.count + 1)
   }
@@ -140,6 +149,7 @@ private struct HitFinder {
         for index in range { compounds[index] = true }
       }
     }
+    present[range.lowerBound] |= payload.lexicon.bit
     hits.append(Scan.Hit(lexicon: payload.lexicon, entry: payload.entry, end: Int32(range.upperBound)))
   }
 }

@@ -49,22 +49,21 @@ struct Trie: Sendable {
   @inline(__always)
   func payload(_ number: Int32) -> Payload? { number < 0 ? nil : payloads[Int(number)] }
 
-  /// The entries of one lexicon whose form is a single token.
-  func entries(of lexicon: LexiconName, forToken hash: UInt64) -> [Int] {
+  /// The entry of one lexicon whose form is a single token, or -1.
+  func entry(of lexicon: LexiconName, forToken hash: UInt64) -> Int {
     let syllable = syllable(hash)
     let node = syllable < 0 ? -1 : step(from: Self.root, by: syllable)
-    return node < 0 ? [] : entries(of: lexicon, at: node)
+    return node < 0 ? -1 : entry(of: lexicon, at: node)
   }
 
-  /// The entries of one lexicon at a node.
-  func entries(of lexicon: LexiconName, at node: Int32) -> [Int] {
-    var entries: [Int] = []
+  /// The entry of one lexicon at a node, or -1.
+  func entry(of lexicon: LexiconName, at node: Int32) -> Int {
     var number = firstPayload(at: node)
-    while let found = payload(number) {
-      if found.lexicon == lexicon { entries.append(Int(found.entry)) }
-      number = found.next
+    while number >= 0 {
+      if payloads[Int(number)].lexicon == lexicon { return Int(payloads[Int(number)].entry) }
+      number = payloads[Int(number)].next
     }
-    return entries
+    return -1
   }
 }
 

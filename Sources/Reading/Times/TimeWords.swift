@@ -5,23 +5,16 @@ struct TimeWords {
 
   init(_ scan: Scan) { self.scan = scan }
 
-  /// The value of a word of time of one kind at a token, and where it ends.
+  /// The value of a word of time of one kind at a token, and where it ends: of the longest entry that may be of the kind.
   func value(_ kind: TimeWordEntry.Kind, at index: Int) -> (value: String, end: Int)? {
-    guard let match = scan.longest(scan.language.timeWords, at: index) else { return nil }
-    guard let sense = match.entry.senses.first(where: { $0.kind == kind }) else { return shorter(kind, at: index, than: match) }
-    return (sense.value, match.end)
-  }
-
-  /// năm in tháng năm nay: the longest entry is of another kind, a shorter one fits.
-  private func shorter(_ kind: TimeWordEntry.Kind, at index: Int, than match: Scan.Match<TimeWordEntry>) -> (String, Int)? {
-    for other in scan.all(scan.language.timeWords, at: index) where other.end < match.end {
-      if let sense = other.entry.senses.first(where: { $0.kind == kind }) { return (sense.value, other.end) }
-    }
-    return nil
+    guard let match = scan.longest(scan.language.timeWords, at: index, where: { $0.mayBe(kind) }) else { return nil }
+    return match.entry.senses.first { $0.kind == kind }.map { ($0.value, match.end) }
   }
 
   /// Over a word of time of one kind, if it stands at a token on the same line.
-  func skip(_ kind: TimeWordEntry.Kind, from index: Int) -> Int { value(kind, at: index)?.end ?? index }
+  func skip(_ kind: TimeWordEntry.Kind, from index: Int) -> Int {
+    scan.longest(scan.language.timeWords, at: index, where: { $0.mayBe(kind) })?.end ?? index
+  }
 
   /// A whole number of at most two digits within bounds.
   func number(at index: Int, in bounds: ClosedRange<Int>) -> Int? {

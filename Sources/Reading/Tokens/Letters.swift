@@ -10,13 +10,25 @@ enum Letters {
     return base.isASCII ? UInt8(base.value) : 0
   }
 
-  /// A folded word with its marks taken off; letters of other scripts are left out.
-  static func plain(_ folded: ArraySlice<UInt8>) -> [UInt8] {
-    if folded.allSatisfy({ $0 < 0x80 }) { return Array(folded) }
-    return String(decoding: folded, as: UTF8.self).unicodeScalars.compactMap { scalar in
-      let value = Int(scalar.value)
-      let base = value < 0x80 ? UInt8(value) : value < bases.count ? bases[value] : 0
-      return base == 0 ? nil : base
+  /// The hash of a folded word with its marks taken off; letters of other scripts are left out.
+  static func plainHash(_ folded: ArraySlice<UInt8>) -> UInt64 {
+    var hash = Fold.seed
+    var index = folded.startIndex
+    while index < folded.endIndex {
+      let lead = folded[index]
+      var base = lead
+      if lead >= 0xE0 {
+        let scalar = index + 2 < folded.endIndex ? Int(lead & 0x0F) << 12 | Int(folded[index + 1] & 0x3F) << 6 | Int(folded[index + 2] & 0x3F) : bases.count
+        base = lead < 0xF0 && scalar < bases.count ? bases[scalar] : 0
+        index += lead < 0xF0 ? 3 : 4
+      } else if lead >= 0xC0 {
+        base = bases[Int(lead & 0x1F) << 6 | Int(folded[index + 1] & 0x3F)]
+        index += 2
+      } else {
+        index += 1
+      }
+      if base != 0 { hash = Fold.add(base, to: hash) }
     }
+    return hash
   }
 }
