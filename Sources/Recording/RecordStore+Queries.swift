@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Reading
 import Reconciling
+
 import struct Reconciling.Record
 
 /// What the record holds between two states.

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Reconciling
+
 import struct Reconciling.Record
 
 /// Which rows are asked for: all, or those that concern all of some states and what belongs to them.

@@ -21,7 +21,9 @@ struct OverlayTests {
 
   @Test("a line is added: a new verb of speech is read at once")
   func adds() throws {
-    let languages = try languages(["vi/lexicon/cues.tsv": "form\tact\tkind\tjoins\nhồ hởi chốt\tagree\tstance\tfollows\n"])
+    let languages = try languages([
+      "vi/lexicon/cues.tsv": "form\tact\tkind\tjoins\nhồ hởi chốt\tagree\tstance\tfollows\n"
+    ])
     let reading = Reader(languages: languages).read(try Report(text: sentence), languageName: "vi")
     #expect(reading.statements.map(\.act) == [.agree])
     let without = Reader(languages: try Languages.embedded()).read(try Report(text: sentence), languageName: "vi")
@@ -31,7 +33,8 @@ struct OverlayTests {
 
   @Test("an equal key replaces")
   func replaces() throws {
-    let languages = try languages(["vi/lexicon/cues.tsv": "form\tact\tkind\tjoins\nnhất trí\tpraise\tstance\tfollows\n"])
+    let languages = try languages(["vi/lexicon/cues.tsv": "form\tact\tkind\tjoins\nnhất trí\tpraise\tstance\tfollows\n"]
+    )
     let reading = Reader(languages: languages).read(try Report(text: "Hai bên nhất trí hợp tác."), languageName: "vi")
     #expect(reading.statements.map(\.act) == [.praise])
   }

@@ -16,7 +16,9 @@ struct NumberAndDayTests {
 
   @Test(
     "numbers with scale words",
-    arguments: [("11,33 tỷ", 11_330_000_000), ("hai mươi mốt", 21), ("một trăm", 100), ("5 triệu", 5_000_000), ("ba", 3)])
+    arguments: [
+      ("11,33 tỷ", 11_330_000_000), ("hai mươi mốt", 21), ("một trăm", 100), ("5 triệu", 5_000_000), ("ba", 3),
+    ])
   func scales(_ words: String, _ value: Double) throws {
     let language = try #require(try Languages.embedded().named("vi"))
     let scan = Article(Text(Array(words.utf8)), language: language).scan
@@ -36,7 +38,8 @@ struct NumberAndDayTests {
     #expect(RomanNumber.value(of: Array("xa".utf8)[...], letterCase: .upper) == nil)
   }
 
-  @Test("days are counted both ways", arguments: [(1970, 1, 1, 0, 4), (2000, 2, 29, 11016, 2), (2025, 8, 14, 20314, 4)])
+  @Test(
+    "days are counted both ways", arguments: [(1970, 1, 1, 0, 4), (2000, 2, 29, 11016, 2), (2025, 8, 14, 20314, 4)])
   func civil(_ year: Int, _ month: Int, _ day: Int, _ number: Int, _ weekday: Int) throws {
     let date = try #require(CivilDay(year: year, month: month, day: day))
     #expect(date.number == number)

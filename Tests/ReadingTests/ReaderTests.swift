@@ -43,7 +43,8 @@ struct ReaderTests {
 
   @Test("a byline with a date tells the day of publication")
   func byline() throws {
-    let reading = reader.read(try Report(text: "Tin vắn\nThứ Năm, 14/08/2025 10:30\n\nChiều qua, hai bên đã hội đàm.\n"))
+    let reading = reader.read(
+      try Report(text: "Tin vắn\nThứ Năm, 14/08/2025 10:30\n\nChiều qua, hai bên đã hội đàm.\n"))
     #expect(reading.document.published == "2025-08-14")
     #expect(reading.document.publishedFrom == "text")
     #expect(reading.times.map(\.value).contains("2025-08-13"))
@@ -51,7 +52,8 @@ struct ReaderTests {
 
   @Test("a report in another language gives no facts and says so")
   func otherLanguage() throws {
-    let reading = reader.read(try Report(text: "Die beiden Minister trafen sich gestern in Berlin und sprachen über Handel."))
+    let reading = reader.read(
+      try Report(text: "Die beiden Minister trafen sich gestern in Berlin und sprachen über Handel."))
     #expect(reading.document.language == nil)
     #expect(reading.factCount == 0)
   }
@@ -69,7 +71,8 @@ struct ReaderTests {
   @Test(
     "bytes that are no report are refused with their reason",
     arguments: [
-      ([], ReportFault.empty), ([0x20, 0x0A], .empty), ([0x61, 0xFF, 0x62], .notUTF8(at: 1)), ([0x61, 0x00], .binary(at: 1)),
+      ([], ReportFault.empty), ([0x20, 0x0A], .empty), ([0x61, 0xFF, 0x62], .notUTF8(at: 1)),
+      ([0x61, 0x00], .binary(at: 1)),
       ([0x61, 0xE1, 0xBB], .notUTF8(at: 1)),
     ] as [([UInt8], ReportFault)])
   func refused(_ bytes: [UInt8], _ fault: ReportFault) {

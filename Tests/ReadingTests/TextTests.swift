@@ -28,7 +28,9 @@ struct TextTests {
 
   @Test(
     "one word in its spellings folds to one form",
-    arguments: [["hoà", "hòa", "HÒA", "Hoà"], ["uỷ", "ủy", "ỦY"], ["Đà", "đà", "ĐÀ"], ["tươ\u{AD}ng", "tương"], ["thuở", "THUỞ"]])
+    arguments: [
+      ["hoà", "hòa", "HÒA", "Hoà"], ["uỷ", "ủy", "ỦY"], ["Đà", "đà", "ĐÀ"], ["tươ\u{AD}ng", "tương"], ["thuở", "THUỞ"],
+    ])
   func folds(_ spellings: [String]) {
     let forms = spellings.flatMap { [folded($0), folded($0.decomposedStringWithCanonicalMapping)] }
     #expect(Set(forms).count == 1, "\(forms)")

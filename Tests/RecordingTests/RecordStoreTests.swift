@@ -1,10 +1,10 @@
 import Foundation
 import GRDB
+import Reconciling
 import Testing
 
 @testable import Reading
 @testable import Recording
-import Reconciling
 
 @Suite struct RecordStoreTests {
   let folder: URL
@@ -123,10 +123,11 @@ import Reconciling
     try Self.ingest(Self.report("Tô Lâm gặp Hun Sen.", source: "a.txt"), into: store)
     let laos = try Self.report("Lào và Việt Nam họp.", source: "b.txt")
     try store.ingest(laos, reading: Self.laos(laos))
-    #expect(try store.relations() == [
-      Relation(sides: ["KH", "VN"], encounters: 1, reports: 1, lastWhen: "2025-08-14", nextWhen: nil),
-      Relation(sides: ["LA", "VN"], encounters: 1, reports: 1, lastWhen: nil, nextWhen: "2026-01-05"),
-    ])
+    #expect(
+      try store.relations() == [
+        Relation(sides: ["KH", "VN"], encounters: 1, reports: 1, lastWhen: "2025-08-14", nextWhen: nil),
+        Relation(sides: ["LA", "VN"], encounters: 1, reports: 1, lastWhen: nil, nextWhen: "2026-01-05"),
+      ])
     let record = try store.record(sides: ["VN", "KH"])
     #expect(record.reports.map(\.source) == ["a.txt"])
     #expect(record.encounters.map(\.sides) == [["KH", "VN"]])

@@ -8,7 +8,9 @@ struct EncounterGrouper {
   func group(_ mentions: [EncounterMention]) -> [Encounter] {
     var encounters: [Encounter] = []
     for mention in mentions where !mention.refersBack {
-      if let known = encounters.indices.suffix(Self.mostInMind).last(where: { encounters[$0].mentions.allSatisfy { mayBeOne($0, mention) } && isOne(encounters[$0], mention) }) {
+      if let known = encounters.indices.suffix(Self.mostInMind).last(where: {
+        encounters[$0].mentions.allSatisfy { mayBeOne($0, mention) } && isOne(encounters[$0], mention)
+      }) {
         encounters[known].mentions.append(mention)
         encounters[known].sides.add(mention.sides)
       } else {
@@ -41,7 +43,9 @@ struct EncounterGrouper {
 
   /// What makes two mentions two encounters: another kind, place, number, forum or day.
   private func mayBeOne(_ first: EncounterMention, _ second: EncounterMention) -> Bool {
-    guard first.kind == second.kind || Self.isTalk(first) && Self.isTalk(second) && (first.refersBack || second.refersBack) else { return false }
+    guard
+      first.kind == second.kind || Self.isTalk(first) && Self.isTalk(second) && (first.refersBack || second.refersBack)
+    else { return false }
     if let a = first.visited, let b = second.visited, a != b { return false }
     if let a = first.ordinal, let b = second.ordinal, a != b { return false }
     if let a = first.forum, let b = second.forum, a != b { return false }
@@ -60,6 +64,7 @@ struct EncounterGrouper {
     if encounter.lead.forum != nil, encounter.lead.forum == mention.forum { return true }
     if encounter.lead.ordinal != nil, encounter.lead.ordinal == mention.ordinal { return true }
     return !encounter.sides.states.isDisjoint(with: mention.sides.states)
-      && (encounter.sides.states.isSubset(of: mention.sides.states) || mention.sides.states.isSubset(of: encounter.sides.states))
+      && (encounter.sides.states.isSubset(of: mention.sides.states)
+        || mention.sides.states.isSubset(of: encounter.sides.states))
   }
 }

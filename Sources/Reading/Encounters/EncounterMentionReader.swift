@@ -58,7 +58,8 @@ struct EncounterMentionReader {
   /// A frame that may be both is a noun behind các, cuộc, tại … or before giữa, của, này.
   private func isNoun(_ frame: Range<Int>) -> Bool {
     let before = frame.lowerBound - 1
-    let isLed = text.isJoined(frame.lowerBound) && scan.isWord([.nominal, .preposition, .indefinite], at: before)
+    let isLed =
+      text.isJoined(frame.lowerBound) && scan.isWord([.nominal, .preposition, .indefinite], at: before)
       && !scan.isWord(.and, at: before)
     return isLed || scan.isWord([.between, .of, .this], at: frame.upperBound)
   }
@@ -143,13 +144,17 @@ struct EncounterMentionReader {
     mention.sides = sides.sides(guest)
     if let visited = mention.visited {
       let foreign = mention.sides.people.filter { sides.state(of: $0) != visited }
-      let people = foreign.isEmpty && !mention.sides.people.isEmpty ? sides.foreigner(to: visited, at: mention.frame.lowerBound) : foreign
+      let people =
+        foreign.isEmpty && !mention.sides.people.isEmpty
+        ? sides.foreigner(to: visited, at: mention.frame.lowerBound) : foreign
       if !people.isEmpty { mention.sides = Sides(people: people, states: Set(people.compactMap(sides.state))) }
       mention.sides.states.insert(visited)
     }
     if invited != nil { mention.signs.insert(.invited) }
     mention.refersBack = mention.grammar == .trip && place == nil && guest.isEmpty
-    if mention.grammar == .go { return place != nil && guest.contains { $0.who?.state != mention.visited && $0.kind == .person } }
+    if mention.grammar == .go {
+      return place != nil && guest.contains { $0.who?.state != mention.visited && $0.kind == .person }
+    }
     return mention.isNoun || place != nil
   }
 
@@ -167,7 +172,9 @@ struct EncounterMentionReader {
       let object = sides.object(from: invited + 1, reach: 2)
       if !object.isEmpty { return object }
     }
-    if mention.isNoun, let of = position(of: .of, from: end, reach: 8) ?? position(of: .of, from: mention.frame.upperBound, reach: 8) {
+    if mention.isNoun,
+      let of = position(of: .of, from: end, reach: 8) ?? position(of: .of, from: mention.frame.upperBound, reach: 8)
+    {
       let owner = sides.object(from: of + 1, reach: 2)
       if !owner.isEmpty { return owner }
     }
@@ -179,11 +186,13 @@ struct EncounterMentionReader {
   /// X dự hội nghị W · kỳ họp lần thứ N; refers back without forum, number or sides.
   private func fillForum(_ mention: inout EncounterMention) -> Bool {
     let end = nameEnd(&mention)
-    let attending = scan.isWord(.attend, at: mention.frame.lowerBound - 1) || scan.isWord(.attend, at: mention.frame.lowerBound - 2)
+    let attending =
+      scan.isWord(.attend, at: mention.frame.lowerBound - 1) || scan.isWord(.attend, at: mention.frame.lowerBound - 2)
     if let between = position(of: .between, from: mention.frame.upperBound, reach: 8) {
       mention.sides = sides.sides(sides.object(from: between + 1, reach: 3))
     } else {
-      mention.sides = sides.sides(sides.object(from: mention.frame.upperBound, reach: 10) { $0.kind == .state || $0.kind == .person })
+      mention.sides = sides.sides(
+        sides.object(from: mention.frame.upperBound, reach: 10) { $0.kind == .state || $0.kind == .person })
     }
     if attending { mention.sides.add(sides.sides(sides.subject(before: mention.frame.lowerBound))) }
     mention.place = sides.object(from: end, reach: 4) { $0.kind == .capital || $0.kind == .state }.first?.range
@@ -198,8 +207,12 @@ struct EncounterMentionReader {
     while index < min(mention.frame.upperBound + 16, text.count), text.isJoined(index),
       text.tokens[index].kind != .sign || text.isSign("-", at: index)
     {
-      if let forum = scan.longest(language.mechanisms, at: index) { (mention.forum, end) = (mention.forum ?? forum.entry.id, forum.end) }
-      if mention.ordinal == nil, let session = sessions.session(at: index) { (mention.ordinal, end) = (session.number, session.end) }
+      if let forum = scan.longest(language.mechanisms, at: index) {
+        (mention.forum, end) = (mention.forum ?? forum.entry.id, forum.end)
+      }
+      if mention.ordinal == nil, let session = sessions.session(at: index) {
+        (mention.ordinal, end) = (session.number, session.end)
+      }
       index = max(index + 1, end)
     }
     return end
@@ -221,7 +234,9 @@ struct EncounterMentionReader {
   /// X gửi điện mừng tới Y.
   private func fillMessage(_ mention: inout EncounterMention) -> Bool {
     mention.sides = sides.sides(sides.subject(before: mention.frame.lowerBound))
-    let receiver = (mention.frame.upperBound..<min(mention.frame.upperBound + 14, text.count)).first { scan.isWord(.toward, at: $0) }
+    let receiver = (mention.frame.upperBound..<min(mention.frame.upperBound + 14, text.count)).first {
+      scan.isWord(.toward, at: $0)
+    }
     if let receiver, sides.isSameClause(mention.frame.upperBound, receiver) {
       mention.sides.add(sides.sides(sides.object(from: receiver + 1, reach: 2)))
     } else {
@@ -232,7 +247,8 @@ struct EncounterMentionReader {
 
   /// lễ đón X.
   private func fillRite(_ mention: inout EncounterMention) -> Bool {
-    mention.sides = sides.sides(sides.object(from: mention.frame.upperBound, reach: 4) { $0.kind == .person || $0.kind == .title })
+    mention.sides = sides.sides(
+      sides.object(from: mention.frame.upperBound, reach: 4) { $0.kind == .person || $0.kind == .title })
     mention.sides.add(sides.sides(sides.subject(before: mention.frame.lowerBound)))
     mention.refersBack = mention.sides.people.count < 2
     return true

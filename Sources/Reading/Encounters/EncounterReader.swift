@@ -53,9 +53,11 @@ struct EncounterReader {
   private func isPossible(_ encounter: Encounter) -> Bool {
     let (people, states) = (encounter.sides.people.count, encounter.sides.states.count)
     switch encounter.kind {
-    case .visit: return people > 0 || encounter.visited != nil && !encounter.mentions.allSatisfy(\.refersBack) && states > 1
+    case .visit:
+      return people > 0 || encounter.visited != nil && !encounter.mentions.allSatisfy(\.refersBack) && states > 1
     case .meeting, .call: return people > 1 || states > 1
-    case .conference: return states > 1 || states + people > 0 && (encounter.lead.forum != nil || encounter.lead.ordinal != nil)
+    case .conference:
+      return states > 1 || states + people > 0 && (encounter.lead.forum != nil || encounter.lead.ordinal != nil)
     case .signing, .session: return states > 1
     case .ceremony, .message: return people > 1 || states > 1
     }
@@ -64,6 +66,8 @@ struct EncounterReader {
   /// What the report is about: what its title or first sentences tell of, two at most.
   private func markCentral(_ encounters: inout [Encounter]) {
     let early = encounters.indices.filter { encounters[$0].mentions[0].sentence < 2 }
-    for index in early.isEmpty ? Array(encounters.indices.prefix(1)) : Array(early.prefix(2)) { encounters[index].isCentral = true }
+    for index in early.isEmpty ? Array(encounters.indices.prefix(1)) : Array(early.prefix(2)) {
+      encounters[index].isCentral = true
+    }
   }
 }

@@ -26,7 +26,8 @@ struct EncounterTimes {
   private func isNear(_ time: TimeExpression, _ mention: EncounterMention) -> Bool {
     let gap =
       time.range.upperBound <= mention.frame.lowerBound
-      ? time.range.upperBound..<mention.frame.lowerBound : mention.frame.upperBound..<max(time.range.lowerBound, mention.frame.upperBound)
+      ? time.range.upperBound..<mention.frame.lowerBound
+      : mention.frame.upperBound..<max(time.range.lowerBound, mention.frame.upperBound)
     guard gap.count <= Self.reach else { return false }
     return !gap.contains { index in [",", ";", ":"].contains(where: text.tokens[index].isSign) }
   }

@@ -34,12 +34,19 @@ struct SideReader {
   func state(of person: Int) -> String? { people.persons[person].state }
 
   /// Nobody visits his own country: the foreigner of the sentence, before a frame rather than behind it, else of the pair.
-  func foreigner(to state: String, at frame: Int) -> [Int] {
-    let here = mentions.mentions(ofSentence: article.sentenceOf[frame]).filter { mention in
-      mention.who?.person.flatMap(self.state).map { $0 != state } ?? false
+  func foreigner(to visited: String, at frame: Int) -> [Int] {
+    var nearest: Int?
+    for mention in mentions.mentions(ofSentence: article.sentenceOf[frame]) {
+      guard let person = mention.who?.person, isForeign(person, to: visited) else { continue }
+      if nearest == nil || mention.range.upperBound <= frame { nearest = person }
     }
-    let nearest = here.last { $0.range.upperBound <= frame } ?? here.first
-    return nearest?.who?.person.map { [$0] } ?? pair.people.filter { self.state(of: $0) != state }
+    if let nearest { return [nearest] }
+    return pair.people.filter { isForeign($0, to: visited) }
+  }
+
+  private func isForeign(_ person: Int, to visited: String) -> Bool {
+    guard let state = state(of: person) else { return false }
+    return state != visited
   }
 
   /// The leader of a state whom the report names most.
@@ -54,10 +61,12 @@ struct SideReader {
   func subject(before frame: Int) -> [Mention] {
     let start = text.sentenceStart(frame)
     let sentence = mentions.indices(ofSentence: article.sentenceOf[frame])
-    guard let last = sentence.last(where: { index in
-      let mention = mentions[index]
-      return mention.range.upperBound <= frame && mention.kind != .capital && mention.who != nil && isSubject(mention)
-    }) else { return [] }
+    guard
+      let last = sentence.last(where: { index in
+        let mention = mentions[index]
+        return mention.range.upperBound <= frame && mention.kind != .capital && mention.who != nil && isSubject(mention)
+      })
+    else { return [] }
     var first = last
     while first > 0, mentions[first - 1].range.lowerBound >= start, isTied(first - 1), mentions[first - 1].who != nil {
       first -= 1
@@ -67,9 +76,10 @@ struct SideReader {
 
   /// The object behind a frame: the first mention within reach, with those it is joined to.
   func object(from start: Int, reach: Int, where fits: (Mention) -> Bool = { _ in true }) -> [Mention] {
-    guard start < text.count, let first = mentions.indices(ofSentence: article.sentenceOf[start]).first(where: {
-      mentions[$0].range.lowerBound >= start
-    }), mentions[first].range.lowerBound <= start + reach, isSameClause(start, mentions[first].range.lowerBound),
+    guard start < text.count,
+      let first = mentions.indices(ofSentence: article.sentenceOf[start]).first(where: {
+        mentions[$0].range.lowerBound >= start
+      }), mentions[first].range.lowerBound <= start + reach, isSameClause(start, mentions[first].range.lowerBound),
       mentions[first].who != nil, fits(mentions[first])
     else { return [] }
     var last = first
@@ -102,7 +112,8 @@ struct SideReader {
   private static func pair(_ article: Article, _ people: People, _ mentions: Mentions) -> Sides {
     var pair = Sides()
     for mention in mentions.all {
-      guard let person = mention.who?.person, let state = people.persons[person].state, !people.persons[person].isPrivate,
+      guard let person = mention.who?.person, let state = people.persons[person].state,
+        !people.persons[person].isPrivate,
         pair.people.count < 2, !pair.states.contains(state)
       else { continue }
       if article.sentenceOf[mention.range.lowerBound] >= lastSentenceOfPair { break }
@@ -115,7 +126,9 @@ struct SideReader {
   /// Without two people, the first two states named.
   private static func statesOfPair(_ mentions: Mentions) -> Set<String> {
     var states: [String] = []
-    for case .state(let state)? in mentions.all.map(\.who) where states.count < 2 && !states.contains(state) { states.append(state) }
+    for case .state(let state)? in mentions.all.map(\.who) where states.count < 2 && !states.contains(state) {
+      states.append(state)
+    }
     return Set(states.count == 2 ? states : [])
   }
 

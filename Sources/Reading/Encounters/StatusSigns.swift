@@ -47,7 +47,8 @@ struct StatusSigns {
 
   private func isClear(_ gap: Range<Int>) -> Bool {
     !gap.contains { index in
-      [",", ";", ":", "\""].contains(where: text.tokens[index].isSign) || scan.has(.encounters, at: index) && isFrame(index)
+      [",", ";", ":", "\""].contains(where: text.tokens[index].isSign)
+        || scan.has(.encounters, at: index) && isFrame(index)
     }
   }
 

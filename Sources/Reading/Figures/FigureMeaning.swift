@@ -61,7 +61,8 @@ struct FigureMeaning {
   /// The last time before it in the sentence, else the first close behind.
   private func period(_ range: Range<Int>, from start: Int) -> String? {
     let near = times.filter { time in
-      time.value != nil && time.range.lowerBound >= start && time.range.lowerBound < range.upperBound + Self.reachOfPeriod
+      time.value != nil && time.range.lowerBound >= start
+        && time.range.lowerBound < range.upperBound + Self.reachOfPeriod
     }
     let before = near.last { $0.range.lowerBound < range.lowerBound }
     return (before ?? near.first { text.sentenceStart($0.range.lowerBound) == start })?.value

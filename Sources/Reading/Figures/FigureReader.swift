@@ -38,7 +38,9 @@ struct FigureReader {
     guard number.isInDigits || number.isScaled else { return false }
     guard text.isJoined(index) else { return true }
     let before = text.tokens[index - 1]
-    if text.tokens[index].gap == .none, before.kind != .sign || before.isSign("-") || before.isSign("/") { return false }
+    if text.tokens[index].gap == .none, before.kind != .sign || before.isSign("-") || before.isSign("/") {
+      return false
+    }
     return !scan.isWord(.ordinal, at: index - 1)
   }
 

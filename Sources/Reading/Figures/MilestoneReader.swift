@@ -31,8 +31,12 @@ struct MilestoneReader {
     var strongest: [Int: Milestone] = [:]
     for index in text.tokens.indices {
       guard let found = milestone(at: index) else { continue }
-      if strongest[found.years]?.rule != "milestone.anniversary" { strongest[found.years] = strongest[found.years] ?? found }
-      if found.rule == "milestone.anniversary", strongest[found.years]!.rule != found.rule { strongest[found.years] = found }
+      if strongest[found.years]?.rule != "milestone.anniversary" {
+        strongest[found.years] = strongest[found.years] ?? found
+      }
+      if found.rule == "milestone.anniversary", strongest[found.years]!.rule != found.rule {
+        strongest[found.years] = found
+      }
     }
     return strongest.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -50,14 +54,18 @@ struct MilestoneReader {
       guard isSince, text.isJoined(number.end + 1), years >= Self.fewestYears else { return nil }
       return make(index, index, number.end + 1, years, "milestone.years-since")
     }
-    guard let start, let lead = scan.longest(scan.language.sessionWords, at: index - 2), lead.end == index else { return nil }
+    guard let start, let lead = scan.longest(scan.language.sessionWords, at: index - 2), lead.end == index else {
+      return nil
+    }
     return make(start, index, number.end, years, "milestone.anniversary")
   }
 
   private func anniversary(before index: Int) -> Int? {
     for back in stride(from: index - 1, through: max(0, index - Self.reachOfAnniversary), by: -1) {
       guard text.isJoined(back + 1), !text.isSign(";", at: back) else { return nil }
-      if let word = scan.longest(scan.language.words, at: back), word.entry.classes.contains(.anniversary) { return back }
+      if let word = scan.longest(scan.language.words, at: back), word.entry.classes.contains(.anniversary) {
+        return back
+      }
     }
     return nil
   }
@@ -69,8 +77,9 @@ struct MilestoneReader {
 
   private func phraseEnd(from start: Int) -> Int {
     var end = start
-    while end < start + Self.longestPhrase, text.isJoined(end), text.tokens[end].kind != .sign || text.isSign("-", at: end)
-      || text.isSign("/", at: end), !isEnd(end)
+    while end < start + Self.longestPhrase, text.isJoined(end),
+      text.tokens[end].kind != .sign || text.isSign("-", at: end)
+        || text.isSign("/", at: end), !isEnd(end)
     { end += 1 }
     return end
   }

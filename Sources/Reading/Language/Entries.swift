@@ -336,7 +336,9 @@ struct MechanismEntry: LexiconEntry {
 }
 
 struct MechanismHeadEntry: LexiconEntry {
-  enum Kind: String, CaseIterable { case summit, dialogue, body, about, line, pair, party, partnership, process, bilateral }
+  enum Kind: String, CaseIterable {
+    case summit, dialogue, body, about, line, pair, party, partnership, process, bilateral
+  }
   static let columns = ["form", "kind"]
   let kind: Kind
 

@@ -57,7 +57,9 @@ struct LanguageFiles: Sendable {
 
   private static func put(_ text: String, _ path: String, into files: inout [String: [String: String]]) {
     let parts = path.split(separator: "/", maxSplits: 1)
-    if parts.count == 2, parts[1].hasPrefix("lexicon/") || parts[1].hasPrefix("rules/") { files[String(parts[0]), default: [:]][String(parts[1])] = text }
+    if parts.count == 2, parts[1].hasPrefix("lexicon/") || parts[1].hasPrefix("rules/") {
+      files[String(parts[0]), default: [:]][String(parts[1])] = text
+    }
   }
 
   private static func fault(_ file: String, _ message: String, _ help: String) -> LanguageFaults {

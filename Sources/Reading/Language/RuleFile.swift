@@ -33,13 +33,16 @@ struct RuleFile: Sendable {
       } else if line.hasPrefix("published ") {
         published = String(line.dropFirst(10))
       } else if let rule, line.hasPrefix("- ") {
-        add(RuleExample(
-          file: file, line: index + 1, rule: rule, text: String(line.dropFirst(2)), published: published, expected: nil))
+        add(
+          RuleExample(
+            file: file, line: index + 1, rule: rule, text: String(line.dropFirst(2)), published: published,
+            expected: nil))
       } else if let rule, line.hasPrefix("+ "), let arrow = line.range(of: " => ") {
         let text = String(line[line.index(line.startIndex, offsetBy: 2)..<arrow.lowerBound])
-        add(RuleExample(
-          file: file, line: index + 1, rule: rule, text: text, published: published,
-          expected: line[arrow.upperBound...].split(separator: "; ").map(String.init)))
+        add(
+          RuleExample(
+            file: file, line: index + 1, rule: rule, text: text, published: published,
+            expected: line[arrow.upperBound...].split(separator: "; ").map(String.init)))
       } else if rule == nil {
         fault("an example before the first rule", "begin with a line 'rule NAME'")
       } else {

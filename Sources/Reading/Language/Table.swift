@@ -44,7 +44,11 @@ struct Table: Sendable {
         if cells != columns { faults.append(row.fault("the header is not the lexicon's", Self.expected(columns))) }
       } else if cells.count != columns.count {
         let removes = cells.count == 1 && cells[0].hasPrefix("-")
-        if removes { rows.append(row) } else { faults.append(row.fault("\(cells.count) columns", Self.expected(columns))) }
+        if removes {
+          rows.append(row)
+        } else {
+          faults.append(row.fault("\(cells.count) columns", Self.expected(columns)))
+        }
       } else if let earlier = keys.updateValue(index + 1, forKey: cells[0]) {
         faults.append(row.fault("'\(cells[0])' stands already in line \(earlier)", "keep one of the two lines"))
       } else {

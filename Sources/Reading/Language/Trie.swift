@@ -87,11 +87,14 @@ struct CapitalNeed: Sendable {
   init(_ form: Text, rule: Rule) {
     let tokens = form.tokens
     length = tokens.count
-    upper = tokens.count == 1 && tokens[0].letterCase == .upper && tokens[0].end - tokens[0].start <= Self.longestAcronym
+    upper =
+      tokens.count == 1 && tokens[0].letterCase == .upper && tokens[0].end - tokens[0].start <= Self.longestAcronym
     switch rule {
     case .acronyms: break
     case .asWritten:
-      for (index, token) in tokens.prefix(32).enumerated() where token.isCapitalised { capitalised |= 1 << UInt32(index) }
+      for (index, token) in tokens.prefix(32).enumerated() where token.isCapitalised {
+        capitalised |= 1 << UInt32(index)
+      }
     case .some: some = true
     }
   }

@@ -142,7 +142,9 @@ struct MentionReader {
 
   /// người đồng cấp Nga: the one of that state with the same office as the last person.
   private func counterparts(_ office: Office) -> [Int] {
-    guard let last = mentions.last(where: { $0.who?.person != nil })?.who?.person, let state = office.state else { return [] }
+    guard let last = mentions.last(where: { $0.who?.person != nil })?.who?.person, let state = office.state else {
+      return []
+    }
     let names = Set(people.persons[last].offices.map(\.name))
     let ofState = people.persons.indices.filter { people.persons[$0].state == state }
     let same = ofState.filter { people.persons[$0].offices.contains { names.contains($0.name) } }
@@ -190,7 +192,9 @@ struct MentionReader {
   /// The state of a ministry or a party: its own, or for one that is written as a name the outlet's, if the report names it.
   private func state(of body: BodyEntry, at range: Range<Int>) -> Who? {
     if let state = body.state { return .state(state) }
-    guard text.tokens[range.lowerBound].isCapitalised, ![.intergov, .any, .business].contains(body.branch) else { return nil }
+    guard text.tokens[range.lowerBound].isCapitalised, ![.intergov, .any, .business].contains(body.branch) else {
+      return nil
+    }
     return namesHome ? language.home.map(Who.state) : nil
   }
 }

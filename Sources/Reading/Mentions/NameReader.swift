@@ -48,7 +48,9 @@ struct NameReader {
     if key.count > 1, let office = officeBehind(range.upperBound), office.sort != .rank { evidence += 2 }
     if key.count > 1, text.tokens[range.lowerBound].opensSentence, scan.isWord(.stop, at: range.upperBound),
       run.kind == .foreign
-    { evidence += 1 }
+    {
+      evidence += 1
+    }
     if isPlace(range.lowerBound, hasOffice: hasOffice) { evidence -= 2 }
     return Name(range: range, key: key, evidence: evidence, gender: gender, phraseStart: start)
   }
@@ -62,9 +64,13 @@ struct NameReader {
     if run.range.contains(where: { scan.has(.leaders, at: $0) }) { evidence += 2 }
     if let surname = scan.longest(language.surnames, at: first), run.kind == .foreign,
       surname.entry.languages.contains(where: { $0 != .vi && $0 != .zh })
-    { evidence += 1 }
+    {
+      evidence += 1
+    }
     let last = run.range.upperBound - 1
-    if !text.tokens[last].isCapitalised, text.isSign("-", at: last - 1), scan.has(.surnames, at: first) { evidence += 1 }
+    if !text.tokens[last].isCapitalised, text.isSign("-", at: last - 1), scan.has(.surnames, at: first) {
+      evidence += 1
+    }
     return evidence
   }
 
@@ -84,7 +90,9 @@ struct NameReader {
     while text.isJoined(start), let back = titleEnding(at: start) {
       if let honorific = scan.longest(language.honorifics, at: back), gender == nil,
         honorific.entry.gender == .male || honorific.entry.gender == .female
-      { gender = honorific.entry.gender }
+      {
+        gender = honorific.entry.gender
+      }
       start = back
     }
     return (start, gender)
@@ -95,8 +103,12 @@ struct NameReader {
     for start in stride(from: end - 1, through: max(0, end - 5), by: -1) {
       if let honorific = scan.longest(language.honorifics, at: start), honorific.end == end,
         honorific.entry.mayPrecedeName
-      { return start }
-      if let rank = scan.longest(language.offices, at: start), rank.end == end, rank.entry.sort == .rank { return start }
+      {
+        return start
+      }
+      if let rank = scan.longest(language.offices, at: start), rank.end == end, rank.entry.sort == .rank {
+        return start
+      }
       if text.tokens[start].opensSentence { return nil }
     }
     return nil

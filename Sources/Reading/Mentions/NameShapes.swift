@@ -76,7 +76,8 @@ struct NameShapes {
 
   /// At the beginning of a sentence a capital says nothing: a word that may be Vietnamese needs to be a known name there.
   private func opensWithCommonWord(_ index: Int) -> Bool {
-    let opens = text.tokens[index].opensSentence || text.tokens[index - 1].kind == .sign && !text.isSign(",", at: index - 1)
+    let opens =
+      text.tokens[index].opensSentence || text.tokens[index - 1].kind == .sign && !text.isSign(",", at: index - 1)
     guard opens, !scan.has(.givenNames, at: index), !scan.has(.leaders, at: index) else { return false }
     if scan.has(.surnames, at: index) { return vietnameseEnd(index) == nil && isSyllable(index) }
     return isSyllable(index)
@@ -116,7 +117,9 @@ struct NameShapes {
       let startsAnother = isMarked(end) && vietnameseEnd(end) != nil
       return isAcronym && text.tokens[start].letterCase != .upper || startsAnother ? nil : end + 1
     }
-    if token.isSign("-"), follows, text.tokens[end + 1].isWord, !taken[end + 1] { return behindHyphen(end, start: start) }
+    if token.isSign("-"), follows, text.tokens[end + 1].isWord, !taken[end + 1] {
+      return behindHyphen(end, start: start)
+    }
     if token.isSign("'"), follows, token.gap == .none, text.tokens[end + 1].gap == .none { return end + 2 }
     if token.isSign("."), follows, isInitial(end - 1), isNameWord(end + 1) { return end + 1 }
     if isParticle(end), follows, isNameWord(end + 1), !isMarked(start) { return end + 1 }

@@ -37,7 +37,9 @@ struct OfficeReader {
     guard let head = scan.longest(language.offices, at: index), head.entry.sort != .rank else { return nil }
     var tail = Tail(end: head.end, domain: head.entry.field, branch: head.entry.branch)
     while text.isJoined(tail.end), extend(&tail, head: head) {}
-    while tail.end > head.end, scan.longest(language.officeWords, at: tail.end - 1)?.entry.role == .link { tail.end -= 1 }
+    while tail.end > head.end, scan.longest(language.officeWords, at: tail.end - 1)?.entry.role == .link {
+      tail.end -= 1
+    }
     tail.end = behindAbbreviation(tail.end)
     let (start, isFormer) = beginning(index)
     return Office(

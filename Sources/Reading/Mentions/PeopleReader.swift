@@ -99,7 +99,8 @@ struct PeopleReader {
     var start = end
     if !isFirst, text.isSign("(", at: start), text.isSign(")", at: start + 2) { start += 3 }
     let isSetOff = text.isSign(",", at: start) || text.isSign("-", at: start)
-    let isJoined = !isFirst && (scan.isWord(.and, at: start) || scan.longest(language.officeWords, at: start)?.entry.role == .join)
+    let isJoined =
+      !isFirst && (scan.isWord(.and, at: start) || scan.longest(language.officeWords, at: start)?.entry.role == .join)
     guard isSetOff || isJoined, text.isJoined(start + 1) else { return nil }
     return start + 1
   }

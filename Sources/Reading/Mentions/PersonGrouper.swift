@@ -43,7 +43,8 @@ struct PersonGrouper {
   private func owner(of key: NameKey, _ persons: [Person]) -> Int? {
     if let spelling = persons.firstIndex(where: { key.isSpelling(of: $0.key) }) { return spelling }
     if let longer = persons.firstIndex(where: { key.isPart(of: $0.key) }) { return longer }
-    return key.count > 1 ? nil : persons.firstIndex { $0.key.count == 1 && NameKey.areNear($0.key.words[0], key.words[0]) }
+    return key.count > 1
+      ? nil : persons.firstIndex { $0.key.count == 1 && NameKey.areNear($0.key.words[0], key.words[0]) }
   }
 
   /// Gives each name to its person; gender decides between bearers of one surname.
@@ -56,7 +57,9 @@ struct PersonGrouper {
       var owner = ownerOfKey[name.key]!
       if let gender = name.gender, let own = persons[owner].gender, gender != own,
         let other = persons.firstIndex(where: { $0.gender == gender && $0.key.words.last == name.key.words.last })
-      { owner = other }
+      {
+        owner = other
+      }
       persons[owner].gender = persons[owner].gender ?? name.gender
       persons[owner].places.append(name.range)
       let form = text.value(name.range)

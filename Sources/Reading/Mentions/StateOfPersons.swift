@@ -9,12 +9,16 @@ struct NameState {
   }
 
   /// The state of a known leader, or the language's home for a name of its shape.
-  func home(of person: Person) -> String? { leaderState(of: person) ?? (isHomeName(person, alone: true) ? language.home : nil) }
+  func home(of person: Person) -> String? {
+    leaderState(of: person) ?? (isHomeName(person, alone: true) ? language.home : nil)
+  }
 
   func leaderState(of person: Person) -> String? {
     for place in person.places {
       for index in place {
-        if let leader = scan.longest(language.leaders, at: index), leader.end == place.upperBound { return leader.entry.state }
+        if let leader = scan.longest(language.leaders, at: index), leader.end == place.upperBound {
+          return leader.entry.state
+        }
       }
     }
     return nil
@@ -48,7 +52,8 @@ struct StateOfPersons {
     scan = article.scan
     names = NameState(article)
     states = article.text.tokens.indices.compactMap { [scan] index in
-      guard let match = scan.longest(article.language.states, at: index), match.entry.kind == .state || match.entry.kind == .metonym
+      guard let match = scan.longest(article.language.states, at: index),
+        match.entry.kind == .state || match.entry.kind == .metonym
       else { return nil }
       return (index, match.entry.state)
     }
@@ -94,7 +99,9 @@ struct StateOfPersons {
   /// Tổng thống Pháp … ông Macron: an office without a name is that of the only person of its state who may hold it.
   private func giveBareOffices(_ people: inout People) {
     for office in people.bareOffices {
-      guard let state = office.state, office.sort == .office, OfficeNames.highest.contains(office.name) else { continue }
+      guard let state = office.state, office.sort == .office, OfficeNames.highest.contains(office.name) else {
+        continue
+      }
       let fit = people.persons.indices.filter { index in
         let person = people.persons[index]
         return person.state == state

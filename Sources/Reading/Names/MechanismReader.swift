@@ -26,7 +26,8 @@ struct MechanismReader {
   private func listed(at index: Int) -> NamedThing? {
     guard let match = scan.longest(language.mechanisms, at: index), !isOrganisationOfOffice(match) else { return nil }
     let end = tail.abbreviation(match.end)
-    let session = sessions.session(at: end)?.number ?? sessions.numberBehind(acronym: end) ?? sessions.session(endingAt: index)
+    let session =
+      sessions.session(at: end)?.number ?? sessions.numberBehind(acronym: end) ?? sessions.session(endingAt: index)
     return NamedThing(range: index..<end, session: session, id: match.entry.id, rule: "mechanism.listed")
   }
 
@@ -91,7 +92,9 @@ struct MechanismReader {
   private func named(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
     var name = ProperName(end: head.end)
     while let next = extended(name) { name = next }
-    if head.entry.kind != .dialogue, name.end < text.count, scan.isWord(.about, at: name.end), name.session != nil || head.entry.kind == .body {
+    if head.entry.kind != .dialogue, name.end < text.count, scan.isWord(.about, at: name.end),
+      name.session != nil || head.entry.kind == .body
+    {
       name.end = tail.description(from: name.end)
     }
     name.end = max(name.end, tail.sides(from: name.end))
@@ -143,7 +146,8 @@ struct MechanismReader {
     let isProper = (head.end..<name.end).contains { text.tokens[$0].isCapitalised }
     return switch head.entry.kind {
     case .summit: name.forum != nil || session != nil && (isProper || name.end > head.end + 3)
-    case .dialogue: session != nil || text.tokens[head.range.lowerBound].isCapitalised && name.end > head.end && isProper
+    case .dialogue:
+      session != nil || text.tokens[head.range.lowerBound].isCapitalised && name.end > head.end && isProper
     default: true
     }
   }

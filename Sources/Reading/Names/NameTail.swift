@@ -74,7 +74,9 @@ struct NameTail {
     for index in comma + 1..<min(comma + 8, text.count) {
       guard text.isJoined(index) else { return false }
       if scan.isWord(.and, at: index) { return true }
-      if text.tokens[index].kind == .sign && !text.isSign(",", at: index) || scan.isWord(.nameEnd, at: index) { return false }
+      if text.tokens[index].kind == .sign && !text.isSign(",", at: index) || scan.isWord(.nameEnd, at: index) {
+        return false
+      }
     }
     return false
   }

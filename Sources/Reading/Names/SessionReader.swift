@@ -34,7 +34,9 @@ struct SessionReader {
     if token.isNumber, text.foldedForm(index).count <= 3 {
       return Int(String(decoding: text.foldedForm(index), as: UTF8.self)).map { ($0, index + 1) }
     }
-    if let roman = RomanNumber.value(of: text.foldedForm(index), letterCase: token.letterCase) { return (roman, index + 1) }
+    if let roman = RomanNumber.value(of: text.foldedForm(index), letterCase: token.letterCase) {
+      return (roman, index + 1)
+    }
     if isSpelled, scan.longest(scan.language.sessionWords, at: index)?.entry.isFirst == true { return (1, index + 1) }
     guard isSpelled, let number = numbers.number(at: index), !number.isInDigits else { return nil }
     return (Int(number.value), number.end)

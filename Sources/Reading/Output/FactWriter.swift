@@ -18,7 +18,8 @@ struct FactWriter {
     named.persons.map { person in
       PersonFact(
         name: person.name, aliases: person.aliases, country: person.state, offices: person.distinctOffices.map(office),
-        confidence: article.language.precision(of: "person.named"), rule: "person.named", cite: text.cite(person.places[0]))
+        confidence: article.language.precision(of: "person.named"), rule: "person.named",
+        cite: text.cite(person.places[0]))
     }
   }
 
@@ -30,18 +31,28 @@ struct FactWriter {
 
   /// One fact for each wording of a figure; its further places stand in `also`.
   func figures(_ figures: [Quantity]) -> [FigureFact] {
-    byWording(figures) { "\(text.value($0.range))|\($0.kind)" } range: { $0.range }.map { figure, also in
+    byWording(figures) {
+      "\(text.value($0.range))|\($0.kind)"
+    } range: {
+      $0.range
+    }.map { figure, also in
       FigureFact(
         value: figure.value, unit: figure.unit, what: figure.what, period: figure.period, kind: figure.kind,
-        confidence: article.language.precision(of: figure.rule), rule: figure.rule, cite: text.cite(figure.range), also: also)
+        confidence: article.language.precision(of: figure.rule), rule: figure.rule, cite: text.cite(figure.range),
+        also: also)
     }
   }
 
   /// One fact for each wording of a time.
   func times(_ times: [TimeExpression]) -> [TimeFact] {
-    byWording(times) { "\(text.value($0.range))|\($0.value ?? "")" } range: { $0.range }.map { time, also in
+    byWording(times) {
+      "\(text.value($0.range))|\($0.value ?? "")"
+    } range: {
+      $0.range
+    }.map { time, also in
       TimeFact(
-        value: time.value, confidence: article.language.precision(of: time.rule), rule: time.rule, cite: text.cite(time.range), also: also)
+        value: time.value, confidence: article.language.precision(of: time.rule), rule: time.rule,
+        cite: text.cite(time.range), also: also)
     }
   }
 
@@ -64,7 +75,8 @@ struct FactWriter {
   func milestones(_ milestones: [Milestone]) -> [MilestoneFact] {
     milestones.map {
       MilestoneFact(
-        years: $0.years, since: $0.since, what: $0.what, confidence: article.language.precision(of: $0.rule), rule: $0.rule,
+        years: $0.years, since: $0.since, what: $0.what, confidence: article.language.precision(of: $0.rule),
+        rule: $0.rule,
         cite: text.cite($0.range))
     }
   }
@@ -72,7 +84,8 @@ struct FactWriter {
   func mechanisms(_ names: [NamedThing]) -> [MechanismFact] {
     names.distinct(in: text).map {
       MechanismFact(
-        name: text.value($0.range), session: $0.session, confidence: article.language.precision(of: $0.rule), rule: $0.rule,
+        name: text.value($0.range), session: $0.session, confidence: article.language.precision(of: $0.rule),
+        rule: $0.rule,
         cite: text.cite($0.range))
     }
   }
@@ -80,7 +93,8 @@ struct FactWriter {
   func instruments(_ names: [NamedThing]) -> [InstrumentFact] {
     names.distinct(in: text).map {
       InstrumentFact(
-        name: text.value($0.range), confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range))
+        name: text.value($0.range), confidence: article.language.precision(of: $0.rule), rule: $0.rule,
+        cite: text.cite($0.range))
     }
   }
 
@@ -91,14 +105,16 @@ struct FactWriter {
       StatementFact(
         id: "s\(index + 1)", speakers: statement.speakers.map(name), act: statement.act,
         cue: text.cite(statement.cue.range), items: statement.items.map { item($0, of: statement) },
-        topics: topics.topics(in: statement.content), encounter: venues.encounter(of: statement).map(Self.encounterID), confidence: article.language.precision(of: statement.rule),
+        topics: topics.topics(in: statement.content), encounter: venues.encounter(of: statement).map(Self.encounterID),
+        confidence: article.language.precision(of: statement.rule),
         rule: statement.rule, cite: text.cite(statement.content))
     }
   }
 
   private func item(_ range: Range<Int>, of statement: Statement) -> ItemFact {
     ItemFact(
-      text: text.value(range), topics: topics.topics(in: range), confidence: article.language.precision(of: "item.separated"),
+      text: text.value(range), topics: topics.topics(in: range),
+      confidence: article.language.precision(of: "item.separated"),
       rule: "item.separated", cite: text.cite(range))
   }
 
@@ -129,7 +145,9 @@ struct FactWriter {
 
   /// The clause around a frame, from sign to sign.
   private func clause(_ frame: Range<Int>) -> Range<Int> {
-    func isEdge(_ index: Int) -> Bool { [",", ";", ":", "(", ")", "\"", "."].contains(where: text.tokens[index].isSign) }
+    func isEdge(_ index: Int) -> Bool {
+      [",", ";", ":", "(", ")", "\"", "."].contains(where: text.tokens[index].isSign)
+    }
     var (start, end) = (frame.lowerBound, frame.upperBound)
     while text.isJoined(start), !isEdge(start - 1) { start -= 1 }
     while text.isJoined(end), !isEdge(end) { end += 1 }

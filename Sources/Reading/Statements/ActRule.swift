@@ -32,7 +32,9 @@ struct ActRule {
 
   /// đánh giá … tích cực, tốt đẹp.
   private func isFavourable(_ cue: Cue, in sentence: Range<Int>) -> Bool {
-    (cue.range.upperBound..<min(sentence.upperBound, cue.range.upperBound + 12)).contains { scan.isWord(.praise, at: $0) }
+    (cue.range.upperBound..<min(sentence.upperBound, cue.range.upperBound + 12)).contains {
+      scan.isWord(.praise, at: $0)
+    }
   }
 
   /// Whether who stands between a reporting verb and a stance word is the speaker: nobody else, or the speaker's own side.
@@ -43,6 +45,7 @@ struct ActRule {
     guard let subject = between.last else { return gap.allSatisfy { scan.isWord([.adverb, .filler], at: $0) } }
     guard let who = subject.who else { return false }
     return speakers.contains(who) || who.isSeveral && speakers.count > 1
-      || who.state.map { state in speakers.contains { $0.person.map { people.persons[$0].state == state } ?? false } } ?? false
+      || who.state.map { state in speakers.contains { $0.person.map { people.persons[$0].state == state } ?? false } }
+        ?? false
   }
 }

@@ -25,14 +25,16 @@ struct ContentReader {
   /// "…", ông X nói · …, theo thông cáo của X.
   private func reversed(_ statement: Statement, in sentence: Range<Int>) -> Range<Int>? {
     let cue = statement.cue
-    let isAccording = cue.kind == .theo && cue.range.lowerBound > sentence.lowerBound
+    let isAccording =
+      cue.kind == .theo && cue.range.lowerBound > sentence.lowerBound
       && (text.isSign(",", at: cue.range.lowerBound - 1) || text.isSign("\"", at: cue.range.lowerBound - 1))
     if isAccording { return sentence.lowerBound..<trimmed(sentence.upperBound, from: cue.range.upperBound) }
     guard cue.kind == .say, !cue.isNoun else { return nil }
     let subject = mentions.mentions(ofSentence: article.sentenceOf[sentence.lowerBound])
       .last { $0.range.upperBound <= cue.range.lowerBound }
     let start = subject?.range.lowerBound ?? cue.range.lowerBound
-    guard start > sentence.lowerBound, text.isSign("\"", at: start - 1) || text.isSign(",", at: start - 1) && text.isSign("\"", at: start - 2),
+    guard start > sentence.lowerBound,
+      text.isSign("\"", at: start - 1) || text.isSign(",", at: start - 1) && text.isSign("\"", at: start - 2),
       trimmed(sentence.upperBound, from: cue.range.upperBound) - cue.range.upperBound <= Self.mostBehindReversed
     else { return nil }
     return speechStart(before: start, in: sentence)..<cue.range.upperBound

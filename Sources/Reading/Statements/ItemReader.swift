@@ -19,7 +19,8 @@ struct ItemReader {
     guard statement.act.hasItems else { return [] }
     let cueEnd = statement.cue.range.upperBound
     let isReversed = statement.content.lowerBound < statement.cue.range.lowerBound
-    let content = isReversed ? statement.content.lowerBound..<statement.cue.range.lowerBound : cueEnd..<statement.content.upperBound
+    let content =
+      isReversed ? statement.content.lowerBound..<statement.cue.range.lowerBound : cueEnd..<statement.content.upperBound
     guard let start = firstItem(in: content) else { return [] }
     let starts = [start] + (start + 1..<content.upperBound).compactMap { itemStart(behind: $0, in: content) }
     return zip(starts, starts.dropFirst() + [content.upperBound]).compactMap { from, to in trimmed(from..<to) }
@@ -32,12 +33,14 @@ struct ItemReader {
       let end = scan.longest(scan.language.words, at: modal)?.end ?? modal + 1
       if end < content.upperBound { return end }
     }
-    return near.first { scan.has(.itemVerbs, at: $0) && !isInMention($0) } ?? near.first { text.tokens[$0].kind != .sign }
+    return near.first { scan.has(.itemVerbs, at: $0) && !isInMention($0) }
+      ?? near.first { text.tokens[$0].kind != .sign }
   }
 
   /// Where a new item begins behind a separator: at a verb that could be done, with the separator closing a list of such.
   private func itemStart(behind separator: Int, in content: Range<Int>) -> Int? {
-    let isSeparator = text.isSign(",", at: separator) || text.isSign(";", at: separator) || scan.isWord(.and, at: separator)
+    let isSeparator =
+      text.isSign(",", at: separator) || text.isSign(";", at: separator) || scan.isWord(.and, at: separator)
     guard isSeparator else { return nil }
     var next = separator + 1
     while next < content.upperBound, scan.isWord([.and, .also], at: next), !scan.has(.itemVerbs, at: next) { next += 1 }

@@ -16,7 +16,8 @@ struct SpeakerFinder {
   /// - Parameters:
   ///   - said: the statements read before in the sentence.
   ///   - last: the speakers of the last statement of the report.
-  func speakers(of cue: Cue, in sentence: Range<Int>, said: [Statement], last: [Who]) -> (who: [Who], way: SpeakerWay)? {
+  func speakers(of cue: Cue, in sentence: Range<Int>, said: [Statement], last: [Who]) -> (who: [Who], way: SpeakerWay)?
+  {
     if cue.kind == .theo || cue.isNoun { return behind(cue, in: sentence) }
     let start = cue.range.lowerBound
     if let adjacent = adjacent(to: start, in: sentence) {
@@ -40,7 +41,8 @@ struct SpeakerFinder {
   /// Khẳng định …, bà X …: the subject of a fronted verb stands behind the comma.
   private func subjectBehind(_ cue: Cue, in sentence: Range<Int>) -> (who: [Who], way: SpeakerWay)? {
     let index = ofSentence(sentence).first { index in
-      mentions[index].range.lowerBound > cue.range.upperBound && text.isSign(",", at: mentions[index].range.lowerBound - 1)
+      mentions[index].range.lowerBound > cue.range.upperBound
+        && text.isSign(",", at: mentions[index].range.lowerBound - 1)
         && [.person, .title, .pronoun, .sides].contains(mentions[index].kind)
     }
     guard let index, mentions[index].range.upperBound < sentence.upperBound else { return nil }
@@ -61,7 +63,9 @@ struct SpeakerFinder {
   private func adjacent(to cue: Int, in sentence: Range<Int>) -> (who: [Who], way: SpeakerWay)? {
     let end = backOverAdverbs(cue, from: sentence.lowerBound)
     if nonSpeakerEnds(at: end) { return ([], .adjacent) }
-    guard let index = mentions.index(endingAt: end), mentions[index].range.lowerBound >= sentence.lowerBound else { return nil }
+    guard let index = mentions.index(endingAt: end), mentions[index].range.lowerBound >= sentence.lowerBound else {
+      return nil
+    }
     guard mentions[index].isFree || isJoinedToFree(index) else { return nil }
     let group = group(endingAt: index, in: sentence)
     let who = group.flatMap { speakers($0) }
@@ -90,7 +94,9 @@ struct SpeakerFinder {
   private func nonSpeakerEnds(at end: Int) -> Bool {
     (max(0, end - 4)..<end).contains { start in
       scan.longest(scan.language.nonSpeakers, at: start)?.end == end
-        && !mentions.mentions(ofSentence: article.sentenceOf[start]).contains { $0.range.contains(start) && $0.kind != .state }
+        && !mentions.mentions(ofSentence: article.sentenceOf[start]).contains {
+          $0.range.contains(start) && $0.kind != .state
+        }
     }
   }
 
@@ -121,7 +127,9 @@ struct SpeakerFinder {
   /// A cue behind a comma, và, đồng thời … goes on with the speaker before.
   private func isCoordinated(_ cue: Cue, in sentence: Range<Int>) -> Bool {
     var before = cue.range.lowerBound - 1
-    while before > sentence.lowerBound, scan.isWord(.adverb, at: before), !scan.isWord(.also, at: before) { before -= 1 }
+    while before > sentence.lowerBound, scan.isWord(.adverb, at: before), !scan.isWord(.also, at: before) {
+      before -= 1
+    }
     return text.isSign(",", at: before) || text.isSign(";", at: before) || text.isSign("\"", at: before)
       || scan.isWord([.and, .also], at: before)
   }
@@ -145,7 +153,8 @@ struct SpeakerFinder {
   /// A hội đàm với B, trao đổi …: both speak.
   private func partner(of subject: Int, before cue: Int, in sentence: Range<Int>) -> [Who] {
     let partner = ofSentence(sentence).first { index in
-      index > subject && mentions[index].range.upperBound <= cue && scan.isWord(.with, at: mentions[index].range.lowerBound - 1)
+      index > subject && mentions[index].range.upperBound <= cue
+        && scan.isWord(.with, at: mentions[index].range.lowerBound - 1)
     }
     return partner.map { speakers($0) } ?? []
   }
@@ -174,7 +183,9 @@ struct SpeakerFinder {
     let end = cue.range.upperBound
     let start = scan.isWord(.of, at: end) ? end + 1 : end
     guard cue.kind == .theo || start > end else { return nil }
-    let index = ofSentence(sentence).first { mentions[$0].range.lowerBound >= start && mentions[$0].range.lowerBound <= start + 1 }
+    let index = ofSentence(sentence).first {
+      mentions[$0].range.lowerBound >= start && mentions[$0].range.lowerBound <= start + 1
+    }
     guard let index, mentions[index].range.upperBound <= sentence.upperBound else { return nil }
     let who = speakers(index)
     return who.isEmpty || mentions[index].kind == .capital ? nil : (who, .behind)

@@ -59,7 +59,9 @@ struct StatementReader {
   private func isAct(_ cue: Cue, in sentence: Range<Int>, said: [Statement]) -> Bool {
     let start = cue.range.lowerBound
     if start > sentence.lowerBound {
-      if scan.isWord(.negation, at: start - 1) || scan.isWord(.negation, at: start - 2) && scan.isWord(.adverb, at: start - 1) {
+      if scan.isWord(.negation, at: start - 1)
+        || scan.isWord(.negation, at: start - 2) && scan.isWord(.adverb, at: start - 1)
+      {
         return false
       }
       if !cue.isNoun, scan.isWord(.noAct, at: start - 1), !scan.isInCompound(start - 1) { return false }

@@ -15,7 +15,9 @@ struct CivilDay: Sendable, Equatable, Comparable {
   /// A full EDTF day, `2025-08-14`.
   init?(edtf: String) {
     let parts = edtf.split(separator: "-").map { Int($0) }
-    guard edtf.count == 10, parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+    guard edtf.count == 10, parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+      return nil
+    }
     self.init(year: year, month: month, day: day)
   }
 

@@ -16,7 +16,9 @@ struct DayRules {
     let (start, isAnnounced) = behindLead(index)
     var points = points(from: start, isAnnounced: isAnnounced)
     while let last = points.last, last.month == nil { points.removeLast() }
-    guard let first = points.first, let last = points.last, isAnnounced || isClear(points, at: index) else { return nil }
+    guard let first = points.first, let last = points.last, isAnnounced || isClear(points, at: index) else {
+      return nil
+    }
     if points.count > 1, points.allSatisfy({ $0.year != nil }) {
       return TimeReader.Hit(value: edtf(first.day, first.month!, first.year), end: first.end)
     }
@@ -63,7 +65,9 @@ struct DayRules {
       words.isOnLine(index + 2), let month = words.number(at: index + 2, in: 1...12)
     {
       let isRange = !words.text.isSign("/", at: index + 1) && words.text.isSign("/", at: index + 3)
-      if isRange, words.number(at: index + 4, in: 1...12) != nil { return Point(day: day, month: nil, year: nil, end: index + 1) }
+      if isRange, words.number(at: index + 4, in: 1...12) != nil {
+        return Point(day: day, month: nil, year: nil, end: index + 1)
+      }
       let year = words.yearBehind(index + 3, published: published)
       return Point(day: day, month: month, year: year?.year, end: year?.end ?? index + 3)
     }
@@ -87,7 +91,9 @@ struct DayRules {
     let text = words.text
     if points.last!.year != nil { return true }
     let end = points.last!.end
-    if text.isSign("%", at: end) || words.isGlued(end) && words.isSeparator(at: end) && !text.isSign(".", at: end) { return false }
+    if text.isSign("%", at: end) || words.isGlued(end) && words.isSeparator(at: end) && !text.isSign(".", at: end) {
+      return false
+    }
     let before = index - 1
     let isLed = !text.isJoined(index) || text.isSign("(", at: before) || words.isWord(.preposition, at: before)
     if text.isSign("/", at: index + 1) { return isLed || points[0].day > 12 || points.count > 1 }
@@ -134,9 +140,12 @@ struct DayRules {
     if part != nil, let near = words.value(.nay, at: start), let days = Int(near.value.dropFirst()) {
       return (.days(days), near.end)
     }
-    guard let weekday = words.value(.weekday, at: words.skip(.day, from: start)), let number = Int(weekday.value) else { return nil }
+    guard let weekday = words.value(.weekday, at: words.skip(.day, from: start)), let number = Int(weekday.value) else {
+      return nil
+    }
     let week = words.value(.rel, at: weekday.end).flatMap { $0.value.hasPrefix("W") ? $0 : nil }
-    let isNamed = part != nil || week != nil || words.skip(.day, from: start) > start || words.text.isSign("(", at: weekday.end)
+    let isNamed =
+      part != nil || week != nil || words.skip(.day, from: start) > start || words.text.isSign("(", at: weekday.end)
     guard isNamed, !words.isWord(.ordinal, at: index - 1) else { return nil }
     return (.weekday(number, week: week.flatMap { Int($0.value.dropFirst()) }), week?.end ?? weekday.end)
   }

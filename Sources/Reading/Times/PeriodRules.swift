@@ -8,7 +8,9 @@ struct PeriodRules {
   func month(at index: Int) -> TimeReader.Hit? {
     let start = words.skip(.edge, from: index)
     guard let month = words.month(at: start) else { return start == index ? bareMonth(at: index) : nil }
-    if words.number(at: index - 1, in: 1...99) != nil, !words.isWord(.day, at: index - 2), words.isOnLine(index) { return nil }
+    if words.number(at: index - 1, in: 1...99) != nil, !words.isWord(.day, at: index - 2), words.isOnLine(index) {
+      return nil
+    }
     let year = words.yearBehind(month.end, published: published)
     let end = year?.end ?? month.end
     if let range = monthRange(month.month, year?.year, end) { return range }
@@ -28,7 +30,8 @@ struct PeriodRules {
     else { return nil }
     let lastYear = words.yearBehind(last.end, published: published)
     let from = edtf(month, year ?? lastYear?.year, isRelative: false)
-    return TimeReader.Hit(value: "\(from)/\(edtf(last.month, lastYear?.year, isRelative: false))", end: lastYear?.end ?? last.end)
+    return TimeReader.Hit(
+      value: "\(from)/\(edtf(last.month, lastYear?.year, isRelative: false))", end: lastYear?.end ?? last.end)
   }
 
   private func edtf(_ month: Int, _ year: Int?, isRelative: Bool) -> String {
@@ -68,12 +71,15 @@ struct PeriodRules {
   }
 
   private func yearRange(from year: Int, at index: Int, isAnnounced: Bool) -> TimeReader.Hit? {
-    guard words.isOnLine(index + 1), let link = words.value(.link, at: index + 1), link.value == "to" else { return nil }
+    guard words.isOnLine(index + 1), let link = words.value(.link, at: index + 1), link.value == "to" else {
+      return nil
+    }
     let start = words.isWord(.year, at: link.end) ? link.end + 1 : link.end
     if let last = words.year(at: start), last > year, last - year < 120 {
       return TimeReader.Hit(value: "\(year)/\(last)", end: start + 1)
     }
-    guard isAnnounced, words.text.isSign("-", at: index + 1), let short = words.number(at: start, in: year % 100...99) else { return nil }
+    guard isAnnounced, words.text.isSign("-", at: index + 1), let short = words.number(at: start, in: year % 100...99)
+    else { return nil }
     return TimeReader.Hit(value: "\(year)/\(year / 100 * 100 + short)", end: start + 1)
   }
 
@@ -105,7 +111,9 @@ struct PeriodRules {
       words.isWord(.year, at: half.end)
     else { return nil }
     let named = words.yearBehind(half.end, published: published)
-    guard let year = named?.year ?? published?.year else { return TimeReader.Hit(value: nil, end: named?.end ?? half.end + 1) }
+    guard let year = named?.year ?? published?.year else {
+      return TimeReader.Hit(value: nil, end: named?.end ?? half.end + 1)
+    }
     let months = half.value == "h1" ? ("01", "06") : ("07", "12")
     return TimeReader.Hit(value: "\(year)-\(months.0)/\(year)-\(months.1)", end: named?.end ?? half.end + 1)
   }

@@ -18,7 +18,9 @@ enum Letters {
       let lead = folded[index]
       var base = lead
       if lead >= 0xE0 {
-        let scalar = index + 2 < folded.endIndex ? Int(lead & 0x0F) << 12 | Int(folded[index + 1] & 0x3F) << 6 | Int(folded[index + 2] & 0x3F) : bases.count
+        let scalar =
+          index + 2 < folded.endIndex
+          ? Int(lead & 0x0F) << 12 | Int(folded[index + 1] & 0x3F) << 6 | Int(folded[index + 2] & 0x3F) : bases.count
         base = lead < 0xF0 && scalar < bases.count ? bases[scalar] : 0
         index += lead < 0xF0 ? 3 : 4
       } else if lead >= 0xC0 {

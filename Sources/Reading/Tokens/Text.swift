@@ -33,7 +33,8 @@ final class Text: Sendable {
   func cite(_ range: Range<Int>) -> Cite {
     let span = span(range)
     return Cite(
-      start: codePoints.codePoint(at: span.lowerBound, in: bytes), end: codePoints.codePoint(at: span.upperBound, in: bytes),
+      start: codePoints.codePoint(at: span.lowerBound, in: bytes),
+      end: codePoints.codePoint(at: span.upperBound, in: bytes),
       quote: string(span))
   }
 
@@ -41,7 +42,8 @@ final class Text: Sendable {
   func stretch(_ range: Range<Int>) -> Stretch {
     let span = span(range)
     return Stretch(
-      start: codePoints.codePoint(at: span.lowerBound, in: bytes), end: codePoints.codePoint(at: span.upperBound, in: bytes))
+      start: codePoints.codePoint(at: span.lowerBound, in: bytes),
+      end: codePoints.codePoint(at: span.upperBound, in: bytes))
   }
 
   func string(_ span: Range<Int>) -> String { String(decoding: bytes[span], as: UTF8.self) }

@@ -7,7 +7,10 @@ struct RowIDs {
 
   mutating func id(_ kind: String, _ key: String, apartBy contents: String) -> String {
     var id = "\(kind):\(key)"
-    if !given.contains(id) { given.insert(id); return id }
+    if !given.contains(id) {
+      given.insert(id)
+      return id
+    }
     id += "~" + mark(contents)
     while !given.insert(id).inserted { id += "~" }
     return id

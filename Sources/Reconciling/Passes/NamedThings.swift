@@ -29,7 +29,9 @@ struct NamedThing {
     for mention in mentions {
       let sides = mention.report.sides
       let key = sides + [wordings[sides]?.key(mention.name) ?? mention.name]
-      if let place = places[key] { groups[place].append(mention) } else {
+      if let place = places[key] {
+        groups[place].append(mention)
+      } else {
         places[key] = groups.count
         groups.append([mention])
       }

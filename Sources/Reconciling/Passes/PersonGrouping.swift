@@ -74,8 +74,9 @@ struct PersonGrouping {
       let key = Folding.name(mention.fact.name) + "/" + (mention.fact.country ?? "")
       if let place = places[key] {
         groups[place].mentions.append(mention)
-        made.append(Link(
-          group: place, report: mention.report.id, score: Thresholds.sameName, why: "same name, same state"))
+        made.append(
+          Link(
+            group: place, report: mention.report.id, score: Thresholds.sameName, why: "same name, same state"))
       } else {
         places[key] = groups.count
         groups.append(PersonGroup(mentions: [mention]))
