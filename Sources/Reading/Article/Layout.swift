@@ -87,17 +87,12 @@ struct Layout {
 extension Language {
   /// Whether a whole line is the heading of a menu.
   fileprivate func isMenuHead(_ line: ArraySlice<Token>) -> Bool {
-    var node = Trie.root
-    for token in line where !token.isSign(":") {
-      node = trie.step(from: node, by: trie.syllable(token.hash))
-      if node < 0 { return false }
-    }
-    return trie.entry(of: .menuHeads, at: node) >= 0
+    trie.entry(of: .menuHeads, at: trie.node(of: line.lazy.filter { !$0.isSign(":") })) >= 0
   }
 
   /// The classes of a token as a function word.
   fileprivate func wordClass(of token: Token) -> WordClass {
-    let entry = trie.entry(of: .words, forToken: token.hash)
+    let entry = trie.entry(of: .words, at: trie.node(of: CollectionOfOne(token)))
     return entry < 0 ? [] : words.entries[entry].classes
   }
 }

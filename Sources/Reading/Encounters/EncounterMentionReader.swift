@@ -24,7 +24,8 @@ struct EncounterMentionReader {
     var index = 0
     let masked = maskedTokens()
     while index < text.count {
-      guard !masked[index], let match = scan.longest(language.encounters, at: index) else {
+      guard scan.has(.encounters, at: index), !masked[index], let match = scan.longest(language.encounters, at: index)
+      else {
         index += 1
         continue
       }

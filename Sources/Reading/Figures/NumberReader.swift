@@ -66,7 +66,8 @@ struct NumberReader {
   private func isOnLine(_ index: Int) -> Bool { index < text.count && text.tokens[index].gap != .line }
 
   private func word(_ kind: NumberEntry.Kind, at index: Int) -> Double? {
-    guard let match = scan.longest(scan.language.numbers, at: index), match.end == index + 1, match.entry.kind == kind
+    guard scan.has(.numbers, at: index), let match = scan.longest(scan.language.numbers, at: index),
+      match.end == index + 1, match.entry.kind == kind
     else { return nil }
     return match.entry.value
   }

@@ -1,49 +1,67 @@
 /// A map from 64-bit keys to small numbers, with open addressing: one look-up is mostly one step.
 struct HashTable: Sendable {
-  private var keys: [UInt64]
-  private var values: [Int32]
+  private var slots: [Slot]
   private(set) var count = 0
+
+  fileprivate struct Slot: Sendable {
+    var key: UInt64
+    /// -1 where the slot is free.
+    var value: Int32
+  }
 
   init(capacity: Int = 1024) {
     let size = 1 << (Int.bitWidth - max(capacity * 2, 16).leadingZeroBitCount)
-    keys = Array(repeating: 0, count: size)
-    values = Array(repeating: -1, count: size)
+    slots = Array(repeating: Slot(key: 0, value: -1), count: size)
   }
 
   /// The value of a key, or -1.
-  @inline(__always)
-  subscript(key: UInt64) -> Int32 {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
-    while values[slot] >= 0 {
-      if keys[slot] == key { return values[slot] }
-      slot = (slot + 1) & mask
+  subscript(key: UInt64) -> Int32 { slots.withUnsafeBufferPointer { Lookup(slots: $0)[key] } }
+
+  /// The table without counting references, valid within `withLookup` only.
+  struct Lookup {
+    fileprivate let slots: UnsafeBufferPointer<Slot>
+
+    /// The value of a key, or -1.
+    @inline(__always)
+    subscript(key: UInt64) -> Int32 {
+      let mask = slots.count - 1
+      var slot = HashTable.first(key) & mask
+      while slots[slot].value >= 0 {
+        if slots[slot].key == key { return slots[slot].value }
+        slot = (slot + 1) & mask
+      }
+      return -1
     }
-    return -1
   }
+
+  func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
+    slots.withUnsafeBufferPointer { body(Lookup(slots: $0)) }
+  }
+
+  @inline(__always)
+  fileprivate static func first(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) }
 
   /// The value of a key, made if the key is new.
   mutating func value(of key: UInt64, else make: () -> Int32) -> Int32 {
     let known = self[key]
     if known >= 0 { return known }
-    if count * 2 >= keys.count { grow() }
+    if count * 2 >= slots.count { grow() }
     let value = make()
     put(key, value)
     return value
   }
 
   private mutating func put(_ key: UInt64, _ value: Int32) {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
-    while values[slot] >= 0 { slot = (slot + 1) & mask }
-    keys[slot] = key
-    values[slot] = value
+    let mask = slots.count - 1
+    var slot = Self.first(key) & mask
+    while slots[slot].value >= 0 { slot = (slot + 1) & mask }
+    slots[slot] = Slot(key: key, value: value)
     count += 1
   }
 
   private mutating func grow() {
-    let old = zip(keys, values).filter { $0.1 >= 0 }
-    self = HashTable(capacity: keys.count)
-    for (key, value) in old { put(key, value) }
+    let old = slots.filter { $0.value >= 0 }
+    self = HashTable(capacity: slots.count)
+    for slot in old { put(slot.key, slot.value) }
   }
 }

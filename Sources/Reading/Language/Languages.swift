@@ -42,7 +42,7 @@ extension Language {
   /// more of Vietnamese ones, and under 0.02 of English ones.
   static let leastShareOfCommonWords = 0.08
   /// As many words from a text's beginning tell its language.
-  private static let sample = 400
+  private static let sample = 200
 
   fileprivate func shareOfCommonWords(in text: Text) -> Double {
     let words = text.tokens.lazy.filter(\.isWord).prefix(Self.sample)
@@ -50,7 +50,7 @@ extension Language {
     var common = 0
     for word in words {
       count += 1
-      common += trie.entry(of: .commonWords, forToken: word.hash) < 0 ? 0 : 1
+      common += trie.entry(of: .commonWords, at: trie.node(of: CollectionOfOne(word))) < 0 ? 0 : 1
     }
     return count == 0 ? 0 : Double(common) / Double(count)
   }

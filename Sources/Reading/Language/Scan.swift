@@ -50,6 +50,12 @@ final class Scan: Sendable {
     index >= 0 && index < present.count && present[index] & lexicon.bit != 0
   }
 
+  /// Whether an entry of some of the lexicons begins at a token; a set is made with `LexiconName.bit`.
+  @inline(__always)
+  func hasAny(_ lexicons: UInt64, at index: Int) -> Bool {
+    index >= 0 && index < present.count && present[index] & lexicons != 0
+  }
+
   /// The longest entry of a lexicon that begins at a token and fits.
   func longest<Entry>(_ lexicon: Lexicon<Entry>, at index: Int, where fits: (Entry) -> Bool) -> Match<Entry>? {
     guard let first = firstHit(of: lexicon.name, at: index) else { return nil }
@@ -109,12 +115,14 @@ private struct HitFinder {
   }
 
   mutating func run() {
-    let syllables = text.tokens.map { language.trie.syllable($0.hash) }
-    syllables.withUnsafeBufferPointer { syllables in
+    language.trie.withWalk { trie in
       text.tokens.withUnsafeBufferPointer { tokens in
-        for start in tokens.indices {
-          firstHit.append(Int32(hits.count))
-          walk(from: start, syllables, tokens)
+        let syllables = tokens.map { trie.syllable($0.hash) }
+        syllables.withUnsafeBufferPointer { syllables in
+          for start in tokens.indices {
+            firstHit.append(Int32(hits.count))
+            if syllables[start] >= 0 { walk(trie, from: start, syllables, tokens) }
+          }
         }
       }
     }
@@ -122,19 +130,20 @@ private struct HitFinder {
   }
 
   private mutating func walk(
-    from start: Int, _ syllables: UnsafeBufferPointer<Int32>, _ tokens: UnsafeBufferPointer<Token>
+    _ trie: Trie.Walk, from start: Int, _ syllables: UnsafeBufferPointer<Int32>, _ tokens: UnsafeBufferPointer<Token>
   ) {
     let first = hits.count
     var node = Trie.root
     var index = start
     while index < syllables.count, syllables[index] >= 0, index == start || !tokens[index].opensSentence {
-      node = language.trie.step(from: node, by: syllables[index])
+      node = trie.step(from: node, by: syllables[index])
       if node < 0 { break }
       index += 1
-      var payload = language.trie.firstPayload(at: node)
-      while let found = language.trie.payload(payload) {
-        if found.capitals.isMet(by: tokens, from: start) { take(found, start..<index) }
-        payload = found.next
+      var number = trie.firstPayload(at: node)
+      while number >= 0 {
+        let payload = trie.payload(number)
+        if payload.capitals.isMet(by: tokens, from: start) { take(payload, start..<index) }
+        number = payload.next
       }
     }
     if hits.count - first > 1 { hits[first...].reverse() }

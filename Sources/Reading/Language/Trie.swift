@@ -17,21 +17,51 @@ struct Trie: Sendable {
   private var payloadOfNode: [Int32] = [-1]
   private var payloads: [Payload] = []
 
-  /// The number of a token's syllable, -1 if no form holds it.
-  @inline(__always)
-  func syllable(_ hash: UInt64) -> Int32 { syllables[hash] }
+  /// The trie without counting references, for the one pass over a text; valid within `withWalk` only.
+  struct Walk {
+    fileprivate let syllables: HashTable.Lookup
+    fileprivate let edges: HashTable.Lookup
+    fileprivate let payloadOfNode: UnsafeBufferPointer<Int32>
+    fileprivate let payloads: UnsafeBufferPointer<Payload>
 
-  /// The node behind another, or -1.
+    /// The number of a token's syllable, -1 if no form holds it.
+    @inline(__always)
+    func syllable(_ hash: UInt64) -> Int32 { syllables[hash] }
+
+    /// The node behind another, or -1.
+    @inline(__always)
+    func step(from node: Int32, by syllable: Int32) -> Int32 { edges[Trie.edge(node, syllable)] }
+
+    /// The number of the first payload at a node, or -1.
+    @inline(__always)
+    func firstPayload(at node: Int32) -> Int32 { payloadOfNode[Int(node)] }
+
+    @inline(__always)
+    func payload(_ number: Int32) -> Payload { payloads[Int(number)] }
+  }
+
+  func withWalk<Result>(_ body: (Walk) -> Result) -> Result {
+    syllables.withLookup { syllables in
+      edges.withLookup { edges in
+        payloadOfNode.withUnsafeBufferPointer { payloadOfNode in
+          payloads.withUnsafeBufferPointer { payloads in
+            body(Walk(syllables: syllables, edges: edges, payloadOfNode: payloadOfNode, payloads: payloads))
+          }
+        }
+      }
+    }
+  }
+
   @inline(__always)
-  func step(from node: Int32, by syllable: Int32) -> Int32 {
-    edges[UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: syllable))]
+  fileprivate static func edge(_ node: Int32, _ syllable: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: syllable))
   }
 
   mutating func add(_ form: Text, lexicon: LexiconName, entry: Int, capitals: CapitalNeed) {
     var node = Self.root
     for token in form.tokens {
       let syllable = syllables.value(of: token.hash) { [count = syllables.count] in Int32(count) }
-      let edge = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: syllable))
+      let edge = Self.edge(node, syllable)
       let next = edges.value(of: edge) { Int32(payloadOfNode.count) }
       if Int(next) == payloadOfNode.count { payloadOfNode.append(-1) }
       node = next
@@ -41,24 +71,21 @@ struct Trie: Sendable {
     payloadOfNode[Int(node)] = Int32(payloads.count - 1)
   }
 
-  /// The number of the first payload at a node, or -1.
-  @inline(__always)
-  func firstPayload(at node: Int32) -> Int32 { payloadOfNode[Int(node)] }
-
-  /// The payload of a number, nil for -1.
-  @inline(__always)
-  func payload(_ number: Int32) -> Payload? { number < 0 ? nil : payloads[Int(number)] }
-
-  /// The entry of one lexicon whose form is a single token, or -1.
-  func entry(of lexicon: LexiconName, forToken hash: UInt64) -> Int {
-    let syllable = syllable(hash)
-    let node = syllable < 0 ? -1 : step(from: Self.root, by: syllable)
-    return node < 0 ? -1 : entry(of: lexicon, at: node)
+  /// The node of a line of tokens, or -1.
+  func node(of tokens: some Sequence<Token>) -> Int32 {
+    var node = Self.root
+    for token in tokens {
+      let syllable = syllables[token.hash]
+      node = syllable < 0 ? -1 : edges[Self.edge(node, syllable)]
+      if node < 0 { break }
+    }
+    return node
   }
 
   /// The entry of one lexicon at a node, or -1.
   func entry(of lexicon: LexiconName, at node: Int32) -> Int {
-    var number = firstPayload(at: node)
+    guard node >= 0 else { return -1 }
+    var number = payloadOfNode[Int(node)]
     while number >= 0 {
       if payloads[Int(number)].lexicon == lexicon { return Int(payloads[Int(number)].entry) }
       number = payloads[Int(number)].next

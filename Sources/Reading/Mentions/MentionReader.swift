@@ -67,7 +67,11 @@ struct MentionReader {
     return !text.isJoined(office.range.lowerBound) || !scan.isWord([.abstract, .candidate], at: before)
   }
 
+  private static let lexicons =
+    LexiconName.sides.bit | LexiconName.bodies.bit | LexiconName.states.bit | LexiconName.honorifics.bit
+
   private func lexiconCandidate(at index: Int) -> Candidate? {
+    guard scan.hasAny(Self.lexicons, at: index) else { return nil }
     if let sides = scan.longest(language.sides, at: index) {
       return Candidate(range: sides.range, subject: .sides(sides.entry))
     }

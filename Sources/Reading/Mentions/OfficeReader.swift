@@ -28,13 +28,15 @@ struct OfficeReader {
 
   /// Over the name of a state or a body: no office begins within Trung Quốc (Vương Nghị).
   private func behindName(at index: Int) -> Int {
+    guard scan.hasAny(LexiconName.states.bit | LexiconName.bodies.bit, at: index) else { return index + 1 }
     let state = scan.longest(language.states, at: index)?.end ?? index + 1
     return max(state, scan.longest(language.bodies, at: index)?.end ?? index + 1)
   }
 
   /// The office whose head begins at a token.
   func office(at index: Int) -> Office? {
-    guard let head = scan.longest(language.offices, at: index), head.entry.sort != .rank else { return nil }
+    guard scan.has(.offices, at: index), let head = scan.longest(language.offices, at: index), head.entry.sort != .rank
+    else { return nil }
     var tail = Tail(end: head.end, domain: head.entry.field, branch: head.entry.branch)
     while text.isJoined(tail.end), extend(&tail, head: head) {}
     while tail.end > head.end, scan.longest(language.officeWords, at: tail.end - 1)?.entry.role == .link {

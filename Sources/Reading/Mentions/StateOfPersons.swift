@@ -52,7 +52,7 @@ struct StateOfPersons {
     scan = article.scan
     names = NameState(article)
     states = article.text.tokens.indices.compactMap { [scan] index in
-      guard let match = scan.longest(article.language.states, at: index),
+      guard scan.has(.states, at: index), let match = scan.longest(article.language.states, at: index),
         match.entry.kind == .state || match.entry.kind == .metonym
       else { return nil }
       return (index, match.entry.state)

@@ -7,6 +7,10 @@ extension Names {
     var index = 0
     var insideUntil = 0
     while index < scan.text.count {
+      guard scan.hasAny(lexicons, at: index) else {
+        index += 1
+        continue
+      }
       if index >= insideUntil, let instrument = instruments.instrument(at: index) {
         names.instruments.append(instrument)
         if instrument.id != nil {
@@ -24,4 +28,8 @@ extension Names {
     }
     return names
   }
+
+  private static let lexicons =
+    LexiconName.instruments.bit | LexiconName.instrumentHeads.bit | LexiconName.mechanisms.bit
+    | LexiconName.mechanismHeads.bit
 }

@@ -33,6 +33,10 @@ struct CueReader {
     var matches: [Scan.Match<CueEntry>] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
+      guard scan.hasAny(LexiconName.cues.bit | LexiconName.cueCompounds.bit, at: index) else {
+        index += 1
+        continue
+      }
       let cue = scan.longest(language.cues, at: index)
       let compound = scan.longest(language.cueCompounds, at: index)
       if let compound, compound.end >= cue?.end ?? 0 {

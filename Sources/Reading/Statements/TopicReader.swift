@@ -9,7 +9,9 @@ struct TopicReader {
     var counts: [Topic: Int] = [:]
     var index = range.lowerBound
     while index < range.upperBound {
-      if let match = scan.longest(scan.language.topics, at: index), match.end <= range.upperBound {
+      if scan.has(.topics, at: index), let match = scan.longest(scan.language.topics, at: index),
+        match.end <= range.upperBound
+      {
         counts[match.entry.topic, default: 0] += 1
         index = match.end
       } else {

@@ -7,13 +7,16 @@ struct TimeWords {
 
   /// The value of a word of time of one kind at a token, and where it ends: of the longest entry that may be of the kind.
   func value(_ kind: TimeWordEntry.Kind, at index: Int) -> (value: String, end: Int)? {
-    guard let match = scan.longest(scan.language.timeWords, at: index, where: { $0.mayBe(kind) }) else { return nil }
+    guard scan.has(.timeWords, at: index),
+      let match = scan.longest(scan.language.timeWords, at: index, where: { $0.mayBe(kind) })
+    else { return nil }
     return match.entry.senses.first { $0.kind == kind }.map { ($0.value, match.end) }
   }
 
   /// Over a word of time of one kind, if it stands at a token on the same line.
   func skip(_ kind: TimeWordEntry.Kind, from index: Int) -> Int {
-    scan.longest(scan.language.timeWords, at: index, where: { $0.mayBe(kind) })?.end ?? index
+    guard scan.has(.timeWords, at: index) else { return index }
+    return scan.longest(scan.language.timeWords, at: index, where: { $0.mayBe(kind) })?.end ?? index
   }
 
   /// A whole number of at most two digits within bounds.
