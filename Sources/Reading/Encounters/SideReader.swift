@@ -36,7 +36,8 @@ struct SideReader {
   /// Nobody visits his own country: the foreigner of the sentence, before a frame rather than behind it, else of the pair.
   func foreigner(to state: String, at frame: Int) -> [Int] {
     let here = mentions.mentions(ofSentence: article.sentenceOf[frame]).filter { mention in
-      mention.who?.person.flatMap(self.state).map { $0 != state } ?? false
+      guard let person = mention.who?.person, let own = self.state(of: person) else { return false }
+      return own != state
     }
     let nearest = here.last { $0.range.upperBound <= frame } ?? here.first
     return nearest?.who?.person.map { [$0] } ?? pair.people.filter { self.state(of: $0) != state }
