@@ -18,7 +18,7 @@ struct EncounterTimes {
 
   private func isFronted(_ time: TimeExpression, before mention: EncounterMention) -> Bool {
     let start = article.sentences[mention.sentence].lowerBound
-    let isVisitByDay = mention.kind == .visit && time.isDay
+    let isVisitByDay = mention.kind == .visit && mention.grammar != .go && time.isDay
     return time.range.upperBound <= mention.frame.lowerBound && !isVisitByDay
       && (start..<time.range.lowerBound).allSatisfy { article.scan.isWord([.opener, .preposition, .adverb], at: $0) }
   }

@@ -16,11 +16,13 @@ struct FigureMeaning {
     scan = article.scan
   }
 
-  func quantity(_ range: Range<Int>, value: Double, unit: String, rule: String) -> Quantity {
+  /// - Parameter governedAt: where to look for what governs the number, if not before it: the first number of a range.
+  func quantity(_ range: Range<Int>, value: Double, unit: String, rule: String, governedAt: Int? = nil) -> Quantity {
     let start = text.sentenceStart(range.lowerBound)
     return Quantity(
       range: range, value: value, unit: unit, what: indicator(before: range.lowerBound, from: start),
-      period: period(range, from: start), kind: kind(range.lowerBound, unit: unit, from: start), rule: rule)
+      period: period(range, from: start), kind: kind(governedAt ?? range.lowerBound, unit: unit, from: start),
+      rule: rule)
   }
 
   private func kind(_ index: Int, unit: String, from start: Int) -> FigureKind {

@@ -51,7 +51,8 @@ struct FigureReader {
       let scale = isShared ? last.value / (numbersAlone(at: number.end + 1) ?? last.value) : 1
       return [
         meaning.quantity(index..<number.end, value: number.value * scale, unit: unit.name, rule: "figure.range"),
-        meaning.quantity(number.end + 1..<unit.end, value: last.value, unit: unit.name, rule: "figure.range"),
+        meaning.quantity(
+          number.end + 1..<unit.end, value: last.value, unit: unit.name, rule: "figure.range", governedAt: index),
       ]
     }
     guard let unit = unit(behind: number, from: index) else { return [] }

@@ -87,7 +87,7 @@ struct MilestoneReader {
   private func isEnd(_ index: Int) -> Bool {
     let isJoiner = scan.isWord([.and, .with], at: index)
     if isJoiner { return index + 1 >= text.count || !text.tokens[index + 1].isCapitalised }
-    return scan.isWord([.purpose, .modal], at: index) || scan.has(.cues, at: index)
+    return scan.isWord([.purpose, .modal], at: index) || scan.has(.cues, at: index) && !scan.isInCompound(index)
   }
 
   /// A date the report names from which the count leads to a year it names; the most exact one.

@@ -4,7 +4,7 @@ final class Scan: Sendable {
   let language: Language
   /// Single function words, by token.
   private let words: [WordClass]
-  /// Whether a token lies inside a compound (tự do), so that it is no function word.
+  /// Whether a token lies within a word of several syllables (do in tự do), so that it is no word of its own.
   private let compounds: [Bool]
   /// Entries by the token they begin at, the longest first.
   private let hits: [Hit]
@@ -104,6 +104,11 @@ private struct HitFinder {
   private(set) var firstHit: [Int32] = []
   private(set) var present: [UInt64]
 
+  /// Lexicons whose entries are one word: a syllable within is no word of its own (giao in ngoại giao).
+  private static let compoundLexicons =
+    LexiconName.officeWords.bit | LexiconName.topics.bit | LexiconName.cueCompounds.bit | LexiconName.bodies.bit
+    | LexiconName.states.bit | LexiconName.offices.bit | LexiconName.indicators.bit
+
   init(text: Text, language: Language) {
     self.text = text
     self.language = language
@@ -152,11 +157,10 @@ private struct HitFinder {
   private mutating func take(_ payload: Trie.Payload, _ range: Range<Int>) {
     if payload.lexicon == .words {
       let classes = language.words.entries[Int(payload.entry)].classes
-      if range.count == 1 {
-        words[range.lowerBound].formUnion(classes)
-      } else if classes.contains(.compound) {
-        for index in range { compounds[index] = true }
-      }
+      if range.count == 1 { words[range.lowerBound].formUnion(classes) }
+      if classes.contains(.compound) { compounds[range.upperBound - 1] = true }
+    } else if payload.lexicon.bit & Self.compoundLexicons != 0 {
+      for index in range.dropFirst() { compounds[index] = true }
     }
     present[range.lowerBound] |= payload.lexicon.bit
     hits.append(Scan.Hit(lexicon: payload.lexicon, entry: payload.entry, end: Int32(range.upperBound)))

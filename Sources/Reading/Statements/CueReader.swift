@@ -33,7 +33,8 @@ struct CueReader {
     var matches: [Scan.Match<CueEntry>] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      guard scan.hasAny(LexiconName.cues.bit | LexiconName.cueCompounds.bit, at: index) else {
+      guard scan.hasAny(LexiconName.cues.bit | LexiconName.cueCompounds.bit, at: index), !scan.isInCompound(index)
+      else {
         index += 1
         continue
       }

@@ -172,7 +172,7 @@ struct YearRule {
     for year in published.year - 1...published.year + 1 {
       guard let date = CivilDay(year: year, month: month, day: day ?? 15) else { continue }
       let gap = date.number - published.number
-      if ahead > 0 && gap < -31 || ahead < 0 && gap > 0 { continue }
+      if ahead > 0 && gap < 0 || ahead < 0 && gap > 0 { continue }
       let distance = abs(gap) + (gap > 0 && day == nil ? 20 : 0)
       if best.map({ distance < $0.distance }) ?? true { best = (distance, year) }
     }

@@ -137,7 +137,7 @@ struct PeriodRules {
     guard let relative = words.value(.rel, at: start), start == index || words.isOnLine(start),
       let unit = relative.value.first, "YMWQ".contains(unit), let offset = Int(relative.value.dropFirst())
     else { return nil }
-    if words.number(at: index - 1, in: 1...99) != nil || words.isWord(.indefinite, at: index - 1) { return nil }
+    if words.isCounted(index) || words.isWord(.indefinite, at: index - 1) { return nil }
     return TimeReader.Hit(value: published.flatMap { value(unit, offset, from: $0) }, end: relative.end)
   }
 

@@ -25,6 +25,11 @@ struct TimeWords {
     return value
   }
 
+  /// Whether a number stands right before a token, in digits or as a word.
+  func isCounted(_ index: Int) -> Bool {
+    text.isJoined(index) && (number(at: index - 1, in: 1...99) != nil || scan.has(.numbers, at: index - 1))
+  }
+
   /// A year of four digits.
   func year(at index: Int) -> Int? {
     guard let value = digits(at: index, most: 4), (1000...2199).contains(value) else { return nil }
