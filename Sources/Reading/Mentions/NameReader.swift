@@ -98,8 +98,9 @@ struct NameReader {
     return (start, gender)
   }
 
-  /// The beginning of an honorific or a rank that ends at a token.
+  /// The beginning of an honorific or a rank that ends at a token; tướng in Thủ tướng is none.
   private func titleEnding(at end: Int) -> Int? {
+    if officeEnding[end] != nil { return nil }
     for start in stride(from: end - 1, through: max(0, end - 5), by: -1) {
       if let honorific = scan.longest(language.honorifics, at: start), honorific.end == end,
         honorific.entry.mayPrecedeName

@@ -81,10 +81,14 @@ struct NameTail {
     return false
   }
 
+  private func isJoiner(_ index: Int) -> Bool {
+    scan.isWord([.and, .of, .with, .between, .about, .indefinite], at: index) && !scan.isInCompound(index)
+  }
+
   private func trimmed(_ end: Int, from start: Int) -> Int {
     var end = end
     while end > start,
-      text.tokens[end - 1].kind == .sign || scan.isWord([.and, .of, .with, .between, .about, .indefinite], at: end - 1)
+      text.tokens[end - 1].kind == .sign || isJoiner(end - 1)
     { end -= 1 }
     return end
   }
