@@ -26,12 +26,14 @@ public struct Reader: Sendable {
     let figures = FigureReader(article, times: times).read(taken: taken(times, names, milestones, in: article.text))
 
     let statements = StatementReader(article, people: people, mentions: mentions, names: names).read()
-    let encounters = EncounterReader(article, people: people, mentions: mentions, times: times).read()
+    let encounterReader = EncounterReader(article, people: people, mentions: mentions, times: times)
+    let encounters = encounterReader.read()
 
     let writer = FactWriter(article, people: people)
     reading.document.published = published.value
     reading.document.publishedFrom = published.value == nil ? nil : report.publishedFrom ?? published.source
     reading.document.title = report.title ?? writer.title
+    reading.document.sides = encounterReader.pair
     reading.people = writer.people()
     reading.encounters = writer.encounters(encounters)
     reading.statements = writer.statements(statements, encounters: encounters)

@@ -248,9 +248,9 @@ struct EncounterMentionReader {
 
   /// lễ đón X.
   private func fillRite(_ mention: inout EncounterMention) -> Bool {
-    mention.sides = sides.sides(
-      sides.object(from: mention.frame.upperBound, reach: 4) { $0.kind == .person || $0.kind == .title })
-    mention.sides.add(sides.sides(sides.subject(before: mention.frame.lowerBound)))
+    mention.sides = sides.sides(sides.subject(before: mention.frame.lowerBound))
+    mention.sides.add(
+      sides.sides(sides.object(from: mention.frame.upperBound, reach: 4) { $0.kind == .person || $0.kind == .title }))
     mention.refersBack = mention.sides.people.count < 2
     return true
   }

@@ -7,7 +7,8 @@ struct EncounterOutcome {
 
   init(_ article: Article, times: [TimeExpression]) {
     self.article = article
-    day = times.first { $0.isDay && article.sentenceOf[$0.range.lowerBound] < Self.sentencesOfDay }?.value
+    let early = times.filter { $0.isDay && article.sentenceOf[$0.range.lowerBound] < Self.sentencesOfDay }
+    day = early.first?.value.map { Self.fullest($0, of: early) }
   }
 
   func decide(_ encounter: inout Encounter, pair: Sides) {
@@ -20,13 +21,13 @@ struct EncounterOutcome {
   private func when(_ encounter: Encounter) -> String? {
     let own = encounter.mentions.flatMap(\.times).filter { $0.value != nil }
     let fit = encounter.kind == .visit ? own : own.filter { !($0.value!.contains("/") && $0.value!.count == 9) }
-    if let value = (fit.first(where: \.isDay) ?? fit.first)?.value { return fullest(value, of: own) }
+    if let value = (fit.first(where: \.isDay) ?? fit.first)?.value { return Self.fullest(value, of: own) }
     let isTalk = encounter.kind == .meeting || encounter.kind == .call || encounter.kind == .ceremony
     return encounter.isCentral && encounter.status == .held && isTalk ? day : nil
   }
 
-  /// The same day with its year, where another time of the encounter tells it.
-  private func fullest(_ value: String, of times: [TimeExpression]) -> String {
+  /// The same day with its year, where another time tells it.
+  private static func fullest(_ value: String, of times: [TimeExpression]) -> String {
     guard value.hasPrefix("XXXX") else { return value }
     return times.compactMap(\.value).first { !$0.hasPrefix("XXXX") && $0.dropFirst(4) == value.dropFirst(4) } ?? value
   }

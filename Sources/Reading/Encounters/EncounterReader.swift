@@ -12,6 +12,9 @@ struct EncounterReader {
     outcome = EncounterOutcome(article, times: times)
   }
 
+  /// The two states that the report begins with, sorted; empty if it names no pair.
+  var pair: [String] { sides.pair.states.count == 2 ? sides.pair.states.sorted() : [] }
+
   func read() -> [Encounter] {
     var encounters = EncounterGrouper().group(mentions.read())
     for index in encounters.indices { complete(&encounters[index], others: encounters) }

@@ -13,7 +13,9 @@ struct EncounterTimes {
   }
 
   func times(of mention: EncounterMention) -> [TimeExpression] {
-    timesOfSentence[mention.sentence, default: []].filter { isFronted($0, before: mention) || isNear($0, mention) }
+    timesOfSentence[mention.sentence, default: []].filter {
+      isFronted($0, before: mention) || opensClause($0, of: mention) || isNear($0, mention)
+    }
   }
 
   private func isFronted(_ time: TimeExpression, before mention: EncounterMention) -> Bool {
@@ -23,12 +25,23 @@ struct EncounterTimes {
       && (start..<time.range.lowerBound).allSatisfy { article.scan.isWord([.opener, .preposition, .adverb], at: $0) }
   }
 
+  /// …, chiều 14/8/2025, X điện đàm với Y: set off at the front of the frame's clause.
+  private func opensClause(_ time: TimeExpression, of mention: EncounterMention) -> Bool {
+    let (start, end) = (time.range.lowerBound, time.range.upperBound)
+    guard end < mention.frame.lowerBound, text.isSign(",", at: end),
+      text.isSign(",", at: start - 1) || text.isSign("-", at: start - 1)
+    else { return false }
+    return !(end + 1..<mention.frame.lowerBound).contains(where: isBreak)
+  }
+
+  private func isBreak(_ index: Int) -> Bool { [",", ";", ":"].contains(where: text.tokens[index].isSign) }
+
   private func isNear(_ time: TimeExpression, _ mention: EncounterMention) -> Bool {
     let gap =
       time.range.upperBound <= mention.frame.lowerBound
       ? time.range.upperBound..<mention.frame.lowerBound
       : mention.frame.upperBound..<max(time.range.lowerBound, mention.frame.upperBound)
     guard gap.count <= Self.reach else { return false }
-    return !gap.contains { index in [",", ";", ":"].contains(where: text.tokens[index].isSign) }
+    return !gap.contains(where: isBreak)
   }
 }

@@ -39,6 +39,8 @@ public struct DocumentFact: Codable, Sendable, Equatable {
   public var publishedFrom: String?
   /// The report's language, as the name of its folder (`vi`); null if none of the languages fits.
   public var language: String?
+  /// The two states it is about, sorted, as far as the first names in it tell; else empty.
+  public var sides: [String] = []
   /// Names and versions of the languages it was read with.
   public var languages: [LanguageVersion]
 

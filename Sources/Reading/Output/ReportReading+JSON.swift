@@ -28,6 +28,7 @@ extension DocumentFact: JSONValue {
       $0.field("published", published)
       $0.field("publishedFrom", publishedFrom)
       $0.field("language", language)
+      $0.field("sides", sides)
       $0.field("languages", languages)
     }
   }

@@ -4,7 +4,8 @@ import Reading
 struct DatedReport {
   let row: ReportRow
   let reading: ReportReading
-  /// The sides of its central encounter, sorted; of several, of the one between fewest states.
+  /// The sides of its central encounter, sorted; of several, of the one between fewest states; of none, the two states
+  /// the report is about.
   let sides: [String]
 
   var id: String { row.id }
@@ -17,8 +18,8 @@ struct DatedReport {
     row.day = heldWhen ?? row.published
     self.row = row
     let between = (central.isEmpty ? source.reading.encounters : central).filter { $0.countries.count > 1 }
-    sides = (between.min { ($0.countries.count, $0.cite.start) < ($1.countries.count, $1.cite.start) }?.countries ?? [])
-      .sorted()
+    let sides = between.min { ($0.countries.count, $0.cite.start) < ($1.countries.count, $1.cite.start) }?.countries
+    self.sides = (sides ?? source.reading.document.sides).sorted()
   }
 
   /// A fact's words, as a cite of a row.
