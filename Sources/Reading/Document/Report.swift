@@ -17,6 +17,15 @@ public struct Report: Sendable, Equatable {
     publishedFrom: String? = nil
   ) throws(ReportFault) {
     try ReportFault.check(bytes)
+    try self.init(
+      checked: bytes, source: source, title: title, outlet: outlet, published: published, publishedFrom: publishedFrom)
+  }
+
+  /// A report from bytes that are known to be UTF-8.
+  private init(
+    checked bytes: [UInt8], source: String?, title: String?, outlet: String?, published: String?, publishedFrom: String?
+  ) throws(ReportFault) {
+    try ReportFault.checkContent(bytes)
     self.bytes = bytes
     self.source = source
     self.title = title
@@ -28,9 +37,13 @@ public struct Report: Sendable, Equatable {
   /// A report from text at hand.
   ///
   /// - Throws: `ReportFault` if the text is empty or holds a NUL.
-  public init(text: String, source: String? = nil, published: String? = nil) throws(ReportFault) {
+  public init(
+    text: String, source: String? = nil, title: String? = nil, outlet: String? = nil, published: String? = nil,
+    publishedFrom: String? = "user"
+  ) throws(ReportFault) {
     try self.init(
-      bytes: Array(text.utf8), source: source, published: published, publishedFrom: published == nil ? nil : "user")
+      checked: Array(text.utf8), source: source, title: title, outlet: outlet, published: published,
+      publishedFrom: published == nil ? nil : publishedFrom)
   }
 
   /// The text, exactly as received.

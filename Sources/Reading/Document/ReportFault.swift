@@ -18,11 +18,16 @@ public enum ReportFault: Error, Sendable, Equatable, CustomStringConvertible {
     }
   }
 
-  /// Throws the first fault of the bytes.
+  /// Throws the first fault of the bytes: a NUL before bytes that are no UTF-8.
   static func check(_ bytes: [UInt8]) throws(ReportFault) {
+    try checkContent(bytes)
+    if let fault = firstInvalidUTF8(bytes) { throw .notUTF8(at: fault) }
+  }
+
+  /// Throws if the bytes hold no text.
+  static func checkContent(_ bytes: [UInt8]) throws(ReportFault) {
     if !bytes.contains(where: { $0 > 0x20 }) { throw .empty }
     if let nul = bytes.firstIndex(of: 0) { throw .binary(at: nul) }
-    if let fault = firstInvalidUTF8(bytes) { throw .notUTF8(at: fault) }
   }
 
   private static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {

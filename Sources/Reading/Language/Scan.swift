@@ -138,11 +138,9 @@ private struct HitFinder {
     _ trie: Trie.Walk, from start: Int, _ syllables: UnsafeBufferPointer<Int32>, _ tokens: UnsafeBufferPointer<Token>
   ) {
     let first = hits.count
-    var node = Trie.root
+    var node = trie.first(syllables[start])
     var index = start
-    while index < syllables.count, syllables[index] >= 0, index == start || !tokens[index].opensSentence {
-      node = trie.step(from: node, by: syllables[index])
-      if node < 0 { break }
+    while node >= 0 {
       index += 1
       var number = trie.firstPayload(at: node)
       while number >= 0 {
@@ -150,6 +148,8 @@ private struct HitFinder {
         if payload.capitals.isMet(by: tokens, from: start) { take(payload, start..<index) }
         number = payload.next
       }
+      guard index < syllables.count, syllables[index] >= 0, !tokens[index].opensSentence else { break }
+      node = trie.step(from: node, by: syllables[index])
     }
     if hits.count - first > 1 { hits[first...].reverse() }
   }

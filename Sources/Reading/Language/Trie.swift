@@ -13,6 +13,8 @@ struct Trie: Sendable {
   private var edges = HashTable(capacity: 1 << 15)
   static let root: Int32 = 0
 
+  /// The node behind the root for each syllable, or -1: the first step of every walk.
+  private var firstNodes: [Int32] = []
   /// The first payload of each node, or -1.
   private var payloadOfNode: [Int32] = [-1]
   private var payloads: [Payload] = []
@@ -21,12 +23,17 @@ struct Trie: Sendable {
   struct Walk {
     fileprivate let syllables: HashTable.Lookup
     fileprivate let edges: HashTable.Lookup
+    fileprivate let firstNodes: UnsafeBufferPointer<Int32>
     fileprivate let payloadOfNode: UnsafeBufferPointer<Int32>
     fileprivate let payloads: UnsafeBufferPointer<Payload>
 
     /// The number of a token's syllable, -1 if no form holds it.
     @inline(__always)
     func syllable(_ hash: UInt64) -> Int32 { syllables[hash] }
+
+    /// The node behind the root, or -1.
+    @inline(__always)
+    func first(_ syllable: Int32) -> Int32 { firstNodes[Int(syllable)] }
 
     /// The node behind another, or -1.
     @inline(__always)
@@ -43,9 +50,14 @@ struct Trie: Sendable {
   func withWalk<Result>(_ body: (Walk) -> Result) -> Result {
     syllables.withLookup { syllables in
       edges.withLookup { edges in
-        payloadOfNode.withUnsafeBufferPointer { payloadOfNode in
-          payloads.withUnsafeBufferPointer { payloads in
-            body(Walk(syllables: syllables, edges: edges, payloadOfNode: payloadOfNode, payloads: payloads))
+        firstNodes.withUnsafeBufferPointer { firstNodes in
+          payloadOfNode.withUnsafeBufferPointer { payloadOfNode in
+            payloads.withUnsafeBufferPointer { payloads in
+              body(
+                Walk(
+                  syllables: syllables, edges: edges, firstNodes: firstNodes, payloadOfNode: payloadOfNode,
+                  payloads: payloads))
+            }
           }
         }
       }
@@ -61,8 +73,10 @@ struct Trie: Sendable {
     var node = Self.root
     for token in form.tokens {
       let syllable = syllables.value(of: token.hash) { [count = syllables.count] in Int32(count) }
+      if Int(syllable) == firstNodes.count { firstNodes.append(-1) }
       let edge = Self.edge(node, syllable)
       let next = edges.value(of: edge) { Int32(payloadOfNode.count) }
+      if node == Self.root { firstNodes[Int(syllable)] = next }
       if Int(next) == payloadOfNode.count { payloadOfNode.append(-1) }
       node = next
     }

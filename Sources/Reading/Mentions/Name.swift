@@ -13,10 +13,17 @@ struct Name: Sendable {
 /// The words of a name, folded.
 struct NameKey: Hashable, Sendable {
   let words: [[UInt8]]
+  /// A hash of the words, by which keys are compared.
+  private let hash: UInt64
 
   init(_ range: Range<Int>, in text: Text) {
-    words = range.filter { text.tokens[$0].kind != .sign }.map { Array(text.foldedForm($0)) }
+    let places = range.filter { text.tokens[$0].kind != .sign }
+    words = places.map { Array(text.foldedForm($0)) }
+    hash = places.reduce(Fold.seed) { ($0 ^ text.tokens[$1].hash) &* 0x100_0000_01b3 }
   }
+
+  static func == (first: NameKey, second: NameKey) -> Bool { first.hash == second.hash }
+  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
   var count: Int { words.count }
 

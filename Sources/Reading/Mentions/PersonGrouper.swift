@@ -10,6 +10,7 @@ struct PersonGrouper {
 
   /// The persons in the order in which they are first named, and for each name the index of its person.
   func group() -> (persons: [Person], owners: [Int]) {
+    if names.isEmpty { return ([], []) }
     var persons: [Person] = []
     var ownerOfKey: [NameKey: Int] = [:]
     for key in keysFullestFirst() {

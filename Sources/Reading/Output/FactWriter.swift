@@ -32,7 +32,7 @@ struct FactWriter {
   /// One fact for each wording of a figure; its further places stand in `also`.
   func figures(_ figures: [Quantity]) -> [FigureFact] {
     byWording(figures) {
-      "\(text.value($0.range))|\($0.kind)"
+      text.value($0.range) + $0.kind.rawValue
     } range: {
       $0.range
     }.map { figure, also in
@@ -46,7 +46,7 @@ struct FactWriter {
   /// One fact for each wording of a time.
   func times(_ times: [TimeExpression]) -> [TimeFact] {
     byWording(times) {
-      "\(text.value($0.range))|\($0.value ?? "")"
+      text.value($0.range) + ($0.value ?? "")
     } range: {
       $0.range
     }.map { time, also in

@@ -50,12 +50,23 @@ final class Text: Sendable {
 
   /// The words of a range of tokens as a value: precomposed, one space for each gap.
   func value(_ range: Range<Int>) -> String {
+    if isPlain(range) { return string(span(range)) }
     var words = ""
     for index in range {
       if index > range.lowerBound, tokens[index].gap != .none { words += " " }
       words += string(Int(tokens[index].start)..<Int(tokens[index].end))
     }
     return words.isPrecomposed ? words : words.precomposed
+  }
+
+  /// Whether the words of a range stand there as their value is written: single spaces, nothing unseen.
+  private func isPlain(_ range: Range<Int>) -> Bool {
+    for index in range.dropFirst() {
+      let gap = Int(tokens[index - 1].end)..<Int(tokens[index].start)
+      let isPlainGap = gap.isEmpty ? tokens[index].gap == .none : gap.count == 1 && bytes[gap.lowerBound] == 0x20
+      if !isPlainGap { return false }
+    }
+    return !bytes[span(range)].contains { $0 == 0xCC || $0 == 0xCD || $0 == 0xC2 || $0 == 0xE2 }
   }
 
   /// The folded form of a token.

@@ -57,7 +57,7 @@ struct ReportTaker: Sendable {
     let day = try fields.publicationDate(at: place)
     do {
       return try Report(
-        bytes: Array(fields.text.utf8), source: fields.source ?? fields.id ?? file.path.map { _ in place },
+        text: fields.text, source: fields.source ?? fields.id ?? file.path.map { _ in place },
         title: fields.title, outlet: fields.outlet, published: (day ?? published)?.edtf,
         publishedFrom: day != nil ? "meta" : published.map { _ in "user" })
     } catch {
