@@ -46,14 +46,14 @@ struct OfficeEntry: LexiconEntry {
   let office: String
   let branch: Branch
   let sort: Sort
-  /// The field that the head itself tells: ngoại trưởng is bộ trưởng for ngoại giao.
-  let field: String?
+  /// The field that the head itself tells, as the hashes of its words: ngoại trưởng is bộ trưởng for ngoại giao.
+  let field: [UInt64]?
 
   init(_ row: Table.Row) throws(LanguageFault) {
     office = row.cells[1]
     branch = try row.word(2, as: Branch.self)
     sort = try row.word(3, as: Sort.self)
-    field = row.optional(4)
+    field = row.optional(4).map { Text(Array($0.utf8)).tokens.map(\.hash) }
   }
 }
 
@@ -276,6 +276,13 @@ struct TimeWordEntry: LexiconEntry {
   }
 
   func mayBe(_ kind: Kind) -> Bool { kinds & Self.bit(kind) != 0 }
+
+  /// Whether a time may begin with it.
+  var mayBegin: Bool { kinds & Self.beginnings != 0 }
+
+  private static let beginnings: UInt32 = [.rel, .part, .weekday, .term, .edge, .decade, .day, .quarter].reduce(0) {
+    $0 | bit($1)
+  }
 
   private static func bit(_ kind: Kind) -> UInt32 { 1 << UInt32(kind.rawValue) }
 }

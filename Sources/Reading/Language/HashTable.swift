@@ -9,10 +9,8 @@ struct HashTable: Sendable {
     var value: Int32
   }
 
-  init(capacity: Int = 1024) {
-    let size = 1 << (Int.bitWidth - max(capacity * 2, 16).leadingZeroBitCount)
-    slots = Array(repeating: Slot(key: 0, value: -1), count: size)
-  }
+  /// - Parameter slots: a power of two; the table doubles when half of its slots are taken.
+  init(slots: Int = 1024) { self.slots = Array(repeating: Slot(key: 0, value: -1), count: slots) }
 
   /// The value of a key, or -1.
   subscript(key: UInt64) -> Int32 { slots.withUnsafeBufferPointer { Lookup(slots: $0)[key] } }
@@ -61,7 +59,7 @@ struct HashTable: Sendable {
 
   private mutating func grow() {
     let old = slots.filter { $0.value >= 0 }
-    self = HashTable(capacity: slots.count)
+    self = HashTable(slots: slots.count * 2)
     for slot in old { put(slot.key, slot.value) }
   }
 }

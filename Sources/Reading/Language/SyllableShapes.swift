@@ -1,7 +1,7 @@
 /// Whether a word may be a syllable of the language: Trump, Merkel, Moon are none of Vietnamese.
 struct SyllableShapes: Sendable {
   /// The hashes of every onset with every rhyme, without marks.
-  private var syllables = HashTable(capacity: 1 << 12)
+  private var syllables = HashTable()
 
   init(_ entries: Lexicon<SyllableEntry>) {
     let onsets = [[]] + entries.entries.filter { $0.part == .onset }.map(\.letters)

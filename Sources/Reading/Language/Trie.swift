@@ -9,8 +9,8 @@ struct Trie: Sendable {
     let next: Int32
   }
 
-  private var syllables = HashTable(capacity: 1 << 14)
-  private var edges = HashTable(capacity: 1 << 15)
+  private var syllables = HashTable()
+  private var edges = HashTable()
   static let root: Int32 = 0
 
   /// The node behind the root for each syllable, or -1: the first step of every walk.

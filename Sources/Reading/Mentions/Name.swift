@@ -15,10 +15,13 @@ struct NameKey: Hashable, Sendable {
   let words: [[UInt8]]
   /// A hash of the words, by which keys are compared.
   private let hash: UInt64
+  /// How many bytes its words have together.
+  private let letters: Int
 
   init(_ range: Range<Int>, in text: Text) {
     let places = range.filter { text.tokens[$0].kind != .sign }
     words = places.map { Array(text.foldedForm($0)) }
+    letters = words.reduce(0) { $0 + $1.count }
     hash = places.reduce(Fold.seed) { ($0 ^ text.tokens[$1].hash) &* 0x100_0000_01b3 }
   }
 
@@ -29,7 +32,8 @@ struct NameKey: Hashable, Sendable {
 
   /// Whether both are spellings of one name: the same letters joined, or each word near its like.
   func isSpelling(of other: NameKey) -> Bool {
-    if Array(words.joined()) == Array(other.words.joined()) { return true }
+    if abs(letters - other.letters) > count { return false }
+    if letters == other.letters, words.joined().elementsEqual(other.words.joined()) { return true }
     return count == other.count && count > 1 && zip(words, other.words).allSatisfy { Self.areNear($0, $1) }
   }
 

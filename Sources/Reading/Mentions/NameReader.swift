@@ -17,7 +17,7 @@ struct NameReader {
     language = article.language
     officeEnding = Dictionary(offices.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { first, _ in first })
     officeBeginning = Dictionary(offices.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
-    shapes = NameShapes(article, officeTokens: Set(offices.flatMap { $0.range }))
+    shapes = NameShapes(article, offices: offices)
   }
 
   func read() -> [Name] {

@@ -12,14 +12,12 @@ struct NameShapes {
   private let language: Language
   /// Tokens of states, bodies, places and the like: no name runs over them.
   private let taken: [Bool]
-  private let officeTokens: Set<Int>
 
-  init(_ article: Article, officeTokens: Set<Int>) {
+  init(_ article: Article, offices: [Office]) {
     scan = article.scan
     text = article.text
     language = article.language
-    self.officeTokens = officeTokens
-    taken = Self.taken(scan)
+    taken = Self.taken(scan, offices: offices)
   }
 
   func runs() -> [Run] {
@@ -40,10 +38,12 @@ struct NameShapes {
   }
 
   /// Marks tokens of entries that are names of something else. A single word that is both a place and a surname stays free.
-  private static func taken(_ scan: Scan) -> [Bool] {
+  private static func taken(_ scan: Scan, offices: [Office]) -> [Bool] {
     var taken = Array(repeating: false, count: scan.text.count)
+    for index in offices.lazy.flatMap(\.range) { taken[index] = true }
     let language = scan.language
     for index in scan.text.tokens.indices where scan.text.tokens[index].isCapitalised || scan.has(.sides, at: index) {
+      guard scan.hasAny(lexiconsOfNames, at: index) else { continue }
       var end = index
       func take<Entry>(_ lexicon: Lexicon<Entry>) {
         if let match = scan.longest(lexicon, at: index) { end = max(end, match.end) }
@@ -65,13 +65,18 @@ struct NameShapes {
     return taken
   }
 
+  private static let lexiconsOfNames = [
+    LexiconName.states, .bodies, .placeNames, .places, .mechanisms, .instruments, .sides, .offices, .nonSpeakers,
+    .mechanismHeads, .instrumentHeads,
+  ].reduce(0) { $0 | $1.bit }
+
   private static func mayBeName(_ scan: Scan, _ index: Int) -> Bool {
     !scan.has(.states, at: index)
       && (scan.has(.surnames, at: index) || scan.has(.leaders, at: index) || scan.has(.givenNames, at: index))
   }
 
   private func isNameWord(_ index: Int) -> Bool {
-    text.tokens[index].isWord && text.tokens[index].isCapitalised && !taken[index] && !officeTokens.contains(index)
+    text.tokens[index].isWord && text.tokens[index].isCapitalised && !taken[index]
   }
 
   /// At the beginning of a sentence a capital says nothing: a word that may be Vietnamese needs to be a known name there.

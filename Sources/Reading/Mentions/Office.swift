@@ -6,8 +6,8 @@ struct Office: Sendable {
   var headEnd: Int
   /// The class of its head in `offices.tsv`: `minister`.
   var name: String
-  /// The field or body it is in, folded words joined by spaces: `ngoại giao`.
-  var domain: String?
+  /// The field or body it is in, as the hashes of its words: `ngoại giao`.
+  var domain: [UInt64]?
   var branch: Branch
   var sort: OfficeEntry.Sort
   var state: String?
@@ -36,7 +36,7 @@ struct Office: Sendable {
 
   private func sharesDomain(with other: Office) -> Bool {
     guard let domain, let theirs = other.domain else { return true }
-    return (domain + " ").hasPrefix(theirs + " ") || (theirs + " ").hasPrefix(domain + " ")
+    return domain.starts(with: theirs) || theirs.starts(with: domain)
   }
 }
 

@@ -51,7 +51,7 @@ struct OfficeReader {
 
   private struct Tail {
     var end: Int
-    var domain: String?
+    var domain: [UInt64]?
     var branch: Branch
     var state: String?
   }
@@ -191,13 +191,9 @@ struct OfficeReader {
   }
 
   /// The words of a field or a body; Bộ Ngoại giao is ngoại giao, and all parties are one domain.
-  private func domain(of range: Range<Int>) -> String {
-    if let party = range.first(where: { scan.isWord(.party, at: $0) }) { return domain(of: [party]) }
+  private func domain(of range: Range<Int>) -> [UInt64] {
+    if let party = range.first(where: { scan.isWord(.party, at: $0) }) { return [text.tokens[party].hash] }
     let isNamedBody = range.count > 2 && scan.isWord(.organisation, at: range.lowerBound)
-    return domain(of: Array(isNamedBody ? range.dropFirst() : range))
-  }
-
-  private func domain(of tokens: [Int]) -> String {
-    tokens.map { String(decoding: text.foldedForm($0), as: UTF8.self) }.joined(separator: " ")
+    return text.tokens[range].dropFirst(isNamedBody ? 1 : 0).map(\.hash)
   }
 }

@@ -55,7 +55,11 @@ struct TimeWords {
   /// Whether a time may begin here: at a word of time or a number, not in the middle of one with signs (1/2/3).
   func mayBegin(at index: Int) -> Bool {
     let token = text.tokens[index]
-    guard token.isNumber else { return scan.has(.timeWords, at: index) || isWord([.year, .month], at: index) }
+    guard token.isNumber else {
+      return isWord([.year, .month], at: index)
+        || scan.has(.timeWords, at: index)
+          && scan.longest(scan.language.timeWords, at: index, where: \.mayBegin) != nil
+    }
     guard token.gap == .none, index > 1 else { return true }
     return !(text.isSign("/", at: index - 1) || text.isSign("-", at: index - 1)) || !text.tokens[index - 2].isNumber
   }

@@ -1,6 +1,6 @@
-/// Turns byte offsets of a UTF-8 text into code points: counts at every 256th byte, and a short count from there.
+/// Turns byte offsets of a UTF-8 text into code points: counts at every 64th byte, and a short count from there.
 struct CodePointIndex: Sendable {
-  private static let step = 256
+  private static let step = 64
   private var counts: [Int32]
 
   init(_ bytes: [UInt8]) {

@@ -2,6 +2,7 @@
 /// `G20` and `G 20` are the same two tokens. Nothing is dropped but what lies between tokens: spaces and what nobody sees.
 struct Tokenizer {
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let classes = CharacterClass.ascii
   private var index = 0
   private var gap = Token.Gap.line
   private(set) var tokens: [Token] = []
@@ -43,7 +44,7 @@ struct Tokenizer {
   @inline(__always)
   private func classify(at index: Int) -> (CharacterClass, Int) {
     let byte = bytes[index]
-    if byte < 0x80 { return (CharacterClass.ascii[Int(byte)], 1) }
+    if byte < 0x80 { return (classes[Int(byte)], 1) }
     let (scalar, length) = decode(at: index)
     return (CharacterClass(beyondASCII: scalar), length)
   }
