@@ -24,7 +24,8 @@ struct EncounterMentionReader {
     var index = 0
     let masked = maskedTokens()
     while index < text.count {
-      guard scan.has(.encounters, at: index), !masked[index], let match = scan.longest(language.encounters, at: index)
+      guard scan.has(.encounters, at: index), !masked[index], !scan.isInCompound(index),
+        let match = scan.longest(language.encounters, at: index)
       else {
         index += 1
         continue
@@ -146,7 +147,7 @@ struct EncounterMentionReader {
     if let visited = mention.visited {
       let foreign = mention.sides.people.filter { sides.state(of: $0) != visited }
       let people =
-        foreign.isEmpty && !mention.sides.people.isEmpty
+        foreign.isEmpty
         ? sides.foreigner(to: visited, at: mention.frame.lowerBound) : foreign
       if !people.isEmpty { mention.sides = Sides(people: people, states: Set(people.compactMap(sides.state))) }
       mention.sides.states.insert(visited)
@@ -179,7 +180,8 @@ struct EncounterMentionReader {
       let owner = sides.object(from: of + 1, reach: 2)
       if !owner.isEmpty { return owner }
     }
-    return sides.subject(before: mention.frame.lowerBound).filter { $0.kind != .capital }
+    let isUndertaken = !mention.isNoun || scan.isWord(.undertake, at: mention.frame.lowerBound - 1)
+    return isUndertaken ? sides.subject(before: mention.frame.lowerBound).filter { $0.kind != .capital } : []
   }
 
   // MARK: conferences, sessions, signings, messages, ceremonies
@@ -228,7 +230,7 @@ struct EncounterMentionReader {
       mention.sides.add(sides.sides(sides.object(from: with + 1, reach: 3)))
     }
     if mention.sides.states.count < 2 { mention.sides.add(Sides(states: sides.pair.states)) }
-    if mention.grammar == .doc { mention.sides.people = [] }
+    mention.sides.people = []
     return mention.sides.states.count > 1
   }
 

@@ -107,7 +107,7 @@ private struct HitFinder {
   /// Lexicons whose entries are one word: a syllable within is no word of its own (giao in ngoại giao).
   private static let compoundLexicons =
     LexiconName.officeWords.bit | LexiconName.topics.bit | LexiconName.cueCompounds.bit | LexiconName.bodies.bit
-    | LexiconName.states.bit | LexiconName.offices.bit | LexiconName.indicators.bit
+    | LexiconName.states.bit | LexiconName.offices.bit | LexiconName.indicators.bit | LexiconName.instrumentHeads.bit
 
   init(text: Text, language: Language) {
     self.text = text

@@ -7,7 +7,7 @@ struct WordClass: OptionSet, Sendable {
     "adverb", "preposition", "negation", "opener", "stop", "name-end", "no-unit", "nominal", "filler", "compound",
     "particle", "indefinite", "abstract", "organisation", "place-noun", "and", "of", "with", "between", "purpose",
     "also", "modal", "candidate", "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month",
-    "day", "anniversary", "since", "praise", "host", "invitation", "caption", "this", "party", "occasion",
+    "day", "anniversary", "since", "praise", "host", "invitation", "caption", "this", "party", "occasion", "undertake",
     "according", "side-word", "place-preposition", "attend", "toward", "no-act", "about", "partnership-level",
     "partnership-word",
   ]
@@ -88,6 +88,8 @@ struct WordClass: OptionSet, Sendable {
   static let party = named("party")
   /// cuộc, buổi: one occasion.
   static let occasion = named("occasion")
+  /// The last syllable of có, thực hiện, tiến hành, bắt đầu, kết thúc: who stands before makes the visit.
+  static let undertake = named("undertake")
   static let according = named("according")
   /// phía before a state.
   static let sideWord = named("side-word")
