@@ -4,6 +4,7 @@ final class Language: Sendable {
   let version: LanguageVersion
   let trie: Trie
   let syllableShapes: SyllableShapes
+  private let precisions: [String: Double]
 
   let states: Lexicon<StateEntry>
   let offices: Lexicon<OfficeEntry>
@@ -79,12 +80,13 @@ final class Language: Sendable {
     rules = loader.load(.rules)
     trie = loader.trie
     syllableShapes = SyllableShapes(syllables)
+    precisions = Dictionary(uniqueKeysWithValues: zip(rules.forms, rules.entries.map(\.precision)))
     faults += loader.faults
   }
 
   /// How often what a rule reads is right: the confidence of its facts.
   func precision(of rule: String) -> Double {
-    rules.forms.firstIndex(of: rule).map { rules.entries[$0].precision } ?? 0.5
+    precisions[rule] ?? 0.5
   }
 
   /// The state whose outlets write this language: a name of the language's shape and a ministry without a state are its.

@@ -9,7 +9,7 @@ struct MentionReader {
   private let namesHome: Bool
   private var mentions: [Mention] = []
   /// The last mention of each person.
-  private var lastOf: [Int: Int] = [:]
+  private var lastOf: [Int]
 
   /// The mentions of a report, in order, not overlapping.
   static func read(_ article: Article, _ people: People) -> Mentions {
@@ -21,6 +21,7 @@ struct MentionReader {
   private init(_ article: Article, _ people: People) {
     self.article = article
     self.people = people
+    lastOf = Array(repeating: -1, count: people.persons.count)
     scan = article.scan
     text = article.text
     language = article.language
@@ -129,7 +130,7 @@ struct MentionReader {
     if office.state == nil, office.sort == .group || office.name == "head" { return ofState }
     let fit = office.sort == .counterpart ? counterparts(office) : bearers(office)
     if fit.isEmpty { return ofState }
-    return .person(fit.max { lastOf[$0, default: -1] < lastOf[$1, default: -1] }!)
+    return .person(fit.max { lastOf[$0] < lastOf[$1] }!)
   }
 
   private func bearers(_ office: Office) -> [Int] {

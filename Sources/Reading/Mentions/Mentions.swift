@@ -3,7 +3,8 @@ final class Mentions: Sendable {
   let all: [Mention]
   /// The first mention of each sentence, and one more number for the end.
   private let firstOfSentence: [Int]
-  private let indexByEnd: [Int: Int]
+  /// For each token the index of the mention that ends before it, or -1.
+  private let indexByEnd: [Int32]
 
   init(_ mentions: [Mention], article: Article) {
     all = mentions
@@ -14,7 +15,9 @@ final class Mentions: Sendable {
     }
     while first.count <= article.sentences.count { first.append(mentions.count) }
     firstOfSentence = first
-    indexByEnd = Dictionary(mentions.indices.map { (mentions[$0].range.upperBound, $0) }, uniquingKeysWith: { $1 })
+    var indexByEnd = Array(repeating: Int32(-1), count: article.text.count + 1)
+    for (index, mention) in mentions.enumerated() { indexByEnd[mention.range.upperBound] = Int32(index) }
+    self.indexByEnd = indexByEnd
   }
 
   subscript(index: Int) -> Mention { all[index] }
@@ -28,5 +31,5 @@ final class Mentions: Sendable {
   func mentions(ofSentence sentence: Int) -> ArraySlice<Mention> { all[indices(ofSentence: sentence)] }
 
   /// The index of the mention that ends before a token.
-  func index(endingAt end: Int) -> Int? { indexByEnd[end] }
+  func index(endingAt end: Int) -> Int? { indexByEnd[end] < 0 ? nil : Int(indexByEnd[end]) }
 }

@@ -7,17 +7,14 @@ struct NameReader {
   private let text: Text
   private let language: Language
   private let shapes: NameShapes
-  /// Offices by the token they end at, and by the one they begin at.
-  private let officeEnding: [Int: Office]
-  private let officeBeginning: [Int: Office]
+  private let offices: Offices
 
-  init(_ article: Article, offices: [Office]) {
+  init(_ article: Article, offices: Offices) {
     scan = article.scan
     text = article.text
     language = article.language
-    officeEnding = Dictionary(offices.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { first, _ in first })
-    officeBeginning = Dictionary(offices.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
-    shapes = NameShapes(article, offices: offices)
+    self.offices = offices
+    shapes = NameShapes(article, offices: offices.all)
   }
 
   func read() -> [Name] {
@@ -30,7 +27,7 @@ struct NameReader {
     return candidates.filter { name in
       if name.evidence >= Self.enough || sureKeys.contains(name.key) { return true }
       guard name.key.count == 1, let word = name.key.words.first else { return false }
-      return foreignWords.contains(word) || lastWords.contains(word) && officeEnding[name.phraseStart] != nil
+      return foreignWords.contains(word) || lastWords.contains(word) && offices.isEnding(at: name.phraseStart)
     }
   }
 
@@ -38,7 +35,7 @@ struct NameReader {
     let range = run.range
     let key = NameKey(range, in: text)
     let (start, gender) = beginning(range.lowerBound)
-    let hasOffice = officeEnding[start] != nil && text.isJoined(start)
+    let hasOffice = offices.isEnding(at: start) && text.isJoined(start)
     let own = ownEvidence(run, key: key)
     var evidence = own
     if start < range.lowerBound || hasOffice { evidence += 2 }
@@ -100,7 +97,7 @@ struct NameReader {
 
   /// The beginning of an honorific or a rank that ends at a token; tướng in Thủ tướng is none.
   private func titleEnding(at end: Int) -> Int? {
-    if officeEnding[end] != nil { return nil }
+    if offices.isEnding(at: end) { return nil }
     for start in stride(from: end - 1, through: max(0, end - 5), by: -1) {
       if let honorific = scan.longest(language.honorifics, at: start), honorific.end == end,
         honorific.entry.mayPrecedeName
@@ -120,7 +117,7 @@ struct NameReader {
   /// NAME, office or NAME - office.
   private func officeBehind(_ end: Int) -> Office? {
     guard text.isSign(",", at: end) || text.isSign("-", at: end), text.isJoined(end + 1) else { return nil }
-    return officeBeginning[end + 1]
+    return offices.beginning(at: end + 1)
   }
 
   private func isPlace(_ first: Int, hasOffice: Bool) -> Bool {

@@ -16,11 +16,14 @@ struct Office: Sendable {
 
   /// Whether two wordings name one office: Ngoại trưởng Nga, Bộ trưởng Ngoại giao; Chủ tịch nước, Chủ tịch.
   func isSame(as other: Office) -> Bool {
-    let isSameName =
-      name == other.name
-      || Set([name, other.name]) == ["chair", "state-president"] && domain == nil && other.domain == nil
-    let isSameState = state == nil || other.state == nil || state == other.state
-    return isSameName && isSameState && sharesDomain(with: other) && isFormer == other.isFormer
+    guard name == other.name || isChairOfState(other), isFormer == other.isFormer else { return false }
+    return (state == nil || other.state == nil || state == other.state) && sharesDomain(with: other)
+  }
+
+  /// Chủ tịch nước, Chủ tịch.
+  private func isChairOfState(_ other: Office) -> Bool {
+    guard domain == nil, other.domain == nil else { return false }
+    return name == "chair" && other.name == "state-president" || name == "state-president" && other.name == "chair"
   }
 
   /// Whether this office without a name (Thủ tướng, nhà lãnh đạo Mỹ) may stand for the holder of another wording.
@@ -31,7 +34,7 @@ struct Office: Sendable {
     present.isFormer = isFormer
     if isSame(as: present) { return true }
     if held.name.hasPrefix("deputy") || held.name.hasPrefix("vice") { return false }
-    return OfficeNames.meanings[name, default: []].contains { held.name.hasSuffix($0) }
+    return OfficeNames.meanings(of: name).contains { held.name.hasSuffix($0) }
   }
 
   private func sharesDomain(with other: Office) -> Bool {
@@ -50,20 +53,23 @@ enum OfficeNames {
   /// Who knows, not who decides: no office without a further description.
   static let experts: Set = ["expert", "analyst", "scholar", "researcher", "columnist"]
   /// What a general head may stand for: how the class of the special one ends.
-  static let meanings: [String: [String]] = [
-    "chair": ["chair", "state-president", "speaker"],
-    "leader": [
-      "president", "prime-minister", "king", "queen", "chair", "chief", "emperor", "secretary", "supreme-leader",
-      "chancellor",
-    ],
-    "head-of-state": ["president", "king", "queen", "chair", "emperor"],
-    "head": [""],
-    "representative": ["representative", "ambassador", "envoy"],
-    "envoy": ["envoy"],
-    "special-envoy": ["envoy"],
-    "diplomat": ["ambassador", "minister", "envoy"],
-    "expert": ["expert", "analyst", "scholar", "researcher", "professor"],
-    "secretary": ["party-chief"],
-    "king": ["king", "queen", "emperor"],
-  ]
+  static func meanings(of name: String) -> [String] {
+    switch name {
+    case "chair": ["chair", "state-president", "speaker"]
+    case "leader":
+      [
+        "president", "prime-minister", "king", "queen", "chair", "chief", "emperor", "secretary", "supreme-leader",
+        "chancellor",
+      ]
+    case "head-of-state": ["president", "king", "queen", "chair", "emperor"]
+    case "head": [""]
+    case "representative": ["representative", "ambassador", "envoy"]
+    case "envoy", "special-envoy": ["envoy"]
+    case "diplomat": ["ambassador", "minister", "envoy"]
+    case "expert": ["expert", "analyst", "scholar", "researcher", "professor"]
+    case "secretary": ["party-chief"]
+    case "king": ["king", "queen", "emperor"]
+    default: []
+    }
+  }
 }

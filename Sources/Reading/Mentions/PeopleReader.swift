@@ -4,18 +4,14 @@ struct PeopleReader {
   private let scan: Scan
   private let text: Text
   private let language: Language
-  private let offices: [Office]
-  private let ending: [Int: Office]
-  private let beginning: [Int: Office]
+  private let offices: Offices
 
   init(_ article: Article) {
     self.article = article
     scan = article.scan
     text = article.text
     language = article.language
-    offices = OfficeReader(article).read()
-    ending = Dictionary(offices.map { ($0.range.upperBound, $0) }, uniquingKeysWith: { first, _ in first })
-    beginning = Dictionary(offices.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+    offices = Offices(OfficeReader(article).read(), tokens: article.text.count)
   }
 
   func read() -> People {
@@ -25,7 +21,7 @@ struct PeopleReader {
     var used: Set<Int> = []
     for (name, owner) in zip(names, owners) { giveOfficesBefore(name, owner, &people, &used) }
     for index in people.phrases.indices { giveOfficesBehind(index, &people, &used) }
-    people.bareOffices = offices.filter { !used.contains($0.range.lowerBound) }
+    people.bareOffices = offices.all.filter { !used.contains($0.range.lowerBound) }
     StateOfPersons(article, people).decide(&people)
     return people
   }
@@ -52,8 +48,8 @@ struct PeopleReader {
     var chain: [Office] = []
     var home = home
     var at = name.phraseStart
-    if text.isSign(",", at: at - 1), ending[at] == nil, hasCommaBehind(name) { at -= 1 }
-    while text.isJoined(at), let office = ending[at] {
+    if text.isSign(",", at: at - 1), !offices.isEnding(at: at), hasCommaBehind(name) { at -= 1 }
+    while text.isJoined(at), let office = offices.ending(at: at) {
       let isAnothers = office.sort == .counterpart || office.state != nil && home != nil && office.state != home
       if !chain.isEmpty, isAnothers { break }
       chain.append(office)
@@ -74,7 +70,8 @@ struct PeopleReader {
   private func behindLink(_ at: Int) -> Int? {
     if scan.longest(language.officeWords, at: at - 1)?.entry.role == .join { return at - 1 }
     guard text.isSign(",", at: at - 1) else { return nil }
-    return text.isSign(")", at: at - 2) && text.isSign("(", at: at - 4) && ending[at - 1] == nil ? at - 4 : at - 1
+    return text.isSign(")", at: at - 2) && text.isSign("(", at: at - 4) && !offices.isEnding(at: at - 1)
+      ? at - 4 : at - 1
   }
 
   /// NAME, office, office.
@@ -83,7 +80,7 @@ struct PeopleReader {
     let home = homeState(people.persons[phrase.person])
     var end = phrase.range.upperBound
     var isFirst = true
-    while let start = startOfOfficeBehind(end, isFirst: isFirst), let office = beginning[start],
+    while let start = startOfOfficeBehind(end, isFirst: isFirst), let office = offices.beginning(at: start),
       !used.contains(start), office.sort != .counterpart,
       office.state == nil || home == nil || office.state == home
     {

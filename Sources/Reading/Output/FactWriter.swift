@@ -29,15 +29,17 @@ struct FactWriter {
       confidence: article.language.precision(of: "office.named"), rule: "office.named", cite: text.cite(office.range))
   }
 
-  /// One fact for each wording of a figure; its further places stand in `also`.
+  /// One fact for each wording of a figure, with what any of its places tells; its further places stand in `also`.
   func figures(_ figures: [Quantity]) -> [FigureFact] {
     byWording(figures) {
       text.value($0.range) + $0.kind.rawValue
     } range: {
       $0.range
-    }.map { figure, also in
-      FigureFact(
-        value: figure.value, unit: figure.unit, what: figure.what, period: figure.period, kind: figure.kind,
+    }.map { same, also in
+      let figure = same[0]
+      return FigureFact(
+        value: figure.value, unit: figure.unit, what: same.lazy.compactMap(\.what).first,
+        period: same.lazy.compactMap(\.period).first, kind: figure.kind,
         confidence: article.language.precision(of: figure.rule), rule: figure.rule, cite: text.cite(figure.range),
         also: also)
     }
@@ -49,27 +51,31 @@ struct FactWriter {
       text.value($0.range) + ($0.value ?? "")
     } range: {
       $0.range
-    }.map { time, also in
-      TimeFact(
+    }.map { same, also in
+      let time = same[0]
+      return TimeFact(
         value: time.value, confidence: article.language.precision(of: time.rule), rule: time.rule,
         cite: text.cite(time.range), also: also)
     }
   }
 
+  /// Found things of the same wording together, and the cites of all but the first.
   private func byWording<Found>(
     _ found: [Found], _ wording: (Found) -> String, range: (Found) -> Range<Int>
-  ) -> [(Found, also: [Cite])] {
-    var first: [String: Int] = [:]
-    var facts: [(Found, also: [Cite])] = []
+  ) -> [(same: [Found], also: [Cite])] {
+    var places: [String: Int] = [:]
+    var groups: [(same: [Found], also: [Cite])] = []
     for one in found {
-      if let known = first[wording(one)] {
-        facts[known].also.append(text.cite(range(one)))
+      let key = wording(one)
+      if let known = places[key] {
+        groups[known].same.append(one)
+        groups[known].also.append(text.cite(range(one)))
       } else {
-        first[wording(one)] = facts.count
-        facts.append((one, []))
+        places[key] = groups.count
+        groups.append(([one], []))
       }
     }
-    return facts
+    return groups
   }
 
   func milestones(_ milestones: [Milestone]) -> [MilestoneFact] {

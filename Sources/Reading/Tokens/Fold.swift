@@ -4,18 +4,18 @@ import Foundation
 /// without soft hyphens and zero-width signs.
 enum Fold {
   /// Appends the folded form of a word's bytes and tells its case.
-  static func append(_ word: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) -> Token.LetterCase {
+  static func append(_ word: UnsafeBufferPointer<UInt8>, to folded: inout ByteSink) -> Token.LetterCase {
     let start = folded.count
     guard let letterCase = appendLatin(word, to: &folded) else {
-      folded.removeSubrange(start...)
+      folded.removeAll(from: start)
       return appendNormalised(word, to: &folded)
     }
-    placeTone(&folded, from: start)
+    placeTone(folded[from: start])
     return letterCase
   }
 
   /// The usual way: precomposed Latin, whose letters keep their length in lower case. Nil if it is not that.
-  private static func appendLatin(_ word: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) -> Token.LetterCase? {
+  private static func appendLatin(_ word: UnsafeBufferPointer<UInt8>, to folded: inout ByteSink) -> Token.LetterCase? {
     var index = 0
     var letters = 0
     var capitals = 0
@@ -68,7 +68,7 @@ enum Fold {
   }
 
   /// The rare way: decomposed letters, other scripts, signs that nobody sees.
-  private static func appendNormalised(_ word: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8])
+  private static func appendNormalised(_ word: UnsafeBufferPointer<UInt8>, to folded: inout ByteSink)
     -> Token.LetterCase
   {
     let start = folded.count
@@ -80,18 +80,19 @@ enum Fold {
     let composed = seen.precomposedStringWithCanonicalMapping
     let lower = composed.lowercased()
     folded.append(contentsOf: lower.utf8)
-    placeTone(&folded, from: start)
+    placeTone(folded[from: start])
     guard let first = composed.first, first.isUppercase else { return .lower }
     return composed.count > 1 && composed == composed.uppercased() ? .upper : .capitalised
   }
 
   /// Moves the tone of a final oa, oe, uy to its first letter; uy after q keeps it.
-  private static func placeTone(_ folded: inout [UInt8], from start: Int) {
-    guard folded.count - start >= 3, folded[folded.count - 1] >= 0x80 else { return }
-    for (old, new) in tones where folded.count - start >= old.count && folded.suffix(old.count).elementsEqual(old) {
-      let at = folded.count - old.count
-      if old[0] == UInt8(ascii: "u"), at > start, folded[at - 1] == UInt8(ascii: "q") { return }
-      folded.replaceSubrange(at..., with: new)
+  private static func placeTone(_ word: UnsafeMutableBufferPointer<UInt8>) {
+    guard word.count >= 3, word[word.count - 1] >= 0x80 else { return }
+    for (old, new) in tones where word.count >= old.count && word[word.count - old.count] == old[0] {
+      let start = word.count - old.count
+      guard word[start...].elementsEqual(old) else { continue }
+      if old[0] == UInt8(ascii: "u"), start > 0, word[start - 1] == UInt8(ascii: "q") { return }
+      for (offset, byte) in new.enumerated() { word[start + offset] = byte }
       return
     }
   }

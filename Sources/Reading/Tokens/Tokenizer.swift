@@ -6,21 +6,29 @@ struct Tokenizer {
   private var index = 0
   private var gap = Token.Gap.line
   private(set) var tokens: [Token] = []
-  private(set) var folded: [UInt8] = []
+  private var folded: ByteSink
+
+  /// No folded form is longer than so many times its word: Unicode's limits for composing and for small letters.
+  private static let longestFold = 6
 
   /// The tokens of UTF-8 bytes and their folded forms.
   static func tokenize(_ bytes: [UInt8]) -> (tokens: [Token], folded: [UInt8]) {
-    bytes.withUnsafeBufferPointer { buffer in
-      var tokenizer = Tokenizer(bytes: buffer)
-      tokenizer.run()
-      return (tokenizer.tokens, tokenizer.folded)
+    var tokens: [Token] = []
+    let folded = [UInt8](unsafeUninitializedCapacity: bytes.count * longestFold + 1) { memory, count in
+      bytes.withUnsafeBufferPointer { buffer in
+        var tokenizer = Tokenizer(bytes: buffer, folded: ByteSink(memory))
+        tokenizer.run()
+        tokens = tokenizer.tokens
+        count = tokenizer.folded.count
+      }
     }
+    return (tokens, folded)
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) {
+  private init(bytes: UnsafeBufferPointer<UInt8>, folded: ByteSink) {
     self.bytes = bytes
-    tokens.reserveCapacity(bytes.count / 5)
-    folded.reserveCapacity(bytes.count)
+    self.folded = folded
+    tokens.reserveCapacity(bytes.count / 4)
   }
 
   private mutating func run() {
@@ -113,7 +121,7 @@ struct Tokenizer {
     _ kind: Token.Kind, _ range: Range<Int>, _ foldedStart: Int, letterCase: Token.LetterCase = .lower,
     sign: UInt8 = 0
   ) {
-    let hash = folded.withUnsafeBufferPointer { Fold.hash(UnsafeBufferPointer(rebasing: $0[foldedStart...])) }
+    let hash = Fold.hash(UnsafeBufferPointer(folded[from: foldedStart]))
     tokens.append(
       Token(
         start: Int32(range.lowerBound), end: Int32(range.upperBound), foldedStart: Int32(foldedStart),
