@@ -23,7 +23,7 @@ final class Article: Sendable {
     let text = Text(received, tokens: tokens)
     noise = layout.noise.map(received.stretch)
     sentences = Self.sentences(of: text)
-    sentenceOf = sentences.enumerated().flatMap { number, range in repeatElement(number, count: range.count) }
+    sentenceOf = Self.numbers(of: sentences, tokens: text.count)
     title = Self.title(of: text)
     speech = Self.speech(in: text)
     scan = Scan(text, language: language)
@@ -39,6 +39,14 @@ final class Article: Sendable {
       start = index
     }
     return text.count == 0 ? [] : sentences + [start..<text.count]
+  }
+
+  private static func numbers(of sentences: [Range<Int>], tokens: Int) -> [Int] {
+    var numbers = Array(repeating: 0, count: tokens)
+    for (number, sentence) in sentences.enumerated() {
+      for index in sentence { numbers[index] = number }
+    }
+    return numbers
   }
 
   /// The first line, if it is short, has no full stop and more follows.

@@ -42,6 +42,7 @@ struct Layout {
   private func isLink(_ line: Range<Int>) -> Bool {
     let tokens = text.tokens[line]
     if !tokens.contains(where: { $0.isWord || $0.isNumber }) { return true }
+    guard tokens.contains(where: { $0.isSign(":") || $0.isSign("]") }) else { return false }
     return zip(tokens, tokens.dropFirst()).contains { first, second in
       first.hash == Self.http && second.isSign(":") || first.hash == Self.https && second.isSign(":")
         || first.isSign("]") && second.isSign("(") && second.gap == .none
@@ -68,6 +69,7 @@ struct Layout {
 
   /// Leaves out who made a picture: "Ảnh: …" to the end of the bracket, the cell or the line.
   private func withoutCredits(_ line: Range<Int>) -> [Token] {
+    guard text.tokens[line].contains(where: { $0.isSign(":") }) else { return Array(text.tokens[line]) }
     var kept: [Token] = []
     var index = line.lowerBound
     while index < line.upperBound {

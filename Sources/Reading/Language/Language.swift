@@ -5,6 +5,8 @@ final class Language: Sendable {
   let trie: Trie
   let syllableShapes: SyllableShapes
   private let precisions: [String: Double]
+  /// The classes of the entries of `words`, one after the other.
+  let classesOfWords: [WordClass]
 
   let states: Lexicon<StateEntry>
   let offices: Lexicon<OfficeEntry>
@@ -80,6 +82,7 @@ final class Language: Sendable {
     rules = loader.load(.rules)
     trie = loader.trie
     syllableShapes = SyllableShapes(syllables)
+    classesOfWords = words.entries.map(\.classes)
     precisions = Dictionary(uniqueKeysWithValues: zip(rules.forms, rules.entries.map(\.precision)))
     faults += loader.faults
   }

@@ -8,6 +8,7 @@ enum LexiconName: UInt8, CaseIterable, Sendable {
   case menuHeads, topics, commonWords, settings, rules
 
   /// The lexicon in a set of lexicons.
+  @inline(__always)
   var bit: UInt64 { 1 << UInt64(rawValue) }
 
   /// `officeWords` → `lexicon/office-words.tsv`.

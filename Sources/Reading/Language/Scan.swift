@@ -120,49 +120,79 @@ private struct HitFinder {
   }
 
   mutating func run() {
-    language.trie.withWalk { trie in
-      text.tokens.withUnsafeBufferPointer { tokens in
-        let syllables = tokens.map { trie.syllable($0.hash) }
-        syllables.withUnsafeBufferPointer { syllables in
-          for start in tokens.indices {
-            firstHit.append(Int32(hits.count))
-            if syllables[start] >= 0 { walk(trie, from: start, syllables, tokens) }
+    var found = Found(hits: hits, firstHit: firstHit)
+    words.withUnsafeMutableBufferPointer { words in
+      compounds.withUnsafeMutableBufferPointer { compounds in
+        present.withUnsafeMutableBufferPointer { present in
+          let notes = Notes(words: words, compounds: compounds, present: present, classes: language.classesOfWords)
+          language.trie.withWalk { trie in
+            text.tokens.withUnsafeBufferPointer { found.find(trie, $0, notes) }
           }
         }
       }
     }
-    firstHit.append(Int32(hits.count))
+    (hits, firstHit) = (found.hits, found.firstHit)
   }
 
-  private mutating func walk(
-    _ trie: Trie.Walk, from start: Int, _ syllables: UnsafeBufferPointer<Int32>, _ tokens: UnsafeBufferPointer<Token>
-  ) {
-    let first = hits.count
-    var node = trie.first(syllables[start])
-    var index = start
-    while node >= 0 {
-      index += 1
-      var number = trie.firstPayload(at: node)
-      while number >= 0 {
-        let payload = trie.payload(number)
-        if payload.capitals.isMet(by: tokens, from: start) { take(payload, start..<index) }
-        number = payload.next
+  /// The entries found so far.
+  private struct Found {
+    var hits: [Scan.Hit]
+    var firstHit: [Int32]
+
+    mutating func find(_ trie: Trie.Walk, _ tokens: UnsafeBufferPointer<Token>, _ notes: Notes) {
+      let syllables = tokens.map { trie.syllable($0.hash) }
+      syllables.withUnsafeBufferPointer { syllables in
+        for start in tokens.indices {
+          firstHit.append(Int32(hits.count))
+          if syllables[start] >= 0 { walk(trie, from: start, syllables, tokens, notes) }
+        }
       }
-      guard index < syllables.count, syllables[index] >= 0, !tokens[index].opensSentence else { break }
-      node = trie.step(from: node, by: syllables[index])
+      firstHit.append(Int32(hits.count))
     }
-    if hits.count - first > 1 { hits[first...].reverse() }
+
+    private mutating func walk(
+      _ trie: Trie.Walk, from start: Int, _ syllables: UnsafeBufferPointer<Int32>,
+      _ tokens: UnsafeBufferPointer<Token>, _ notes: Notes
+    ) {
+      let first = hits.count
+      var node = trie.first(syllables[start])
+      var index = start
+      while node >= 0 {
+        index += 1
+        var number = trie.firstPayload(at: node)
+        while number >= 0 {
+          let payload = trie.payload(number)
+          if payload.lexicon != .commonWords, payload.capitals.isMet(by: tokens, from: start) {
+            notes.note(payload, start..<index)
+            hits.append(Scan.Hit(lexicon: payload.lexicon, entry: payload.entry, end: Int32(index)))
+          }
+          number = payload.next
+        }
+        guard index < syllables.count, syllables[index] >= 0, !tokens[index].opensSentence else { break }
+        node = trie.step(from: node, by: syllables[index])
+      }
+      if hits.count - first > 1 { hits[first...].reverse() }
+    }
   }
 
-  private mutating func take(_ payload: Trie.Payload, _ range: Range<Int>) {
-    if payload.lexicon == .words {
-      let classes = language.words.entries[Int(payload.entry)].classes
-      if range.count == 1 { words[range.lowerBound].formUnion(classes) }
-      if classes.contains(.compound) { compounds[range.upperBound - 1] = true }
-    } else if payload.lexicon.bit & Self.compoundLexicons != 0 {
-      for index in range.dropFirst() { compounds[index] = true }
+  /// What is noted of each token, without counting references.
+  private struct Notes {
+    let words: UnsafeMutableBufferPointer<WordClass>
+    let compounds: UnsafeMutableBufferPointer<Bool>
+    let present: UnsafeMutableBufferPointer<UInt64>
+    /// The classes of the entries of `words.tsv`.
+    let classes: [WordClass]
+
+    @inline(__always)
+    func note(_ payload: Trie.Payload, _ range: Range<Int>) {
+      present[range.lowerBound] |= payload.lexicon.bit
+      if payload.lexicon == .words {
+        let classes = classes[Int(payload.entry)]
+        if range.count == 1 { words[range.lowerBound].formUnion(classes) }
+        if classes.contains(.compound) { compounds[range.upperBound - 1] = true }
+      } else if payload.lexicon.bit & HitFinder.compoundLexicons != 0 {
+        for index in range.dropFirst() { compounds[index] = true }
+      }
     }
-    present[range.lowerBound] |= payload.lexicon.bit
-    hits.append(Scan.Hit(lexicon: payload.lexicon, entry: payload.entry, end: Int32(range.upperBound)))
   }
 }
