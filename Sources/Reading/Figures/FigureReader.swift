@@ -22,7 +22,9 @@ struct FigureReader {
     var figures: [Quantity] = []
     var index = 0
     while index < text.count {
-      guard !taken[index], let number = numbers.number(at: index), isAmount(number, at: index) else {
+      guard text.tokens[index].isNumber || scan.has(.numbers, at: index), !taken[index],
+        let number = numbers.number(at: index), isAmount(number, at: index)
+      else {
         index += 1
         continue
       }

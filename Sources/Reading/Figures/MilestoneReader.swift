@@ -29,7 +29,7 @@ struct MilestoneReader {
   /// One for each number of years, the one that names an anniversary before others.
   func read() -> [Milestone] {
     var strongest: [Int: Milestone] = [:]
-    for index in text.tokens.indices {
+    for index in text.tokens.indices where text.tokens[index].isNumber || scan.has(.numbers, at: index) {
       guard let found = milestone(at: index) else { continue }
       if strongest[found.years]?.rule != "milestone.anniversary" {
         strongest[found.years] = strongest[found.years] ?? found

@@ -13,10 +13,16 @@ struct Trie: Sendable {
   private var edges = HashTable()
   static let root: Int32 = 0
 
+  fileprivate struct Node: Sendable {
+    /// The first payload, or -1.
+    var payload: Int32 = -1
+    /// Whether longer forms go on from here.
+    var goesOn = false
+  }
+
   /// The node behind the root for each syllable, or -1: the first step of every walk.
   private var firstNodes: [Int32] = []
-  /// The first payload of each node, or -1.
-  private var payloadOfNode: [Int32] = [-1]
+  private var nodes = [Node()]
   private var payloads: [Payload] = []
 
   /// The trie without counting references, for the one pass over a text; valid within `withWalk` only.
@@ -24,7 +30,7 @@ struct Trie: Sendable {
     fileprivate let syllables: HashTable.Lookup
     fileprivate let edges: HashTable.Lookup
     fileprivate let firstNodes: UnsafeBufferPointer<Int32>
-    fileprivate let payloadOfNode: UnsafeBufferPointer<Int32>
+    fileprivate let nodes: UnsafeBufferPointer<Node>
     fileprivate let payloads: UnsafeBufferPointer<Payload>
 
     /// The number of a token's syllable, -1 if no form holds it.
@@ -37,11 +43,13 @@ struct Trie: Sendable {
 
     /// The node behind another, or -1.
     @inline(__always)
-    func step(from node: Int32, by syllable: Int32) -> Int32 { edges[Trie.edge(node, syllable)] }
+    func step(from node: Int32, by syllable: Int32) -> Int32 {
+      nodes[Int(node)].goesOn ? edges[Trie.edge(node, syllable)] : -1
+    }
 
     /// The number of the first payload at a node, or -1.
     @inline(__always)
-    func firstPayload(at node: Int32) -> Int32 { payloadOfNode[Int(node)] }
+    func firstPayload(at node: Int32) -> Int32 { nodes[Int(node)].payload }
 
     @inline(__always)
     func payload(_ number: Int32) -> Payload { payloads[Int(number)] }
@@ -51,11 +59,11 @@ struct Trie: Sendable {
     syllables.withLookup { syllables in
       edges.withLookup { edges in
         firstNodes.withUnsafeBufferPointer { firstNodes in
-          payloadOfNode.withUnsafeBufferPointer { payloadOfNode in
+          nodes.withUnsafeBufferPointer { nodes in
             payloads.withUnsafeBufferPointer { payloads in
               body(
                 Walk(
-                  syllables: syllables, edges: edges, firstNodes: firstNodes, payloadOfNode: payloadOfNode,
+                  syllables: syllables, edges: edges, firstNodes: firstNodes, nodes: nodes,
                   payloads: payloads))
             }
           }
@@ -75,14 +83,15 @@ struct Trie: Sendable {
       let syllable = syllables.value(of: token.hash) { [count = syllables.count] in Int32(count) }
       if Int(syllable) == firstNodes.count { firstNodes.append(-1) }
       let edge = Self.edge(node, syllable)
-      let next = edges.value(of: edge) { Int32(payloadOfNode.count) }
+      let next = edges.value(of: edge) { Int32(nodes.count) }
       if node == Self.root { firstNodes[Int(syllable)] = next }
-      if Int(next) == payloadOfNode.count { payloadOfNode.append(-1) }
+      nodes[Int(node)].goesOn = true
+      if Int(next) == nodes.count { nodes.append(Node()) }
       node = next
     }
     payloads.append(
-      Payload(lexicon: lexicon, entry: Int32(entry), capitals: capitals, next: payloadOfNode[Int(node)]))
-    payloadOfNode[Int(node)] = Int32(payloads.count - 1)
+      Payload(lexicon: lexicon, entry: Int32(entry), capitals: capitals, next: nodes[Int(node)].payload))
+    nodes[Int(node)].payload = Int32(payloads.count - 1)
   }
 
   /// The node of a line of tokens, or -1.
@@ -99,7 +108,7 @@ struct Trie: Sendable {
   /// The entry of one lexicon at a node, or -1.
   func entry(of lexicon: LexiconName, at node: Int32) -> Int {
     guard node >= 0 else { return -1 }
-    var number = payloadOfNode[Int(node)]
+    var number = nodes[Int(node)].payload
     while number >= 0 {
       if payloads[Int(number)].lexicon == lexicon { return Int(payloads[Int(number)].entry) }
       number = payloads[Int(number)].next

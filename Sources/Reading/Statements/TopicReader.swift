@@ -6,18 +6,22 @@ struct TopicReader {
 
   /// The topics whose words stand there, the most frequent first.
   func topics(in range: Range<Int>) -> [Topic] {
-    var counts: [Topic: Int] = [:]
+    var counts: [(topic: Topic, count: Int)] = []
     var index = range.lowerBound
     while index < range.upperBound {
       if scan.has(.topics, at: index), let match = scan.longest(scan.language.topics, at: index),
         match.end <= range.upperBound
       {
-        counts[match.entry.topic, default: 0] += 1
+        if let known = counts.firstIndex(where: { $0.topic == match.entry.topic }) {
+          counts[known].count += 1
+        } else {
+          counts.append((match.entry.topic, 1))
+        }
         index = match.end
       } else {
         index += 1
       }
     }
-    return counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map(\.key)
+    return counts.sorted { ($1.count, $0.topic.rawValue) < ($0.count, $1.topic.rawValue) }.map(\.topic)
   }
 }
