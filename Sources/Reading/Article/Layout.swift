@@ -42,13 +42,20 @@ struct Layout {
   private func isLink(_ line: Range<Int>) -> Bool {
     let tokens = text.tokens[line]
     if !tokens.contains(where: { $0.isWord || $0.isNumber }) { return true }
-    guard tokens.contains(where: { $0.isSign(":") || $0.isSign("]") }) else { return false }
+    guard tokens.contains(where: { $0.isSign(":") || $0.isSign("]") }), !isSentence(line) else { return false }
     return zip(tokens, tokens.dropFirst()).contains { first, second in
       first.hash == Self.http && second.isSign(":") || first.hash == Self.https && second.isSign(":")
         || first.isSign("]") && second.isSign("(") && second.gap == .none
     }
   }
 
+  /// So many words apart are a paragraph, though an address may stand in it.
+  private func isSentence(_ line: Range<Int>) -> Bool {
+    text.tokens[line].lazy.filter { $0.isWord && $0.gap == .space }.prefix(Self.mostWordsOfLink + 1).count
+      > Self.mostWordsOfLink
+  }
+
+  private static let mostWordsOfLink = 30
   private static let http = Text(Array("http".utf8)).tokens[0].hash
   private static let https = Text(Array("https".utf8)).tokens[0].hash
 

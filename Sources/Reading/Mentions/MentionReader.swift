@@ -10,6 +10,8 @@ struct MentionReader {
   private var mentions: [Mention] = []
   /// The last mention of each person.
   private var lastOf: [Int]
+  /// Persons by the names of their offices.
+  private var holders: [String: [Int]] = [:]
 
   /// The mentions of a report, in order, not overlapping.
   static func read(_ article: Article, _ people: People) -> Mentions {
@@ -22,6 +24,9 @@ struct MentionReader {
     self.article = article
     self.people = people
     lastOf = Array(repeating: -1, count: people.persons.count)
+    for (index, person) in people.persons.enumerated() {
+      for name in Set(person.offices.map(\.name)) { holders[name, default: []].append(index) }
+    }
     scan = article.scan
     text = article.text
     language = article.language
@@ -135,7 +140,7 @@ struct MentionReader {
 
   private func bearers(_ office: Office) -> [Int] {
     let persons = people.persons
-    let fit = persons.indices.filter { index in
+    let fit = mayBear(office).filter { index in
       let isOfState = office.state == nil || persons[index].state == nil || office.state == persons[index].state
       return isOfState && persons[index].offices.contains { office.mayMean($0) }
     }
@@ -143,6 +148,12 @@ struct MentionReader {
     if office.state != nil { return exact.isEmpty ? fit : exact }
     let home = exact.filter { persons[$0].offices.contains { office.isSame(as: $0) && $0.state == nil } }
     return home.isEmpty ? fit : home
+  }
+
+  /// Persons among whom the bearers of an office are: those with an office of its name, for a general one all.
+  private func mayBear(_ office: Office) -> [Int] {
+    let isGeneral = !OfficeNames.meanings(of: office.name).isEmpty || office.name == "state-president"
+    return isGeneral ? Array(people.persons.indices) : holders[office.name] ?? []
   }
 
   /// người đồng cấp Nga: the one of that state with the same office as the last person.

@@ -22,7 +22,7 @@ struct PeopleReader {
     for (name, owner) in zip(names, owners) { giveOfficesBefore(name, owner, &people, &used) }
     for index in people.phrases.indices { giveOfficesBehind(index, &people, &used) }
     people.bareOffices = offices.all.filter { !used.contains($0.range.lowerBound) }
-    StateOfPersons(article, people).decide(&people)
+    StateOfPersons(article).decide(&people)
     return people
   }
 

@@ -12,40 +12,34 @@ struct PersonGrouper {
   func group() -> (persons: [Person], owners: [Int]) {
     if names.isEmpty { return ([], []) }
     var persons: [Person] = []
+    var index = PersonIndex()
     var ownerOfKey: [NameKey: Int] = [:]
-    for key in keysFullestFirst() {
-      if let owner = owner(of: key, persons) {
-        ownerOfKey[key] = owner
+    for name in namesFullestFirst() {
+      if let owner = index.owner(of: name.key, persons) {
+        ownerOfKey[name.key] = owner
       } else {
-        let first = names.first { $0.key == key }!
-        ownerOfKey[key] = persons.count
-        persons.append(Person(name: text.value(first.range), key: key))
+        ownerOfKey[name.key] = persons.count
+        index.add(name.key, as: persons.count)
+        persons.append(Person(name: text.value(name.range), key: name.key))
       }
     }
     let owners = give(to: &persons, ownerOfKey)
     return inOrderOfText(persons, owners)
   }
 
-  private func keysFullestFirst() -> [NameKey] {
+  /// One name for each form, the first; longer and more frequent forms before others.
+  private func namesFullestFirst() -> [Name] {
     var count: [NameKey: Int] = [:]
-    var first: [NameKey: Int] = [:]
+    var first: [Name] = []
     for name in names {
+      if count[name.key] == nil { first.append(name) }
       count[name.key, default: 0] += 1
-      first[name.key] = first[name.key] ?? name.range.lowerBound
     }
-    return count.keys.sorted { a, b in
-      if a.count != b.count { return a.count > b.count }
-      if count[a] != count[b] { return count[a]! > count[b]! }
-      return first[a]! < first[b]!
+    return first.sorted { a, b in
+      if a.key.count != b.key.count { return a.key.count > b.key.count }
+      if count[a.key] != count[b.key] { return count[a.key]! > count[b.key]! }
+      return a.range.lowerBound < b.range.lowerBound
     }
-  }
-
-  /// Whose form a key is: a spelling of a known name, or a part of a longer one.
-  private func owner(of key: NameKey, _ persons: [Person]) -> Int? {
-    if let spelling = persons.firstIndex(where: { key.isSpelling(of: $0.key) }) { return spelling }
-    if let longer = persons.firstIndex(where: { key.isPart(of: $0.key) }) { return longer }
-    return key.count > 1
-      ? nil : persons.firstIndex { $0.key.count == 1 && NameKey.areNear($0.key.words[0], key.words[0]) }
   }
 
   /// Gives each name to its person; gender decides between bearers of one surname.

@@ -42,21 +42,11 @@ struct StateOfPersons {
   private let article: Article
   private let scan: Scan
   private let names: NameState
-  private let people: People
-  /// Places of states in the text.
-  private let states: [(index: Int, state: String)]
 
-  init(_ article: Article, _ people: People) {
+  init(_ article: Article) {
     self.article = article
-    self.people = people
     scan = article.scan
     names = NameState(article)
-    states = article.text.tokens.indices.compactMap { [scan] index in
-      guard scan.has(.states, at: index), let match = scan.longest(article.language.states, at: index),
-        match.entry.kind == .state || match.entry.kind == .metonym
-      else { return nil }
-      return (index, match.entry.state)
-    }
   }
 
   func decide(_ people: inout People) {
@@ -83,8 +73,9 @@ struct StateOfPersons {
   /// The state that more than half of the mentions of foreign states mean.
   private func theForeignState() -> String? {
     var counts: [String: Int] = [:]
-    for state in states where state.state != article.language.home && !Self.organizations.contains(state.state) {
-      counts[state.state, default: 0] += 1
+    for case let state? in article.text.tokens.indices.map({ state(at: $0) })
+    where state != article.language.home && !Self.organizations.contains(state) {
+      counts[state, default: 0] += 1
     }
     let total = counts.values.reduce(0, +)
     return counts.first { 2 * $0.value > total }?.key
@@ -92,8 +83,14 @@ struct StateOfPersons {
 
   /// The states named in a sentence before a token, the nearest first.
   private func statesBefore(_ index: Int) -> [String] {
-    let start = article.text.sentenceStart(index)
-    return states.filter { $0.index >= start && $0.index <= index }.reversed().map(\.state)
+    stride(from: index, through: article.text.sentenceStart(index), by: -1).compactMap { state(at: $0) }
+  }
+
+  private func state(at index: Int) -> String? {
+    guard scan.has(.states, at: index), let match = scan.longest(article.language.states, at: index),
+      match.entry.kind == .state || match.entry.kind == .metonym
+    else { return nil }
+    return match.entry.state
   }
 
   /// Tổng thống Pháp … ông Macron: an office without a name is that of the only person of its state who may hold it.

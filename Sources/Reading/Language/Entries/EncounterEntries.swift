@@ -1,0 +1,46 @@
+// Lexicons of encounters: what opens a mention of one, what tells its status.
+
+/// A word that opens a mention of an encounter.
+struct EncounterEntry: LexiconEntry {
+  /// How the sides stand about it; see `EncounterReader`.
+  enum Grammar: String, CaseIterable {
+    case none = "-"
+    case between, rite, with, forum, session, place, send, go, doc, letter, trip, host, signed
+  }
+  static let columns = ["form", "kind", "noun", "verb"]
+  /// Nil for a look-alike that is none.
+  let kind: EncounterKind?
+  let noun: Grammar
+  let verb: Grammar
+
+  init(_ row: Table.Row) throws(LanguageFault) {
+    kind = row.cells[1] == "none" ? nil : try row.word(1, as: EncounterKind.self)
+    noun = try row.word(2, as: Grammar.self)
+    verb = try row.word(3, as: Grammar.self)
+  }
+}
+
+/// A word that tells an encounter's status, before or behind the word for it, with its reach in tokens.
+struct StatusWordEntry: LexiconEntry {
+  struct Sign: Sendable {
+    let status: EncounterStatus
+    let reach: Int
+  }
+  static let columns = ["form", "before", "after"]
+  let before: Sign?
+  let after: Sign?
+
+  init(_ row: Table.Row) throws(LanguageFault) {
+    before = try Self.sign(row, 1)
+    after = try Self.sign(row, 2)
+  }
+
+  private static func sign(_ row: Table.Row, _ column: Int) throws(LanguageFault) -> Sign? {
+    guard let cell = row.optional(column) else { return nil }
+    let parts = cell.split(separator: ":")
+    guard parts.count == 2, let status = EncounterStatus(rawValue: String(parts[0])), let reach = Int(parts[1]) else {
+      throw row.fault("'\(cell)' is no sign of a status", "write it as STATUS:REACH, such as planned:8")
+    }
+    return Sign(status: status, reach: reach)
+  }
+}

@@ -1,0 +1,35 @@
+// Lexicons of bare forms, and tables about the language as a whole.
+
+/// A form of which nothing more is said than that it is one.
+struct FormEntry: LexiconEntry {
+  static let columns = ["form"]
+
+  init(_ row: Table.Row) {}
+}
+
+/// A setting of the whole language.
+struct SettingEntry: LexiconEntry {
+  static let columns = ["setting", "value"]
+  static let isFoundInTexts = false
+  let value: String
+
+  init(_ row: Table.Row) { value = row.cells[1] }
+}
+
+extension Lexicon<SettingEntry> {
+  func value(of setting: String) -> String? { forms.firstIndex(of: setting).map { entries[$0].value } }
+}
+
+/// A rule of the reader and the share of its facts that were right on the training reports, smoothed.
+struct RuleEntry: LexiconEntry {
+  static let columns = ["rule", "precision"]
+  static let isFoundInTexts = false
+  let precision: Double
+
+  init(_ row: Table.Row) throws(LanguageFault) {
+    guard let precision = Double(row.cells[1]), (0...1).contains(precision) else {
+      throw row.fault("'\(row.cells[1])' is no share", "write a number from 0 to 1")
+    }
+    self.precision = precision
+  }
+}

@@ -1,0 +1,84 @@
+// Lexicons of times and figures.
+
+/// A word of time.
+struct TimeWordEntry: LexiconEntry {
+  enum Kind: UInt8, CaseIterable {
+    case rel, part, event, link, month, weekday, term, edge, decade, ahead, day, lunar, nay, quarter
+  }
+  struct Sense: Sendable {
+    let kind: Kind
+    let value: String
+  }
+  static let columns = ["form", "classes"]
+  let senses: [Sense]
+  /// A bit for each kind of its senses.
+  private let kinds: UInt32
+
+  init(_ row: Table.Row) throws(LanguageFault) {
+    var senses: [Sense] = []
+    for cell in row.list(1) {
+      let parts = cell.split(separator: "=", maxSplits: 1)
+      guard let kind = Kind.allCases.first(where: { "\($0)" == parts[0] }) else {
+        throw row.fault(
+          "unknown word '\(parts[0])' in column 2",
+          "known words: " + Kind.allCases.map { "\($0)" }.joined(separator: ", "))
+      }
+      senses.append(Sense(kind: kind, value: parts.count > 1 ? String(parts[1]) : ""))
+    }
+    self.senses = senses
+    kinds = senses.reduce(0) { $0 | Self.bit($1.kind) }
+  }
+
+  func mayBe(_ kind: Kind) -> Bool { kinds & Self.bit(kind) != 0 }
+
+  /// Whether a time may begin with it.
+  var mayBegin: Bool { kinds & Self.beginnings != 0 }
+
+  private static let beginnings: UInt32 = [.rel, .part, .weekday, .term, .edge, .decade, .day, .quarter].reduce(0) {
+    $0 | bit($1)
+  }
+
+  private static func bit(_ kind: Kind) -> UInt32 { 1 << UInt32(kind.rawValue) }
+}
+
+struct NumberEntry: LexiconEntry {
+  /// `ten` multiplies a number word before it: hai mươi.
+  enum Kind: String, CaseIterable { case digit, ten, scale }
+  static let columns = ["form", "kind", "value"]
+  let kind: Kind
+  let value: Double
+
+  init(_ row: Table.Row) throws(LanguageFault) {
+    kind = try row.word(1, as: Kind.self)
+    guard let value = Double(row.cells[2]) else { throw row.fault("'\(row.cells[2])' is no number", "write digits") }
+    self.value = value
+  }
+}
+
+struct UnitEntry: LexiconEntry {
+  enum Kind: String, CaseIterable { case money, percent, measure, people, count, arms, time, length, weak, ratio }
+  static let columns = ["form", "kind", "unit"]
+  let kind: Kind
+  /// The form itself where the table names no other.
+  let unit: String
+
+  init(_ row: Table.Row) throws(LanguageFault) {
+    kind = try row.word(1, as: Kind.self)
+    unit = row.optional(2) ?? row.key
+  }
+
+  /// Whether a number of it is a figure.
+  var isCounted: Bool { ![.time, .length, .weak].contains(kind) }
+}
+
+struct IndicatorEntry: LexiconEntry {
+  static let columns = ["form", "indicator", "label"]
+  let indicator: String
+  /// Short English.
+  let label: String
+
+  init(_ row: Table.Row) {
+    indicator = row.cells[1]
+    label = row.cells[2]
+  }
+}
