@@ -198,7 +198,10 @@ struct EncounterMentionReader {
         sides.object(from: mention.frame.upperBound, reach: 10) { $0.kind == .state || $0.kind == .person })
     }
     if attending { mention.sides.add(sides.sides(sides.subject(before: mention.frame.lowerBound))) }
-    mention.place = sides.object(from: end, reach: 4) { $0.kind == .capital || $0.kind == .state }.first?.range
+    mention.place =
+      sides.object(from: end, reach: 4) {
+        ($0.kind == .capital || $0.kind == .state) && scan.isWord(.placePreposition, at: $0.range.lowerBound - 1)
+      }.first?.range
     mention.refersBack = mention.forum == nil && mention.ordinal == nil && mention.sides.states.count < 2
     return mention.kind == .conference || mention.ordinal != nil || mention.sides.states.count > 1
   }

@@ -152,7 +152,7 @@ struct FactWriter {
   /// The clause around a frame, from sign to sign.
   private func clause(_ frame: Range<Int>) -> Range<Int> {
     func isEdge(_ index: Int) -> Bool {
-      [",", ";", ":", "(", ")", "\"", "."].contains(where: text.tokens[index].isSign)
+      [",", ";", ":", "(", ")", "\"", "'", "."].contains(where: text.tokens[index].isSign)
     }
     var (start, end) = (frame.lowerBound, frame.upperBound)
     while text.isJoined(start), !isEdge(start - 1) { start -= 1 }
