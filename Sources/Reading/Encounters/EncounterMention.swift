@@ -49,5 +49,8 @@ struct Encounter: Sendable {
   var lead: EncounterMention { mentions.first { !$0.refersBack } ?? mentions[0] }
   var place: Range<Int>? { mentions.lazy.compactMap(\.place).first }
   var visited: String? { mentions.lazy.compactMap(\.visited).first }
-  var rule: String { "encounter.\(lead.grammar.rawValue)" }
+  var rule: String { Self.rules[lead.grammar]! }
+
+  private static let rules = Dictionary(
+    uniqueKeysWithValues: EncounterEntry.Grammar.allCases.map { ($0, "encounter." + $0.rawValue) })
 }

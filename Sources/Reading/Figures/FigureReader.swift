@@ -74,7 +74,7 @@ struct FigureReader {
     guard number.end < text.count, text.tokens[number.end].gap != .line else { return nil }
     if let unit = scan.longest(language.units, at: number.end) {
       guard unit.entry.isCounted else { return nil }
-      return (unit.entry.unit, unit.end, "figure.\(unit.entry.kind)")
+      return (unit.entry.unit, unit.end, "figure." + unit.entry.kind.rawValue)
     }
     return isYearLike(index) ? nil : countedNoun(at: number.end)
   }

@@ -42,7 +42,7 @@ extension Language {
   /// other languages under 0.1.
   static let leastShareOfOwnWords = 0.2
   /// As many words from a text's beginning tell its language.
-  private static let sample = 60
+  private static let sample = 40
 
   fileprivate func shareOfOwnWords(in text: Text) -> Double {
     let words = text.tokens.lazy.filter(\.isWord).prefix(Self.sample)

@@ -2,29 +2,19 @@
 ///
 /// Words that are near each other begin or end alike, so persons are kept by the ends of the words of their names.
 struct PersonIndex {
-  private var byEnd: [WordEnd: [Int]] = [:]
-  private var byLetters: [[UInt8]: Int] = [:]
-
-  /// The first or the last letters of a word.
-  private struct WordEnd: Hashable {
-    let bytes: ArraySlice<UInt8>
-    let isLast: Bool
-    private static let length = 3
-
-    static func both(of word: [UInt8]) -> [WordEnd] {
-      [WordEnd(bytes: word.prefix(length), isLast: false), WordEnd(bytes: word.suffix(length), isLast: true)]
-    }
-  }
+  private var byEnd: [UInt64: [Int]] = [:]
+  private var byLetters: [UInt64: Int] = [:]
+  private static let lengthOfEnd = 3
 
   mutating func add(_ key: NameKey, as person: Int) {
-    let letters = Array(key.words.joined())
+    let letters = Self.letters(of: key)
     byLetters[letters] = byLetters[letters] ?? person
-    for end in Set(key.words.flatMap(WordEnd.both)) { byEnd[end, default: []].append(person) }
+    for end in key.words.flatMap(Self.ends) where byEnd[end]?.last != person { byEnd[end, default: []].append(person) }
   }
 
   /// Whose form a key is: a spelling of a known name, or a part of a longer one.
   func owner(of key: NameKey, _ persons: [Person]) -> Int? {
-    if let same = byLetters[Array(key.words.joined())] { return same }
+    if let same = byLetters[Self.letters(of: key)] { return same }
     let candidates = candidates(for: key)
     if let spelling = candidates.first(where: { key.isSpelling(of: persons[$0].key) }) { return spelling }
     if let longer = candidates.first(where: { key.isPart(of: persons[$0].key) }) { return longer }
@@ -34,8 +24,21 @@ struct PersonIndex {
 
   /// The persons that have the like of the key's rarest word, in order.
   private func candidates(for key: NameKey) -> [Int] {
-    let lists = key.words.map { word in WordEnd.both(of: word).map { byEnd[$0] ?? [] } }
+    let lists = key.words.map { word in Self.ends(of: word).map { byEnd[$0] ?? [] } }
     let rarest = lists.min { $0[0].count + $0[1].count < $1[0].count + $1[1].count } ?? []
     return Set(rarest.joined()).sorted()
+  }
+
+  /// A hash of the letters of all words joined.
+  private static func letters(of key: NameKey) -> UInt64 {
+    key.words.joined().reduce(Fold.seed) { Fold.add($1, to: $0) }
+  }
+
+  /// Hashes of the first and of the last letters of a word; the last ones are told apart by a byte that no text has.
+  private static func ends(of word: [UInt8]) -> [UInt64] {
+    [
+      word.prefix(lengthOfEnd).reduce(Fold.seed) { Fold.add($1, to: $0) },
+      word.suffix(lengthOfEnd).reduce(Fold.add(0xFF, to: Fold.seed)) { Fold.add($1, to: $0) },
+    ]
   }
 }

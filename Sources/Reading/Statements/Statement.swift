@@ -20,11 +20,11 @@ struct Statement: Sendable {
   var content: Range<Int>
   var items: [Range<Int>] = []
 
-  var rule: String { "statement.\(way.rawValue)" }
+  var rule: String { way.rule }
 }
 
 /// How the speaker of a statement was found.
-enum SpeakerWay: String, Sendable {
+enum SpeakerWay: Sendable {
   /// Right before the cue, over adverbs.
   case adjacent
   /// A và B; A … với B.
@@ -37,4 +37,15 @@ enum SpeakerWay: String, Sendable {
   case subject
   /// The last speaker of the sentence before.
   case last
+
+  var rule: String {
+    switch self {
+    case .adjacent: "statement.adjacent"
+    case .joint: "statement.joint"
+    case .behind: "statement.behind"
+    case .carried: "statement.carried"
+    case .subject: "statement.subject"
+    case .last: "statement.last"
+    }
+  }
 }

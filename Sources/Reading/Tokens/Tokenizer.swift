@@ -53,6 +53,7 @@ struct Tokenizer {
   private func classify(at index: Int) -> (CharacterClass, Int) {
     let byte = bytes[index]
     if byte < 0x80 { return (classes[Int(byte)], 1) }
+    if byte == 0xE1, bytes[index + 1] >= 0xB8, bytes[index + 1] <= 0xBB { return (.letter, 3) }
     let (scalar, length) = decode(at: index)
     return (CharacterClass(beyondASCII: scalar), length)
   }
@@ -71,6 +72,12 @@ struct Tokenizer {
     let start = index
     var end = index
     scan: while index < bytes.count {
+      let byte = bytes[index]
+      if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A {
+        index += 1
+        end = index
+        continue
+      }
       let (characterClass, length) = classify(at: index)
       switch characterClass {
       case .letter, .mark:
