@@ -20,7 +20,7 @@ struct EncounterOutcome {
   /// The time of its own clause, a day before a period; else the report's day for what the report is about and was held.
   private func when(_ encounter: Encounter) -> String? {
     let own = encounter.mentions.flatMap(\.times).filter { $0.value != nil }
-    let fit = encounter.kind == .visit ? own : own.filter { !($0.value!.contains("/") && $0.value!.count == 9) }
+    let fit = encounter.kind == .visit ? own : own.filter { !($0.value!.isInterval && $0.value!.utf8.count == 9) }
     if let value = (fit.first(where: \.isDay) ?? fit.first)?.value { return Self.fullest(value, of: own) }
     let isTalk = encounter.kind == .meeting || encounter.kind == .call || encounter.kind == .ceremony
     return encounter.isCentral && encounter.status == .held && isTalk ? day : nil

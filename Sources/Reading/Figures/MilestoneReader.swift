@@ -95,7 +95,7 @@ struct MilestoneReader {
     let values = times.compactMap(\.value).filter { $0.first?.isNumber ?? false }
     let named = Set(values.map { $0.prefix(4) })
     let fit = values.filter { value in
-      guard let year = Int(value.prefix(4)), !value.contains("/") else { return false }
+      guard let year = Int(value.prefix(4)), !value.isInterval else { return false }
       return named.contains(Substring(String(year + years)))
     }
     return fit.max { $0.count < $1.count }

@@ -6,5 +6,17 @@ struct TimeExpression: Sendable {
   let rule: String
 
   /// Whether it is one day, known or of an unknown year.
-  var isDay: Bool { value?.count == 10 && !(value?.contains("/") ?? true) }
+  let isDay: Bool
+
+  init(range: Range<Int>, value: String?, rule: String) {
+    self.range = range
+    self.value = value
+    self.rule = rule
+    isDay = value.map { $0.utf8.count == 10 && !$0.isInterval } ?? false
+  }
+}
+
+extension String {
+  /// Whether a date is a period from one day, month or year to another.
+  var isInterval: Bool { utf8.contains(UInt8(ascii: "/")) }
 }

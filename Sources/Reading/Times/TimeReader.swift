@@ -36,8 +36,9 @@ struct TimeReader {
 
   private mutating func take(at index: Int) -> Int? {
     guard words.mayBegin(at: index), let (rule, hit) = firstHit(at: index), !isLunar(index, hit.end) else { return nil }
-    if hit.value?.count == 10, !hit.value!.contains("/") { lastDay = hit.value }
-    expressions.append(TimeExpression(range: index..<hit.end, value: hit.value, rule: rule))
+    let expression = TimeExpression(range: index..<hit.end, value: hit.value, rule: rule)
+    if expression.isDay { lastDay = hit.value }
+    expressions.append(expression)
     return hit.end
   }
 
