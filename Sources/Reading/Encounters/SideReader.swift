@@ -112,11 +112,10 @@ struct SideReader {
   private static func pair(_ article: Article, _ people: People, _ mentions: Mentions) -> Sides {
     var pair = Sides()
     for mention in mentions.all {
+      if pair.people.count == 2 || article.sentenceOf[mention.range.lowerBound] >= lastSentenceOfPair { break }
       guard let person = mention.who?.person, let state = people.persons[person].state,
-        !people.persons[person].isPrivate,
-        pair.people.count < 2, !pair.states.contains(state)
+        !people.persons[person].isPrivate, !pair.states.contains(state)
       else { continue }
-      if article.sentenceOf[mention.range.lowerBound] >= lastSentenceOfPair { break }
       pair.add(Sides(people: [person], states: [state]))
     }
     if pair.people.count == 2 { return pair }

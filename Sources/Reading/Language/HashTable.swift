@@ -1,31 +1,33 @@
 /// A map from 64-bit keys to small numbers, with open addressing: one look-up is mostly one step.
 struct HashTable: Sendable {
-  private var slots: [Slot]
+  /// The key of a slot that is free; no key may be it.
+  private static let free = UInt64.max
+
+  private var keys: [UInt64]
+  private var values: [Int32]
   private(set) var count = 0
 
-  fileprivate struct Slot: Sendable {
-    var key: UInt64
-    /// -1 where the slot is free.
-    var value: Int32
+  /// - Parameter slots: a power of two; the table doubles when half of its slots are taken.
+  init(slots: Int = 1024) {
+    keys = Array(repeating: Self.free, count: slots)
+    values = Array(repeating: -1, count: slots)
   }
 
-  /// - Parameter slots: a power of two; the table doubles when half of its slots are taken.
-  init(slots: Int = 1024) { self.slots = Array(repeating: Slot(key: 0, value: -1), count: slots) }
-
   /// The value of a key, or -1.
-  subscript(key: UInt64) -> Int32 { slots.withUnsafeBufferPointer { Lookup(slots: $0)[key] } }
+  subscript(key: UInt64) -> Int32 { withLookup { $0[key] } }
 
   /// The table without counting references, valid within `withLookup` only.
   struct Lookup {
-    fileprivate let slots: UnsafeBufferPointer<Slot>
+    fileprivate let keys: UnsafeBufferPointer<UInt64>
+    fileprivate let values: UnsafeBufferPointer<Int32>
 
     /// The value of a key, or -1.
     @inline(__always)
     subscript(key: UInt64) -> Int32 {
-      let mask = slots.count - 1
+      let mask = keys.count - 1
       var slot = HashTable.first(key) & mask
-      while slots[slot].value >= 0 {
-        if slots[slot].key == key { return slots[slot].value }
+      while keys[slot] != HashTable.free {
+        if keys[slot] == key { return values[slot] }
         slot = (slot + 1) & mask
       }
       return -1
@@ -33,7 +35,9 @@ struct HashTable: Sendable {
   }
 
   func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
-    slots.withUnsafeBufferPointer { body(Lookup(slots: $0)) }
+    keys.withUnsafeBufferPointer { keys in
+      values.withUnsafeBufferPointer { values in body(Lookup(keys: keys, values: values)) }
+    }
   }
 
   @inline(__always)
@@ -43,23 +47,24 @@ struct HashTable: Sendable {
   mutating func value(of key: UInt64, else make: () -> Int32) -> Int32 {
     let known = self[key]
     if known >= 0 { return known }
-    if count * 2 >= slots.count { grow() }
+    if count * 2 >= keys.count { grow() }
     let value = make()
     put(key, value)
     return value
   }
 
   private mutating func put(_ key: UInt64, _ value: Int32) {
-    let mask = slots.count - 1
+    let mask = keys.count - 1
     var slot = Self.first(key) & mask
-    while slots[slot].value >= 0 { slot = (slot + 1) & mask }
-    slots[slot] = Slot(key: key, value: value)
+    while keys[slot] != Self.free { slot = (slot + 1) & mask }
+    keys[slot] = key
+    values[slot] = value
     count += 1
   }
 
   private mutating func grow() {
-    let old = slots.filter { $0.value >= 0 }
-    self = HashTable(slots: slots.count * 2)
-    for slot in old { put(slot.key, slot.value) }
+    let old = zip(keys, values).filter { $0.0 != Self.free }
+    self = HashTable(slots: keys.count * 2)
+    for (key, value) in old { put(key, value) }
   }
 }

@@ -17,10 +17,11 @@ struct PeopleReader {
   func read() -> People {
     let names = NameReader(article, offices: offices).read()
     let (persons, owners) = PersonGrouper(names, text: text).group()
+    let homes = persons.map(NameState(article).home)
     var people = People(persons: persons)
     var used: Set<Int> = []
-    for (name, owner) in zip(names, owners) { giveOfficesBefore(name, owner, &people, &used) }
-    for index in people.phrases.indices { giveOfficesBehind(index, &people, &used) }
+    for (name, owner) in zip(names, owners) { giveOfficesBefore(name, owner, home: homes[owner], &people, &used) }
+    for index in people.phrases.indices { giveOfficesBehind(index, homes: homes, &people, &used) }
     people.bareOffices = offices.all.filter { !used.contains($0.range.lowerBound) }
     StateOfPersons(article).decide(&people)
     return people
@@ -29,8 +30,10 @@ struct PeopleReader {
   // MARK: offices at a name
 
   /// office, office kiêm office NAME: all of one person, so of one state.
-  private func giveOfficesBefore(_ name: Name, _ owner: Int, _ people: inout People, _ used: inout Set<Int>) {
-    let chain = chainBefore(name, home: homeState(people.persons[owner]))
+  private func giveOfficesBefore(
+    _ name: Name, _ owner: Int, home: String?, _ people: inout People, _ used: inout Set<Int>
+  ) {
+    let chain = chainBefore(name, home: home)
     for office in chain {
       used.insert(office.range.lowerBound)
       if office.sort == .counterpart {
@@ -75,9 +78,11 @@ struct PeopleReader {
   }
 
   /// NAME, office, office.
-  private func giveOfficesBehind(_ index: Int, _ people: inout People, _ used: inout Set<Int>) {
+  private func giveOfficesBehind(
+    _ index: Int, homes: [String?], _ people: inout People, _ used: inout Set<Int>
+  ) {
     let phrase = people.phrases[index]
-    let home = homeState(people.persons[phrase.person])
+    let home = homes[phrase.person]
     var end = phrase.range.upperBound
     var isFirst = true
     while let start = startOfOfficeBehind(end, isFirst: isFirst), let office = offices.beginning(at: start),
@@ -106,7 +111,4 @@ struct PeopleReader {
   private func isCandidacy(_ office: Office) -> Bool {
     scan.isWord(.candidate, at: office.range.lowerBound - 1)
   }
-
-  /// The state that a name itself tells: a known leader's, or the language's home for a name of its own shape.
-  private func homeState(_ person: Person) -> String? { NameState(article).home(of: person) }
 }
