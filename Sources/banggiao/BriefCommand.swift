@@ -15,8 +15,9 @@ struct BriefCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOption
 
   func validate() throws {
-    guard sides.count > 1 else {
-      throw ValidationError("a brief is of two states or more; give their codes, for example 'banggiao brief VN KH'")
+    guard Set(codes).count == sides.count, sides.count > 1 else {
+      throw ValidationError(
+        "a brief is of two different states or more; give their codes, for example 'banggiao brief VN KH'")
     }
     if let unknown = codes.first(where: { !StateNames.isKnown($0) }) {
       throw ValidationError("'\(unknown)' is no code of a state; give two letters of ISO 3166-1, for example VN or KH")

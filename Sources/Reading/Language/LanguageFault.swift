@@ -2,13 +2,13 @@
 public struct LanguageFault: Error, Sendable, Equatable, CustomStringConvertible {
   /// Path below the languages' folder, `vi/lexicon/states.tsv`, with the overlay's folder before it where it is from one.
   public var file: String
-  /// Counted from 1.
+  /// Counted from 1; 0 where it is about the file as a whole.
   public var line: Int
   public var message: String
   /// What to do.
   public var help: String
 
-  public var description: String { "\(file):\(line): error: \(message)\n  help: \(help)" }
+  public var description: String { "\(file)\(line > 0 ? ":\(line)" : ""): error: \(message)\n  help: \(help)" }
 }
 
 /// All faults of the languages' files, found in one pass.

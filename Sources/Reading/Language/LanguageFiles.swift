@@ -21,7 +21,13 @@ struct LanguageFiles: Sendable {
   init(overlaidBy folder: String) throws(LanguageFaults) {
     self.init()
     overlayFolder = folder
-    let found = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    guard let enumerator = FileManager.default.enumerator(atPath: folder),
+      FileManager.default.fileExists(atPath: folder)
+    else {
+      throw Self.fault(
+        folder, "there is no such folder", "give the folder that holds vi/lexicon/… or leave --languages out")
+    }
+    let found = enumerator.compactMap { $0 as? String }
     for path in found.sorted() where path.hasSuffix(".tsv") {
       guard let text = try? String(contentsOfFile: folder + "/" + path, encoding: .utf8) else {
         throw Self.fault(path, "this is no UTF-8 text", "convert the file to UTF-8")
@@ -63,6 +69,6 @@ struct LanguageFiles: Sendable {
   }
 
   private static func fault(_ file: String, _ message: String, _ help: String) -> LanguageFaults {
-    LanguageFaults(faults: [LanguageFault(file: file, line: 1, message: message, help: help)])
+    LanguageFaults(faults: [LanguageFault(file: file, line: 0, message: message, help: help)])
   }
 }

@@ -29,17 +29,17 @@ struct PersonGrouper {
 
   /// One name for each form, the first; longer and more frequent forms before others.
   private func namesFullestFirst() -> [Name] {
-    var count: [NameKey: Int] = [:]
-    var first: [Name] = []
-    for name in names {
-      if count[name.key] == nil { first.append(name) }
-      count[name.key, default: 0] += 1
+    var place: [NameKey: Int] = [:]
+    var forms: [(first: Int, words: Int, count: Int)] = []
+    for (index, name) in names.enumerated() {
+      if let known = place[name.key] {
+        forms[known].count += 1
+      } else {
+        place[name.key] = forms.count
+        forms.append((first: index, words: name.key.count, count: 1))
+      }
     }
-    return first.sorted { a, b in
-      if a.key.count != b.key.count { return a.key.count > b.key.count }
-      if count[a.key] != count[b.key] { return count[a.key]! > count[b.key]! }
-      return a.range.lowerBound < b.range.lowerBound
-    }
+    return forms.sorted { ($1.words, $1.count, $0.first) < ($0.words, $0.count, $1.first) }.map { names[$0.first] }
   }
 
   /// Gives each name to its person; gender decides between bearers of one surname.
@@ -57,8 +57,10 @@ struct PersonGrouper {
       }
       persons[owner].gender = persons[owner].gender ?? name.gender
       persons[owner].places.append(name.range)
-      let form = text.value(name.range)
-      if form != persons[owner].name, !persons[owner].aliases.contains(form) { persons[owner].aliases.append(form) }
+      if name.key != persons[owner].key {
+        let form = text.value(name.range)
+        if !persons[owner].aliases.contains(form) { persons[owner].aliases.append(form) }
+      }
       return owner
     }
   }
