@@ -209,6 +209,9 @@ struct EncounterMentionReader {
   /// Reads the forum and the number in the name of a conference or a session; gives its end.
   private func nameEnd(_ mention: inout EncounterMention) -> Int {
     var end = mention.frame.upperBound
+    if let whole = scan.longest(language.mechanisms, at: mention.frame.lowerBound), whole.end > end {
+      (mention.forum, end) = (whole.entry.id, whole.end)
+    }
     var index = end
     while index < min(mention.frame.upperBound + 16, text.count), text.isJoined(index),
       text.tokens[index].kind != .sign || text.isSign("-", at: index)
