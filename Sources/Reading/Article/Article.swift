@@ -17,10 +17,9 @@ final class Article: Sendable {
   var language: Language { scan.language }
 
   init(_ received: Text, language: Language) {
-    let layout = Layout(received, language: language)
-    var tokens = layout.article
-    SentenceMarker.mark(&tokens)
-    let text = Text(received, tokens: tokens)
+    var layout = Layout(received, language: language)
+    SentenceMarker.mark(&layout.article)
+    let text = Text(received, tokens: layout.article)
     noise = layout.noise.map(received.stretch)
     sentences = Self.sentences(of: text)
     sentenceOf = Self.numbers(of: sentences, tokens: text.count)

@@ -1,7 +1,7 @@
 /// What of a file is the article: its lines without menus, links, credits of pictures and bylines.
 struct Layout {
   /// Tokens of the article.
-  private(set) var article: [Token] = []
+  var article: [Token] = []
   /// Ranges of tokens that are no part of it.
   private(set) var noise: [Range<Int>] = []
 
@@ -12,12 +12,13 @@ struct Layout {
   init(_ text: Text, language: Language) {
     self.text = text
     self.language = language
+    article.reserveCapacity(text.count)
     let lines = Self.lines(of: text)
     for (number, line) in lines.enumerated() {
       if isNoise(line) {
         addNoise(line)
       } else if !isByline(line, isLate: number * 2 > lines.count) {
-        article += withoutCredits(line)
+        addWithoutCredits(line)
       }
     }
   }
@@ -75,21 +76,19 @@ struct Layout {
   }
 
   /// Leaves out who made a picture: "Ảnh: …" to the end of the bracket, the cell or the line.
-  private func withoutCredits(_ line: Range<Int>) -> [Token] {
-    guard text.tokens[line].contains(where: { $0.isSign(":") }) else { return Array(text.tokens[line]) }
-    var kept: [Token] = []
+  private mutating func addWithoutCredits(_ line: Range<Int>) {
+    let start = article.count
     var index = line.lowerBound
     while index < line.upperBound {
       if text.isSign(":", at: index + 1), language.wordClass(of: text.tokens[index]).contains(.caption) {
         index += 2
         while index < line.upperBound, ![")", "|", ".", ";"].contains(where: text.tokens[index].isSign) { index += 1 }
       } else {
-        kept.append(text.tokens[index])
+        article.append(text.tokens[index])
         index += 1
       }
     }
-    if let first = kept.indices.first { kept[first].gap = .line }
-    return kept
+    if article.count > start { article[start].gap = .line }
   }
 }
 

@@ -80,6 +80,7 @@ final class Language: Sendable {
     commonWords = loader.load(.commonWords)
     settings = loader.load(.settings)
     rules = loader.load(.rules)
+    home = settings.value(of: "home")
     trie = loader.trie
     syllableShapes = SyllableShapes(syllables)
     classesOfWords = words.entries.map(\.classes)
@@ -93,5 +94,5 @@ final class Language: Sendable {
   }
 
   /// The state whose outlets write this language: a name of the language's shape and a ministry without a state are its.
-  var home: String? { settings.value(of: "home") }
+  let home: String?
 }

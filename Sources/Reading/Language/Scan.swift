@@ -6,7 +6,7 @@ final class Scan: Sendable {
   private let words: [WordClass]
   /// Whether a token lies within a word of several syllables (do in tự do), so that it is no word of its own.
   private let compounds: [Bool]
-  /// Entries by the token they begin at, the longest first.
+  /// Entries by the token they begin at, the shortest first.
   private let hits: [Hit]
   private let firstHit: [Int32]
   /// For each token a bit for each lexicon that has an entry beginning there: most questions end here.
@@ -40,7 +40,9 @@ final class Scan: Sendable {
 
   /// The longest entry of a lexicon that begins at a token.
   func longest<Entry>(_ lexicon: Lexicon<Entry>, at index: Int) -> Match<Entry>? {
-    guard let hit = firstHit(of: lexicon.name, at: index) else { return nil }
+    guard has(lexicon.name, at: index) else { return nil }
+    var hit = Int(firstHit[index + 1]) - 1
+    while hits[hit].lexicon != lexicon.name { hit -= 1 }
     return Match(entry: lexicon.entries[Int(hits[hit].entry)], range: index..<Int(hits[hit].end))
   }
 
@@ -58,29 +60,21 @@ final class Scan: Sendable {
 
   /// The longest entry of a lexicon that begins at a token and fits.
   func longest<Entry>(_ lexicon: Lexicon<Entry>, at index: Int, where fits: (Entry) -> Bool) -> Match<Entry>? {
-    guard let first = firstHit(of: lexicon.name, at: index) else { return nil }
-    for hit in first..<Int(firstHit[index + 1])
-    where hits[hit].lexicon == lexicon.name && fits(lexicon.entries[Int(hits[hit].entry)]) {
-      return Match(entry: lexicon.entries[Int(hits[hit].entry)], range: index..<Int(hits[hit].end))
-    }
-    return nil
+    guard has(lexicon.name, at: index) else { return nil }
+    let hit = hits(at: index).last { $0.lexicon == lexicon.name && fits(lexicon.entries[Int($0.entry)]) }
+    return hit.map { Match(entry: lexicon.entries[Int($0.entry)], range: index..<Int($0.end)) }
   }
 
   /// Whether an entry of a lexicon ends before a token, at most six tokens long.
   func ends<Entry>(_ lexicon: Lexicon<Entry>, at end: Int) -> Bool {
     (max(0, end - 6)..<end).contains { start in
-      guard let first = firstHit(of: lexicon.name, at: start) else { return false }
-      return hits[first..<Int(firstHit[start + 1])].contains { $0.lexicon == lexicon.name && Int($0.end) == end }
+      has(lexicon.name, at: start)
+        && hits(at: start).contains { $0.lexicon == lexicon.name && Int($0.end) == end }
     }
   }
 
   @inline(__always)
-  private func firstHit(of lexicon: LexiconName, at index: Int) -> Int? {
-    guard has(lexicon, at: index) else { return nil }
-    var hit = Int(firstHit[index])
-    while hits[hit].lexicon != lexicon { hit += 1 }
-    return hit
-  }
+  private func hits(at index: Int) -> ArraySlice<Hit> { hits[Int(firstHit[index])..<Int(firstHit[index + 1])] }
 
   /// Whether a token is a function word of one of the classes.
   @inline(__always)
@@ -154,7 +148,6 @@ private struct HitFinder {
       _ trie: Trie.Walk, from start: Int, _ syllables: UnsafeBufferPointer<Int32>,
       _ tokens: UnsafeBufferPointer<Token>, _ notes: Notes
     ) {
-      let first = hits.count
       var node = trie.first(syllables[start])
       var index = start
       while node >= 0 {
@@ -171,7 +164,6 @@ private struct HitFinder {
         guard index < syllables.count, syllables[index] >= 0, !tokens[index].opensSentence else { break }
         node = trie.step(from: node, by: syllables[index])
       }
-      if hits.count - first > 1 { hits[first...].reverse() }
     }
   }
 

@@ -16,7 +16,7 @@ struct MentionReader {
   /// The mentions of a report, in order, not overlapping.
   static func read(_ article: Article, _ people: People) -> Mentions {
     var reader = MentionReader(article, people)
-    for candidate in reader.candidates() { reader.decide(candidate) }
+    reader.decideAll()
     return Mentions(reader.mentions, article: article)
   }
 
@@ -31,7 +31,7 @@ struct MentionReader {
     text = article.text
     language = article.language
     namesHome = article.text.tokens.indices.contains { [scan, language] in
-      scan.longest(language.states, at: $0)?.entry.state == language.home
+      scan.has(.states, at: $0) && scan.longest(language.states, at: $0)?.entry.state == language.home
     }
   }
 
@@ -48,22 +48,32 @@ struct MentionReader {
     let subject: Subject
   }
 
-  /// Noun phrases that may mean somebody, the longest of those that begin at one place.
-  private func candidates() -> [Candidate] {
+  /// Goes over the noun phrases that may mean somebody: names and offices first, the lexicons where those leave room.
+  private mutating func decideAll() {
+    let named = namedCandidates()
     var taken = Array(repeating: false, count: text.count)
-    var candidates = people.phrases.map { Candidate(range: $0.range, subject: .person($0.person)) }
-    candidates += people.bareOffices.filter(isTitle).map { Candidate(range: $0.range, subject: .office($0)) }
-    for candidate in candidates { for index in candidate.range { taken[index] = true } }
+    for candidate in named { for index in candidate.range { taken[index] = true } }
+    var next = 0
     var index = 0
     while index < text.count {
+      while next < named.count, named[next].range.lowerBound == index {
+        decide(named[next])
+        next += 1
+      }
       guard !taken[index], let candidate = lexiconCandidate(at: index), !candidate.range.contains(where: { taken[$0] })
       else {
         index += 1
         continue
       }
-      candidates.append(candidate)
+      decide(candidate)
       index = candidate.range.upperBound
     }
+  }
+
+  /// Names with their titles and offices without a name, in order, the longest of those that begin at one place first.
+  private func namedCandidates() -> [Candidate] {
+    var candidates = people.phrases.map { Candidate(range: $0.range, subject: .person($0.person)) }
+    candidates += people.bareOffices.lazy.filter(isTitle).map { Candidate(range: $0.range, subject: .office($0)) }
     return candidates.sorted { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
   }
 

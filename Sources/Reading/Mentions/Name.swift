@@ -12,17 +12,23 @@ struct Name: Sendable {
 
 /// The words of a name, folded.
 struct NameKey: Hashable, Sendable {
-  let words: [[UInt8]]
+  let words: [ArraySlice<UInt8>]
   /// A hash of the words, by which keys are compared.
   private let hash: UInt64
   /// How many bytes its words have together.
   private let letters: Int
 
   init(_ range: Range<Int>, in text: Text) {
-    let places = range.filter { text.tokens[$0].kind != .sign }
-    words = places.map { Array(text.foldedForm($0)) }
+    var words: [ArraySlice<UInt8>] = []
+    var hash = Fold.seed
+    words.reserveCapacity(range.count)
+    for index in range where text.tokens[index].kind != .sign {
+      words.append(text.foldedForm(index))
+      hash = (hash ^ text.tokens[index].hash) &* 0x100_0000_01b3
+    }
+    self.words = words
+    self.hash = hash
     letters = words.reduce(0) { $0 + $1.count }
-    hash = places.reduce(Fold.seed) { ($0 ^ text.tokens[$1].hash) &* 0x100_0000_01b3 }
   }
 
   static func == (first: NameKey, second: NameKey) -> Bool { first.hash == second.hash }
@@ -43,11 +49,11 @@ struct NameKey: Hashable, Sendable {
   }
 
   /// Equal, or of five letters and more and apart by one letter or by two letters that changed places.
-  static func areNear(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+  static func areNear(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
     if first == second { return true }
     guard min(first.count, second.count) >= 5, abs(first.count - second.count) <= 1 else { return false }
     let start = zip(first, second).prefix { $0 == $1 }.count
-    let (a, b) = (first[start...], second[start...])
+    let (a, b) = (first.dropFirst(start), second.dropFirst(start))
     if a.dropFirst() == b.dropFirst() || a.dropFirst() == b || a == b.dropFirst() { return true }
     return a.count >= 2 && a.dropFirst(2) == b.dropFirst(2) && a.prefix(2).elementsEqual(b.prefix(2).reversed())
   }

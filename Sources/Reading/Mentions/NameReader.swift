@@ -22,7 +22,7 @@ struct NameReader {
     let sure = candidates.filter { $0.evidence >= Self.enough }
     let sureKeys = Set(sure.map(\.key))
     let foreignWords = Set(
-      sureKeys.flatMap(\.words).filter { !language.syllableShapes.isSyllable($0[...]) })
+      sureKeys.flatMap(\.words).filter { !language.syllableShapes.isSyllable($0) })
     let lastWords = Set(sureKeys.filter { $0.count > 1 }.compactMap(\.words.last))
     return candidates.filter { name in
       if name.evidence >= Self.enough || sureKeys.contains(name.key) { return true }

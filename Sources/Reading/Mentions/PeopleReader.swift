@@ -19,10 +19,10 @@ struct PeopleReader {
     let (persons, owners) = PersonGrouper(names, text: text).group()
     let homes = persons.map(NameState(article).home)
     var people = People(persons: persons)
-    var used: Set<Int> = []
+    var used = Array(repeating: false, count: text.count)
     for (name, owner) in zip(names, owners) { giveOfficesBefore(name, owner, home: homes[owner], &people, &used) }
     for index in people.phrases.indices { giveOfficesBehind(index, homes: homes, &people, &used) }
-    people.bareOffices = offices.all.filter { !used.contains($0.range.lowerBound) }
+    people.bareOffices = offices.all.filter { !used[$0.range.lowerBound] }
     StateOfPersons(article).decide(&people)
     return people
   }
@@ -31,11 +31,11 @@ struct PeopleReader {
 
   /// office, office kiêm office NAME: all of one person, so of one state.
   private func giveOfficesBefore(
-    _ name: Name, _ owner: Int, home: String?, _ people: inout People, _ used: inout Set<Int>
+    _ name: Name, _ owner: Int, home: String?, _ people: inout People, _ used: inout [Bool]
   ) {
     let chain = chainBefore(name, home: home)
     for office in chain {
-      used.insert(office.range.lowerBound)
+      used[office.range.lowerBound] = true
       if office.sort == .counterpart {
         people.persons[owner].state = people.persons[owner].state ?? office.state
       } else if !isCandidacy(office) {
@@ -79,17 +79,17 @@ struct PeopleReader {
 
   /// NAME, office, office.
   private func giveOfficesBehind(
-    _ index: Int, homes: [String?], _ people: inout People, _ used: inout Set<Int>
+    _ index: Int, homes: [String?], _ people: inout People, _ used: inout [Bool]
   ) {
     let phrase = people.phrases[index]
     let home = homes[phrase.person]
     var end = phrase.range.upperBound
     var isFirst = true
     while let start = startOfOfficeBehind(end, isFirst: isFirst), let office = offices.beginning(at: start),
-      !used.contains(start), office.sort != .counterpart,
+      !used[start], office.sort != .counterpart,
       office.state == nil || home == nil || office.state == home
     {
-      used.insert(start)
+      used[start] = true
       people.persons[phrase.person].offices.append(office)
       end = office.range.upperBound
       isFirst = false

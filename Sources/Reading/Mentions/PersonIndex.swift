@@ -9,7 +9,15 @@ struct PersonIndex {
   mutating func add(_ key: NameKey, as person: Int) {
     let letters = Self.letters(of: key)
     byLetters[letters] = byLetters[letters] ?? person
-    for end in key.words.flatMap(Self.ends) where byEnd[end]?.last != person { byEnd[end, default: []].append(person) }
+    for word in key.words {
+      let ends = Self.ends(of: word)
+      add(ends.first, person)
+      add(ends.last, person)
+    }
+  }
+
+  private mutating func add(_ end: UInt64, _ person: Int) {
+    if byEnd[end]?.last != person { byEnd[end, default: []].append(person) }
   }
 
   /// Whose form a key is: a spelling of a known name, or a part of a longer one.
@@ -24,9 +32,11 @@ struct PersonIndex {
 
   /// The persons that have the like of the key's rarest word, in order.
   private func candidates(for key: NameKey) -> [Int] {
-    let lists = key.words.map { word in Self.ends(of: word).map { byEnd[$0] ?? [] } }
-    let rarest = lists.min { $0[0].count + $0[1].count < $1[0].count + $1[1].count } ?? []
-    return Set(rarest.joined()).sorted()
+    let lists = key.words.lazy.map { word in
+      let ends = Self.ends(of: word)
+      return (byEnd[ends.first] ?? []) + (byEnd[ends.last] ?? [])
+    }
+    return Set(lists.min { $0.count < $1.count } ?? []).sorted()
   }
 
   /// A hash of the letters of all words joined.
@@ -35,10 +45,10 @@ struct PersonIndex {
   }
 
   /// Hashes of the first and of the last letters of a word; the last ones are told apart by a byte that no text has.
-  private static func ends(of word: [UInt8]) -> [UInt64] {
-    [
+  private static func ends(of word: ArraySlice<UInt8>) -> (first: UInt64, last: UInt64) {
+    (
       word.prefix(lengthOfEnd).reduce(Fold.seed) { Fold.add($1, to: $0) },
-      word.suffix(lengthOfEnd).reduce(Fold.add(0xFF, to: Fold.seed)) { Fold.add($1, to: $0) },
-    ]
+      word.suffix(lengthOfEnd).reduce(Fold.add(0xFF, to: Fold.seed)) { Fold.add($1, to: $0) }
+    )
   }
 }

@@ -73,8 +73,10 @@ struct StateOfPersons {
   /// The state that more than half of the mentions of foreign states mean.
   private func theForeignState() -> String? {
     var counts: [String: Int] = [:]
-    for case let state? in article.text.tokens.indices.map({ state(at: $0) })
-    where state != article.language.home && !Self.organizations.contains(state) {
+    for index in article.text.tokens.indices {
+      guard let state = state(at: index), state != article.language.home, !Self.organizations.contains(state) else {
+        continue
+      }
       counts[state, default: 0] += 1
     }
     let total = counts.values.reduce(0, +)

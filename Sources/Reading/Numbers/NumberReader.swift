@@ -35,15 +35,24 @@ struct NumberReader {
   /// '11,33' 11.33 · '1.234.567' 1234567 · '8.5' 8.5: three digits after each point are thousands, one other sign is the
   /// decimal, of two kinds the last is.
   static func value(of digits: ArraySlice<UInt8>) -> Double? {
-    let groups = digits.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
-      .map { String(decoding: $0, as: UTF8.self) }
-    guard groups.count > 1 else { return Double(groups[0]) }
-    let hasComma = digits.contains(UInt8(ascii: ","))
-    let hasPoint = digits.contains(UInt8(ascii: "."))
-    let areThousands = groups.dropFirst().allSatisfy { $0.count == 3 } && groups[0].count <= 3 && groups[0] != "0"
-    if areThousands, !(groups.count == 2 && hasComma) { return Double(groups.joined()) }
-    if groups.count == 2 || hasComma && hasPoint { return Double(groups.dropLast().joined() + "." + groups.last!) }
-    return Double(groups.joined())
+    let signs = digits.indices.filter { digits[$0] == UInt8(ascii: ".") || digits[$0] == UInt8(ascii: ",") }
+    guard let first = signs.first, let last = signs.last else { return whole(digits) }
+    let isMixed = signs.contains { digits[$0] != digits[first] }
+    let ends = signs.dropFirst() + [digits.endIndex]
+    let areThousands =
+      zip(signs, ends).allSatisfy { $1 - $0 == 4 } && first - digits.startIndex <= 3
+      && digits.prefix(upTo: first) != [UInt8(ascii: "0")]
+    let isDecimal = signs.count == 1 && digits[first] == UInt8(ascii: ",")
+    if areThousands ? !isDecimal : signs.count > 1 && !isMixed { return whole(digits) }
+    return Double(
+      String(decoding: digits[..<last].filter(isDigit) + [UInt8(ascii: ".")] + digits[(last + 1)...], as: UTF8.self))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  /// The digits as one number, whatever signs stand between them.
+  private static func whole(_ digits: ArraySlice<UInt8>) -> Double {
+    digits.lazy.filter(isDigit).reduce(0) { $0 * 10 + Double($1 - 0x30) }
   }
 
   /// Number words up to 999: hai mươi mốt, một trăm.

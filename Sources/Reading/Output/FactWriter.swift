@@ -32,7 +32,7 @@ struct FactWriter {
   /// One fact for each wording of a figure, with what any of its places tells; its further places stand in `also`.
   func figures(_ figures: [Quantity]) -> [FigureFact] {
     byWording(figures) {
-      text.value($0.range) + $0.kind.rawValue
+      Fold.add(UInt8(FigureKind.allCases.firstIndex(of: $0.kind)!), to: text.wording($0.range))
     } range: {
       $0.range
     }.map { same, also in
@@ -48,7 +48,7 @@ struct FactWriter {
   /// One fact for each wording of a time.
   func times(_ times: [TimeExpression]) -> [TimeFact] {
     byWording(times) {
-      text.value($0.range) + ($0.value ?? "")
+      ($0.value ?? "").utf8.reduce(text.wording($0.range)) { Fold.add($1, to: $0) }
     } range: {
       $0.range
     }.map { same, also in
@@ -61,9 +61,9 @@ struct FactWriter {
 
   /// Found things of the same wording together, and the cites of all but the first.
   private func byWording<Found>(
-    _ found: [Found], _ wording: (Found) -> String, range: (Found) -> Range<Int>
+    _ found: [Found], _ wording: (Found) -> UInt64, range: (Found) -> Range<Int>
   ) -> [(same: [Found], also: [Cite])] {
-    var places: [String: Int] = [:]
+    var places: [UInt64: Int] = [:]
     var groups: [(same: [Found], also: [Cite])] = []
     for one in found {
       let key = wording(one)

@@ -52,22 +52,32 @@ public struct JSONWriter: Sendable {
   public mutating func integer(_ value: Int) {
     comma()
     if value < 0 { bytes.append(0x2D) }
-    let start = bytes.count
-    var rest = value.magnitude
-    repeat {
-      bytes.append(0x30 + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    var unit: UInt = 1
+    while value.magnitude / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: value.magnitude / unit % 10))
+      unit /= 10
+    }
   }
 
   /// The shortest digits that give the number back; a whole number without a fraction, infinite ones as null.
   public mutating func number(_ value: Double) {
     if let whole = Int(exactly: value), whole.magnitude < 1 << 53 {
       integer(whole)
+    } else if value > 0, value < 1, (value * 100).rounded() / 100 == value {
+      hundredths(UInt8((value * 100).rounded()))
     } else {
       literal(value.isFinite ? value.description : "null")
     }
+  }
+
+  /// 0.05, 0.8, 0.93: most confidences.
+  private mutating func hundredths(_ value: UInt8) {
+    comma()
+    bytes.append(UInt8(ascii: "0"))
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(0x30 + value / 10)
+    if value % 10 != 0 { bytes.append(0x30 + value % 10) }
   }
 
   public mutating func string(_ value: String) {
@@ -121,10 +131,9 @@ public struct JSONWriter: Sendable {
     case 0x0D: bytes.append(UInt8(ascii: "r"))
     case 0x09: bytes.append(UInt8(ascii: "t"))
     default:
-      let digits = Array("0123456789abcdef".utf8)
       bytes.append(contentsOf: "u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
+      bytes.append(hexDigit(byte >> 4))
+      bytes.append(hexDigit(byte & 15))
     }
   }
 }

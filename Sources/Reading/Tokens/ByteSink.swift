@@ -15,8 +15,11 @@ struct ByteSink {
     for byte in bytes { append(byte) }
   }
 
-  /// Takes back what was written behind a place.
-  mutating func removeAll(from place: Int) { count = place }
+  /// Where the next byte goes; what is written there is counted by `advance(by:)`.
+  var end: UnsafeMutablePointer<UInt8> { memory.baseAddress! + count }
+
+  /// Counts bytes written at `end`.
+  mutating func advance(by bytes: Int) { count += bytes }
 
   /// What was written from a place on.
   @inline(__always)

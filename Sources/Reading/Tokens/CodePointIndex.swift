@@ -7,19 +7,26 @@ struct CodePointIndex: Sendable {
     counts = [0]
     counts.reserveCapacity(bytes.count / Self.step + 1)
     var count: Int32 = 0
-    var index = 0
-    while index + Self.step <= bytes.count {
-      for byte in bytes[index..<index + Self.step] { count += byte & 0xC0 == 0x80 ? 0 : 1 }
-      index += Self.step
-      counts.append(count)
+    bytes.withUnsafeBufferPointer { bytes in
+      for start in stride(from: 0, through: bytes.count - Self.step, by: Self.step) {
+        count += Self.codePoints(in: UnsafeBufferPointer(rebasing: bytes[start..<start + Self.step]))
+        counts.append(count)
+      }
     }
   }
 
   /// The number of code points before a byte.
   func codePoint(at byte: Int, in bytes: [UInt8]) -> Int {
     let block = byte / Self.step
-    var count = Int(counts[block])
-    for byte in bytes[block * Self.step..<byte] { count += byte & 0xC0 == 0x80 ? 0 : 1 }
+    return bytes.withUnsafeBufferPointer { bytes in
+      Int(counts[block] + Self.codePoints(in: UnsafeBufferPointer(rebasing: bytes[block * Self.step..<byte])))
+    }
+  }
+
+  /// How many code points begin in some bytes.
+  private static func codePoints(in bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    var count: Int32 = 0
+    for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
     return count
   }
 }

@@ -5,51 +5,50 @@ import Foundation
 enum Fold {
   /// Appends the folded form of a word's bytes and tells its case.
   static func append(_ word: UnsafeBufferPointer<UInt8>, to folded: inout ByteSink) -> Token.LetterCase {
-    let start = folded.count
-    guard let letterCase = appendLatin(word, to: &folded) else {
-      folded.removeAll(from: start)
-      return appendNormalised(word, to: &folded)
-    }
-    placeTone(folded[from: start])
+    guard let letterCase = foldLatin(word, into: folded.end) else { return appendNormalised(word, to: &folded) }
+    placeTone(UnsafeMutableBufferPointer(start: folded.end, count: word.count))
+    folded.advance(by: word.count)
     return letterCase
   }
 
   /// The usual way: precomposed Latin, whose letters keep their length in lower case. Nil if it is not that.
-  private static func appendLatin(_ word: UnsafeBufferPointer<UInt8>, to folded: inout ByteSink) -> Token.LetterCase? {
+  private static func foldLatin(_ word: UnsafeBufferPointer<UInt8>, into folded: UnsafeMutablePointer<UInt8>)
+    -> Token.LetterCase?
+  {
     var index = 0
     var letters = 0
     var capitals = 0
-    var first = false
+    var isFirstCapital = false
     while index < word.count {
       let byte = word[index]
-      let before = capitals
-      switch byte {
-      case 0..<0x80:
-        let isCapital = byte >= 0x41 && byte <= 0x5A
-        folded.append(isCapital ? byte | 0x20 : byte)
-        capitals += isCapital ? 1 : 0
-        index += 1
-      case 0xC3...0xC6:
-        guard let lower = lowerTwoByte(byte, word[index + 1]) else { return nil }
-        folded.append(byte)
-        folded.append(lower)
-        capitals += lower != word[index + 1] ? 1 : 0
-        index += 2
-      case 0xE1:
+      folded[index] = byte
+      let last: Int
+      let lower: UInt8
+      if byte < 0x80 {
+        last = index
+        lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      } else if byte == 0xE1 {
+        last = index + 2
         let middle = word[index + 1]
-        let last = word[index + 2]
-        guard middle >= 0xB8, middle <= 0xBB, !(middle == 0xBA && last >= 0x96 && last < 0xA0) else { return nil }
-        folded.append(byte)
-        folded.append(middle)
-        folded.append(last | 1)
-        capitals += last & 1 == 0 ? 1 : 0
-        index += 3
-      default: return nil
+        guard middle >= 0xB8, middle <= 0xBB, !(middle == 0xBA && word[last] >= 0x96 && word[last] < 0xA0) else {
+          return nil
+        }
+        folded[index + 1] = middle
+        lower = word[last] | 1
+      } else {
+        last = index + 1
+        guard byte >= 0xC3, byte <= 0xC6, let small = lowerTwoByte(byte, word[last]) else { return nil }
+        lower = small
       }
-      if letters == 0 { first = capitals > before }
+      folded[last] = lower
+      if lower != word[last] {
+        capitals += 1
+        if letters == 0 { isFirstCapital = true }
+      }
       letters += 1
+      index = last + 1
     }
-    return first ? (capitals == letters && letters > 1 ? .upper : .capitalised) : .lower
+    return isFirstCapital ? (capitals == letters && letters > 1 ? .upper : .capitalised) : .lower
   }
 
   /// The second byte of the small letter with lead bytes C3 to C6; nil where lower case changes the first.
@@ -88,6 +87,8 @@ enum Fold {
   /// Moves the tone of a final oa, oe, uy to its first letter; uy after q keeps it.
   private static func placeTone(_ word: UnsafeMutableBufferPointer<UInt8>) {
     guard word.count >= 3, word[word.count - 1] >= 0x80 else { return }
+    let before = word.count - (word[word.count - 2] == 0xC3 ? 3 : 4)
+    guard before >= 0, word[before] == UInt8(ascii: "o") || word[before] == UInt8(ascii: "u") else { return }
     for (old, new) in tones where word.count >= old.count && word[word.count - old.count] == old[0] {
       let start = word.count - old.count
       guard word[start...].elementsEqual(old) else { continue }

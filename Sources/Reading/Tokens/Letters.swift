@@ -2,10 +2,14 @@ import Foundation
 
 /// Letters without their marks, for judging whether a word may be a Vietnamese syllable.
 enum Letters {
+  /// Where Unicode has Latin letters with marks.
+  private static let latin = [0xC0..<0x250, 0x1E00..<0x1F00]
+
   /// The base letter of each Latin scalar up to U+1EFF, 0 where it has none.
   private static let bases: [UInt8] = (0..<0x1F00).map { value in
-    guard let scalar = Unicode.Scalar(value as Int), scalar.properties.isAlphabetic else { return 0 }
+    if value < 0x80 { return UInt8(value) }
     if value == 0x111 { return UInt8(ascii: "d") }
+    guard latin.contains(where: { $0.contains(value) }), let scalar = Unicode.Scalar(value as Int) else { return 0 }
     let base = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first!
     return base.isASCII ? UInt8(base.value) : 0
   }

@@ -59,6 +59,12 @@ final class Text: Sendable {
     return words.isPrecomposed ? words : words.precomposed
   }
 
+  /// A hash of the value of a range.
+  func wording(_ range: Range<Int>) -> UInt64 {
+    if isPlain(range) { return bytes[span(range)].reduce(Fold.seed) { Fold.add($1, to: $0) } }
+    return value(range).utf8.reduce(Fold.seed) { Fold.add($1, to: $0) }
+  }
+
   /// Whether the words of a range stand there as their value is written: single spaces, nothing unseen.
   private func isPlain(_ range: Range<Int>) -> Bool {
     for index in range.dropFirst() {

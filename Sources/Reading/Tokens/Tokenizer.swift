@@ -71,13 +71,16 @@ struct Tokenizer {
   private mutating func takeWord() {
     let start = index
     var end = index
+    var isSmall = true
     scan: while index < bytes.count {
       let byte = bytes[index]
       if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A {
+        if byte & 0x20 == 0 { isSmall = false }
         index += 1
         end = index
         continue
       }
+      isSmall = isSmall && byte < 0x80
       let (characterClass, length) = classify(at: index)
       switch characterClass {
       case .letter, .mark:
@@ -88,7 +91,9 @@ struct Tokenizer {
       }
     }
     let foldedStart = folded.count
-    let letterCase = Fold.append(UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &folded)
+    let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    let letterCase = isSmall ? .lower : Fold.append(word, to: &folded)
+    if isSmall { folded.append(contentsOf: word) }
     append(.word, start..<end, foldedStart, letterCase: letterCase)
     index = end
   }
