@@ -56,7 +56,7 @@ struct ReadingPrinter: Sendable {
     if text == nil { reading.write(to: &json) }
     if let folder { return try folder.write(json.bytes, key: taken.key) }
     if printed.done > 0 { printed.bytes += frame.between.utf8 }
-    printed.bytes += text.map { Array($0.text(taken.report, reading).utf8) } ?? json.bytes
+    if let text { printed.bytes += text.text(taken.report, reading).utf8 } else { json.append(to: &printed.bytes) }
     printed.bytes += frame.ending.utf8
   }
 }

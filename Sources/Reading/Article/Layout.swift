@@ -77,6 +77,10 @@ struct Layout {
 
   /// Leaves out who made a picture: "Ảnh: …" to the end of the bracket, the cell or the line.
   private mutating func addWithoutCredits(_ line: Range<Int>) {
+    guard text.tokens[line].contains(where: { $0.isSign(":") }) else {
+      article += text.tokens[line]
+      return
+    }
     let start = article.count
     var index = line.lowerBound
     while index < line.upperBound {

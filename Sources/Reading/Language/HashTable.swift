@@ -3,14 +3,18 @@ struct HashTable: Sendable {
   /// The key of a slot that is free; no key may be it.
   private static let free = UInt64.max
 
-  private var keys: [UInt64]
-  private var values: [Int32]
+  /// A key and its value lie side by side, so that a look-up mostly touches one line of memory.
+  fileprivate struct Slot: Sendable {
+    var key: UInt64
+    var value: Int32
+  }
+
+  private var slots: [Slot]
   private(set) var count = 0
 
   /// - Parameter slots: a power of two; the table doubles when half of its slots are taken.
   init(slots: Int = 1024) {
-    keys = Array(repeating: Self.free, count: slots)
-    values = Array(repeating: -1, count: slots)
+    self.slots = Array(repeating: Slot(key: Self.free, value: -1), count: slots)
   }
 
   /// The value of a key, or -1.
@@ -18,26 +22,23 @@ struct HashTable: Sendable {
 
   /// The table without counting references, valid within `withLookup` only.
   struct Lookup {
-    fileprivate let keys: UnsafeBufferPointer<UInt64>
-    fileprivate let values: UnsafeBufferPointer<Int32>
+    fileprivate let slots: UnsafeBufferPointer<Slot>
 
     /// The value of a key, or -1.
     @inline(__always)
     subscript(key: UInt64) -> Int32 {
-      let mask = keys.count - 1
+      let mask = slots.count - 1
       var slot = HashTable.first(key) & mask
-      while keys[slot] != HashTable.free {
-        if keys[slot] == key { return values[slot] }
+      while slots[slot].key != key {
+        if slots[slot].key == HashTable.free { return -1 }
         slot = (slot + 1) & mask
       }
-      return -1
+      return slots[slot].value
     }
   }
 
   func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
-    keys.withUnsafeBufferPointer { keys in
-      values.withUnsafeBufferPointer { values in body(Lookup(keys: keys, values: values)) }
-    }
+    slots.withUnsafeBufferPointer { body(Lookup(slots: $0)) }
   }
 
   @inline(__always)
@@ -47,24 +48,23 @@ struct HashTable: Sendable {
   mutating func value(of key: UInt64, else make: () -> Int32) -> Int32 {
     let known = self[key]
     if known >= 0 { return known }
-    if count * 2 >= keys.count { grow() }
+    if count * 2 >= slots.count { grow() }
     let value = make()
     put(key, value)
     return value
   }
 
   private mutating func put(_ key: UInt64, _ value: Int32) {
-    let mask = keys.count - 1
+    let mask = slots.count - 1
     var slot = Self.first(key) & mask
-    while keys[slot] != Self.free { slot = (slot + 1) & mask }
-    keys[slot] = key
-    values[slot] = value
+    while slots[slot].key != Self.free { slot = (slot + 1) & mask }
+    slots[slot] = Slot(key: key, value: value)
     count += 1
   }
 
   private mutating func grow() {
-    let old = zip(keys, values).filter { $0.0 != Self.free }
-    self = HashTable(slots: keys.count * 2)
-    for (key, value) in old { put(key, value) }
+    let old = slots
+    self = HashTable(slots: old.count * 2)
+    for slot in old where slot.key != Self.free { put(slot.key, slot.value) }
   }
 }

@@ -16,8 +16,15 @@ struct Trie: Sendable {
   fileprivate struct Node: Sendable {
     /// The first payload, or -1.
     var payload: Int32 = -1
-    /// Whether longer forms go on from here.
-    var goesOn = false
+    /// A bit for each syllable by which longer forms go on from here, by its last six bits: most steps that lead nowhere
+    /// end here.
+    var next: UInt64 = 0
+
+    @inline(__always)
+    func mayGoOn(by syllable: Int32) -> Bool { next & Node.bit(of: syllable) != 0 }
+
+    @inline(__always)
+    static func bit(of syllable: Int32) -> UInt64 { 1 << UInt64(syllable & 63) }
   }
 
   /// The node behind the root for each syllable, or -1: the first step of every walk.
@@ -44,7 +51,7 @@ struct Trie: Sendable {
     /// The node behind another, or -1.
     @inline(__always)
     func step(from node: Int32, by syllable: Int32) -> Int32 {
-      nodes[Int(node)].goesOn ? edges[Trie.edge(node, syllable)] : -1
+      nodes[Int(node)].mayGoOn(by: syllable) ? edges[Trie.edge(node, syllable)] : -1
     }
 
     /// The number of the first payload at a node, or -1.
@@ -85,7 +92,7 @@ struct Trie: Sendable {
       let edge = Self.edge(node, syllable)
       let next = edges.value(of: edge) { Int32(nodes.count) }
       if node == Self.root { firstNodes[Int(syllable)] = next }
-      nodes[Int(node)].goesOn = true
+      nodes[Int(node)].next |= Node.bit(of: syllable)
       if Int(next) == nodes.count { nodes.append(Node()) }
       node = next
     }
@@ -132,11 +139,11 @@ struct CapitalNeed: Sendable {
   private var capitalised: UInt32 = 0
   private var upper = false
   private var some = false
-  private let length: Int
+  private let length: Int32
 
   init(_ form: Text, rule: Rule) {
     let tokens = form.tokens
-    length = tokens.count
+    length = Int32(tokens.count)
     upper =
       tokens.count == 1 && tokens[0].letterCase == .upper && tokens[0].end - tokens[0].start <= Self.longestAcronym
     switch rule {
@@ -153,7 +160,7 @@ struct CapitalNeed: Sendable {
   @inline(__always)
   func isMet(by tokens: UnsafeBufferPointer<Token>, from start: Int) -> Bool {
     if upper { return tokens[start].letterCase == .upper }
-    if some { return (start..<start + length).contains { tokens[$0].isCapitalised } }
+    if some { return (start..<start + Int(length)).contains { tokens[$0].isCapitalised } }
     var need = capitalised
     while need != 0 {
       let index = need.trailingZeroBitCount

@@ -21,12 +21,15 @@ struct NameReader {
     let candidates = shapes.runs().map(weigh)
     let sure = candidates.filter { $0.evidence >= Self.enough }
     let sureKeys = Set(sure.map(\.key))
-    let foreignWords = Set(
-      sureKeys.flatMap(\.words).filter { !language.syllableShapes.isSyllable($0) })
-    let lastWords = Set(sureKeys.filter { $0.count > 1 }.compactMap(\.words.last))
+    var foreignWords: Set<UInt64> = []
+    var lastWords: Set<UInt64> = []
+    for key in sureKeys {
+      for word in key.words where !language.syllableShapes.isSyllable(word) { foreignWords.insert(Fold.hash(word)) }
+      if key.count > 1, let last = key.words.last { lastWords.insert(Fold.hash(last)) }
+    }
     return candidates.filter { name in
       if name.evidence >= Self.enough || sureKeys.contains(name.key) { return true }
-      guard name.key.count == 1, let word = name.key.words.first else { return false }
+      guard name.key.count == 1, let word = name.key.words.first.map(Fold.hash) else { return false }
       return foreignWords.contains(word) || lastWords.contains(word) && offices.isEnding(at: name.phraseStart)
     }
   }

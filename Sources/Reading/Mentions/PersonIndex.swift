@@ -2,7 +2,10 @@
 ///
 /// Words that are near each other begin or end alike, so persons are kept by the ends of the words of their names.
 struct PersonIndex {
-  private var byEnd: [UInt64: [Int]] = [:]
+  /// The last entry with an end of a word, in `entries`.
+  private var byEnd: [UInt64: Int] = [:]
+  /// A person, and the entry before with the same end, or -1.
+  private var entries: [(person: Int, before: Int)] = []
   private var byLetters: [UInt64: Int] = [:]
   private static let lengthOfEnd = 3
 
@@ -17,7 +20,8 @@ struct PersonIndex {
   }
 
   private mutating func add(_ end: UInt64, _ person: Int) {
-    if byEnd[end]?.last != person { byEnd[end, default: []].append(person) }
+    entries.append((person, byEnd[end] ?? -1))
+    byEnd[end] = entries.count - 1
   }
 
   /// Whose form a key is: a spelling of a known name, or a part of a longer one.
@@ -34,9 +38,19 @@ struct PersonIndex {
   private func candidates(for key: NameKey) -> [Int] {
     let lists = key.words.lazy.map { word in
       let ends = Self.ends(of: word)
-      return (byEnd[ends.first] ?? []) + (byEnd[ends.last] ?? [])
+      return persons(ends.first) + persons(ends.last)
     }
     return Set(lists.min { $0.count < $1.count } ?? []).sorted()
+  }
+
+  private func persons(_ end: UInt64) -> [Int] {
+    var persons: [Int] = []
+    var entry = byEnd[end] ?? -1
+    while entry >= 0 {
+      persons.append(entries[entry].person)
+      entry = entries[entry].before
+    }
+    return persons
   }
 
   /// A hash of the letters of all words joined.

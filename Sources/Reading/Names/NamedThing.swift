@@ -37,7 +37,7 @@ extension NamedThing {
     return words(in: text).starts(with: other.words(in: text))
   }
 
-  private func words(in text: Text) -> [UInt64] {
-    range.filter { text.tokens[$0].kind != .sign }.map { text.tokens[$0].hash }
+  private func words(in text: Text) -> some Sequence<UInt64> {
+    text.tokens[range].lazy.filter { $0.kind != .sign }.map(\.hash)
   }
 }

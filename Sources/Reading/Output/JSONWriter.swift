@@ -1,20 +1,34 @@
-/// Writes JSON into bytes: compact, keys in the order in which they are written, so that the same values give the
-/// same bytes.
+/// Writes JSON as UTF-8: compact, keys in the order in which they are written, so that the same values give the same
+/// bytes. It owns its memory, so that a byte is written without any check but for room.
 ///
 ///     var json = JSONWriter()
 ///     reading.write(to: &json)
 ///     let line = json.bytes
-public struct JSONWriter: Sendable {
-  /// What is written so far, UTF-8.
-  public private(set) var bytes: [UInt8] = []
+public struct JSONWriter: ~Copyable {
+  private var memory: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var count = 0
   /// Whether a value stands before the place where the next one goes.
   private var needsComma = false
 
-  public init() {}
+  public init() {
+    capacity = 1 << 12
+    memory = .allocate(capacity: capacity)
+  }
+
+  deinit { memory.deallocate() }
+
+  /// What is written so far.
+  public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
+
+  /// Adds what is written so far to other bytes.
+  public func append(to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: memory, count: count))
+  }
 
   /// Starts anew and keeps the memory, for the next value.
   public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
     needsComma = false
   }
 
@@ -38,10 +52,13 @@ public struct JSONWriter: Sendable {
   /// The name of the value that is written next; written as it stands, so plain ASCII.
   public mutating func key(_ key: StaticString) {
     comma()
-    bytes.append(0x22)
-    bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-    bytes.append(0x22)
-    bytes.append(0x3A)
+    let length = key.utf8CodeUnitCount
+    makeRoom(for: length + 3)
+    put(0x22)
+    (memory + count).update(from: key.utf8Start, count: length)
+    count += length
+    put(0x22)
+    put(0x3A)
     needsComma = false
   }
 
@@ -51,11 +68,12 @@ public struct JSONWriter: Sendable {
 
   public mutating func integer(_ value: Int) {
     comma()
-    if value < 0 { bytes.append(0x2D) }
+    makeRoom(for: 20)
+    if value < 0 { put(0x2D) }
     var unit: UInt = 1
     while value.magnitude / unit >= 10 { unit *= 10 }
     while unit > 0 {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: value.magnitude / unit % 10))
+      put(0x30 + UInt8(truncatingIfNeeded: value.magnitude / unit % 10))
       unit /= 10
     }
   }
@@ -71,70 +89,92 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  /// 0.05, 0.8, 0.93: most confidences.
-  private mutating func hundredths(_ value: UInt8) {
-    comma()
-    bytes.append(UInt8(ascii: "0"))
-    bytes.append(UInt8(ascii: "."))
-    bytes.append(0x30 + value / 10)
-    if value % 10 != 0 { bytes.append(0x30 + value % 10) }
-  }
-
   public mutating func string(_ value: String) {
     comma()
-    bytes.append(0x22)
     var value = value
-    value.withUTF8 { escape($0) }
-    bytes.append(0x22)
+    value.withUTF8 { text in
+      makeRoom(for: text.count * Self.longestEscape + 2)
+      put(0x22)
+      for byte in text {
+        if byte < 0x20 || byte == 0x22 || byte == 0x5C { escape(byte) } else { put(byte) }
+      }
+      put(0x22)
+    }
   }
 
   /// Opens an object `{` or array `[`; what is written until it is closed are its parts.
   public mutating func open(_ bracket: UInt8) {
     comma()
-    bytes.append(bracket)
+    makeRoom(for: 1)
+    put(bracket)
     needsComma = false
   }
 
   public mutating func close(_ bracket: UInt8) {
-    bytes.append(bracket)
+    makeRoom(for: 1)
+    put(bracket)
     needsComma = true
   }
 
-  private mutating func comma() {
-    if needsComma { bytes.append(0x2C) }
-    needsComma = true
+  /// 0.05, 0.8, 0.93: most confidences.
+  private mutating func hundredths(_ value: UInt8) {
+    comma()
+    makeRoom(for: 4)
+    put(UInt8(ascii: "0"))
+    put(UInt8(ascii: "."))
+    put(0x30 + value / 10)
+    if value % 10 != 0 { put(0x30 + value % 10) }
   }
 
   private mutating func literal(_ text: String) {
     comma()
-    bytes.append(contentsOf: text.utf8)
+    makeRoom(for: text.utf8.count)
+    for byte in text.utf8 { put(byte) }
   }
 
-  /// Copies the stretches between characters that JSON wants escaped.
-  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-    var copied = 0
-    for index in text.indices {
-      let byte = text[index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
-      appendEscape(of: byte)
-      copied = index + 1
-    }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+  @inline(__always)
+  private mutating func comma() {
+    makeRoom(for: 1)
+    if needsComma { put(0x2C) }
+    needsComma = true
   }
 
-  private mutating func appendEscape(of byte: UInt8) {
-    bytes.append(0x5C)
+  private static let longestEscape = 6
+
+  private mutating func escape(_ byte: UInt8) {
+    put(0x5C)
     switch byte {
-    case 0x22, 0x5C: bytes.append(byte)
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x22, 0x5C: put(byte)
+    case 0x0A: put(UInt8(ascii: "n"))
+    case 0x0D: put(UInt8(ascii: "r"))
+    case 0x09: put(UInt8(ascii: "t"))
     default:
-      bytes.append(contentsOf: "u00".utf8)
-      bytes.append(hexDigit(byte >> 4))
-      bytes.append(hexDigit(byte & 15))
+      put(UInt8(ascii: "u"))
+      put(0x30)
+      put(0x30)
+      put(hexDigit(byte >> 4))
+      put(hexDigit(byte & 15))
     }
+  }
+
+  /// Writes a byte for which there is room.
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    memory[count] = byte
+    count += 1
+  }
+
+  @inline(__always)
+  private mutating func makeRoom(for bytes: Int) {
+    if count + bytes > capacity { grow(by: bytes) }
+  }
+
+  private mutating func grow(by bytes: Int) {
+    capacity = max(2 * capacity, count + bytes)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.moveInitialize(from: memory, count: count)
+    memory.deallocate()
+    memory = larger
   }
 }
 

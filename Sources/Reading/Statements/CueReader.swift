@@ -13,26 +13,26 @@ struct CueReader {
 
   /// The cues of a sentence, in order, with the reporting and the stance word of one act joined.
   func cues(in sentence: Range<Int>) -> [Cue] {
-    let found = matches(in: sentence)
     var cues: [Cue] = []
-    var index = 0
-    while index < found.count {
-      let next = index + 1 < found.count ? found[index + 1] : nil
-      if let next, joins(found[index], next) {
-        cues.append(joined(found[index], next))
-        index += 2
+    var last: Scan.Match<CueEntry>?
+    var index = sentence.lowerBound
+    while let match = match(from: index, to: sentence.upperBound) {
+      if let first = last, joins(first, match) {
+        cues[cues.count - 1] = joined(first, match)
+        last = nil
       } else {
-        cues.append(single(found[index]))
-        index += 1
+        cues.append(single(match))
+        last = match
       }
+      index = match.end
     }
     return cues
   }
 
-  private func matches(in sentence: Range<Int>) -> [Scan.Match<CueEntry>] {
-    var matches: [Scan.Match<CueEntry>] = []
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
+  /// The next entry of `cues.tsv` that no compound covers.
+  private func match(from start: Int, to end: Int) -> Scan.Match<CueEntry>? {
+    var index = start
+    while index < end {
       guard scan.hasAny(LexiconName.cues.bit | LexiconName.cueCompounds.bit, at: index), !scan.isInCompound(index)
       else {
         index += 1
@@ -40,16 +40,10 @@ struct CueReader {
       }
       let cue = scan.longest(language.cues, at: index)
       let compound = scan.longest(language.cueCompounds, at: index)
-      if let compound, compound.end >= cue?.end ?? 0 {
-        index = compound.end
-      } else if let cue {
-        matches.append(cue)
-        index = cue.end
-      } else {
-        index += 1
-      }
+      if let cue, cue.end > compound?.end ?? 0 { return cue }
+      index = compound?.end ?? index + 1
     }
-    return matches
+    return nil
   }
 
   /// bày tỏ tin tưởng, khẳng định mong muốn, thông báo sẽ: a reporting verb and the stance word next to it.

@@ -14,28 +14,29 @@ struct SpeakerFinder {
   }
 
   /// - Parameters:
-  ///   - said: the statements read before in the sentence.
+  ///   - before: the statement read before in the sentence.
   ///   - last: the speakers of the last statement of the report.
-  func speakers(of cue: Cue, in sentence: Range<Int>, said: [Statement], last: [Who]) -> (who: [Who], way: SpeakerWay)?
+  func speakers(of cue: Cue, in sentence: Range<Int>, before: Statement?, last: [Who])
+    -> (who: [Who], way: SpeakerWay)?
   {
     if cue.kind == .theo || cue.isNoun { return behind(cue, in: sentence) }
     let start = cue.range.lowerBound
     if let adjacent = adjacent(to: start, in: sentence) {
       if adjacent.who.isEmpty { return nil }
-      return (ownSpeaker(adjacent.who, at: start, said: said, last: last) ?? adjacent.who, adjacent.way)
+      return (ownSpeaker(adjacent.who, at: start, before: before, last: last) ?? adjacent.who, adjacent.way)
     }
-    if let before = said.last { return isCoordinated(cue, in: sentence) ? (before.speakers, .carried) : nil }
+    if let before { return isCoordinated(cue, in: sentence) ? (before.speakers, .carried) : nil }
     if start == sentence.lowerBound { return subjectBehind(cue, in: sentence) ?? carriedOver(cue, last: last) }
     return mainSubject(of: cue.act ?? .affirm, before: start, in: sentence)
   }
 
   /// Ông X khẳng định Nga sẵn sàng …: behind a statement of one person, and in direct speech, the person's own state is
   /// the person.
-  private func ownSpeaker(_ who: [Who], at index: Int, said: [Statement], last: [Who]) -> [Who]? {
+  private func ownSpeaker(_ who: [Who], at index: Int, before: Statement?, last: [Who]) -> [Who]? {
     guard who.count == 1, let state = who[0].state else { return nil }
-    let before = said.last?.speakers ?? (article.speech[index] != 0 ? last : [])
-    guard before.count == 1, let person = before[0].person, people.persons[person].state == state else { return nil }
-    return before
+    let speakers = before?.speakers ?? (article.speech[index] != 0 ? last : [])
+    guard speakers.count == 1, let person = speakers[0].person, people.persons[person].state == state else { return nil }
+    return speakers
   }
 
   /// Khẳng định …, bà X …: the subject of a fronted verb stands behind the comma.
@@ -68,8 +69,8 @@ struct SpeakerFinder {
     }
     guard mentions[index].isFree || isJoinedToFree(index) else { return nil }
     let group = group(endingAt: index, in: sentence)
-    let who = group.flatMap { speakers($0) }
-    return (Self.unique(who), group.count > 1 ? .joint : .adjacent)
+    if group.count == 1 { return (speakers(index), .adjacent) }
+    return (Self.unique(group.flatMap { speakers($0) }), .joint)
   }
 
   private func backOverAdverbs(_ cue: Int, from start: Int) -> Int {
@@ -93,7 +94,7 @@ struct SpeakerFinder {
 
   private func nonSpeakerEnds(at end: Int) -> Bool {
     (max(0, end - 4)..<end).contains { start in
-      scan.longest(scan.language.nonSpeakers, at: start)?.end == end
+      scan.has(.nonSpeakers, at: start) && scan.longest(scan.language.nonSpeakers, at: start)?.end == end
         && !mentions.mentions(ofSentence: article.sentenceOf[start]).contains {
           $0.range.contains(start) && $0.kind != .state
         }
@@ -105,10 +106,10 @@ struct SpeakerFinder {
   }
 
   /// A và B, A cùng B, Việt - Trung: one subject.
-  private func group(endingAt index: Int, in sentence: Range<Int>) -> [Int] {
+  private func group(endingAt index: Int, in sentence: Range<Int>) -> ClosedRange<Int> {
     var first = index
     while first > 0, mentions[first - 1].range.lowerBound >= sentence.lowerBound, isTied(first - 1) { first -= 1 }
-    return Array(first...index)
+    return first...index
   }
 
   private func isTied(_ index: Int) -> Bool {

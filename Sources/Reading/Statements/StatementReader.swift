@@ -37,12 +37,13 @@ struct StatementReader {
   }
 
   private func statementsOf(_ sentence: Range<Int>, last: [Who]) -> [Statement] {
-    let cues = cues.cues(in: sentence).filter { !isInName[$0.range.lowerBound] }
+    var cues = cues.cues(in: sentence)
+    cues.removeAll { isInName[$0.range.lowerBound] }
     var said: [Statement] = []
     var lent: Range<Int>?
     for cue in cues where cue.range != lent && isAct(cue, in: sentence, said: said) {
-      let carried = said.filter { $0.way != .behind }
-      guard let found = speakers.speakers(of: cue, in: sentence, said: carried, last: last) else { continue }
+      let before = said.last { $0.way != .behind }
+      guard let found = speakers.speakers(of: cue, in: sentence, before: before, last: last) else { continue }
       let (act, lender) = acts.act(of: cue, speakers: found.who, in: sentence, cues: cues)
       lent = lender ?? lent
       said.append(Statement(cue: cue, speakers: found.who, way: found.way, act: act, content: cue.range))

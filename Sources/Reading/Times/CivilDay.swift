@@ -60,13 +60,30 @@ struct CivilDay: Sendable, Equatable, Comparable {
 
   /// A date of known parts; an unknown year is `XXXX`.
   static func edtf(year: Int?, month: Int? = nil, day: Int? = nil) -> String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    String(unsafeUninitializedCapacity: 10) { text in
+      var end = 0
+      func put(_ number: Int, digits: Int) {
+        var rest = number
+        for index in (end..<end + digits).reversed() {
+          text[index] = 0x30 + UInt8(rest % 10)
+          rest /= 10
+        }
+        end += digits
+      }
+      func putPart(_ number: Int) {
+        text[end] = UInt8(ascii: "-")
+        end += 1
+        put(number, digits: 2)
+      }
+      if let year {
+        put(year, digits: 4)
+      } else {
+        text.update(repeating: UInt8(ascii: "X"))
+        end = 4
+      }
+      if let month { putPart(month) }
+      if let day { putPart(day) }
+      return end
     }
-    var parts = [year.map { padded($0, 4) } ?? "XXXX"]
-    if let month { parts.append(padded(month, 2)) }
-    if let day { parts.append(padded(day, 2)) }
-    return parts.joined(separator: "-")
   }
 }

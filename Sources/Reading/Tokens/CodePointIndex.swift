@@ -23,10 +23,15 @@ struct CodePointIndex: Sendable {
     }
   }
 
-  /// How many code points begin in some bytes.
+  /// How many code points begin in some bytes, eight bytes at a time: a byte `10xxxxxx` goes on with one.
   private static func codePoints(in bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-    var count: Int32 = 0
-    for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
-    return count
+    let words = bytes.count / 8
+    var goingOn = 0
+    for word in 0..<words {
+      let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: 8 * word, as: UInt64.self)
+      goingOn += (eight >> 7 & ~eight >> 6 & 0x0101_0101_0101_0101).nonzeroBitCount
+    }
+    for byte in bytes[(8 * words)...] { goingOn += byte & 0xC0 == 0x80 ? 1 : 0 }
+    return Int32(bytes.count - goingOn)
   }
 }

@@ -110,6 +110,8 @@ enum Fold {
     return hash
   }
 
+  static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.withUnsafeBufferPointer(hash) }
+
   /// The hash of no bytes.
   static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
 
