@@ -18,7 +18,17 @@ struct HashTable: Sendable {
   }
 
   /// The value of a key, or -1.
-  subscript(key: UInt64) -> Int32 { withLookup { $0[key] } }
+  subscript(key: UInt64) -> Int32 {
+    get { withLookup { $0[key] } }
+    set {
+      if count * 2 >= slots.count { grow() }
+      let mask = slots.count - 1
+      var slot = Self.first(key) & mask
+      while slots[slot].key != Self.free, slots[slot].key != key { slot = (slot + 1) & mask }
+      if slots[slot].key == Self.free { count += 1 }
+      slots[slot] = Slot(key: key, value: newValue)
+    }
+  }
 
   /// The table without counting references, valid within `withLookup` only.
   struct Lookup {
@@ -48,23 +58,14 @@ struct HashTable: Sendable {
   mutating func value(of key: UInt64, else make: () -> Int32) -> Int32 {
     let known = self[key]
     if known >= 0 { return known }
-    if count * 2 >= slots.count { grow() }
     let value = make()
-    put(key, value)
+    self[key] = value
     return value
-  }
-
-  private mutating func put(_ key: UInt64, _ value: Int32) {
-    let mask = slots.count - 1
-    var slot = Self.first(key) & mask
-    while slots[slot].key != Self.free { slot = (slot + 1) & mask }
-    slots[slot] = Slot(key: key, value: value)
-    count += 1
   }
 
   private mutating func grow() {
     let old = slots
     self = HashTable(slots: old.count * 2)
-    for slot in old where slot.key != Self.free { put(slot.key, slot.value) }
+    for slot in old where slot.key != Self.free { self[slot.key] = slot.value }
   }
 }

@@ -14,7 +14,7 @@ struct Name: Sendable {
 struct NameKey: Hashable, Sendable {
   let words: [ArraySlice<UInt8>]
   /// A hash of the words, by which keys are compared.
-  private let hash: UInt64
+  let hash: UInt64
   /// How many bytes its words have together.
   private let letters: Int
 

@@ -13,12 +13,12 @@ struct PersonGrouper {
     if names.isEmpty { return ([], []) }
     var persons: [Person] = []
     var index = PersonIndex()
-    var ownerOfKey: [NameKey: Int] = [:]
+    var ownerOfKey = HashTable(slots: 64)
     for name in namesFullestFirst() {
       if let owner = index.owner(of: name.key, persons) {
-        ownerOfKey[name.key] = owner
+        ownerOfKey[name.key.hash] = Int32(owner)
       } else {
-        ownerOfKey[name.key] = persons.count
+        ownerOfKey[name.key.hash] = Int32(persons.count)
         index.add(name.key, as: persons.count)
         persons.append(Person(name: text.value(name.range), key: name.key))
       }
@@ -29,13 +29,14 @@ struct PersonGrouper {
 
   /// One name for each form, the first; longer and more frequent forms before others.
   private func namesFullestFirst() -> [Name] {
-    var place: [NameKey: Int] = [:]
+    var place = HashTable(slots: 64)
     var forms: [(first: Int, words: Int, count: Int)] = []
     for (index, name) in names.enumerated() {
-      if let known = place[name.key] {
-        forms[known].count += 1
+      let known = place[name.key.hash]
+      if known >= 0 {
+        forms[Int(known)].count += 1
       } else {
-        place[name.key] = forms.count
+        place[name.key.hash] = Int32(forms.count)
         forms.append((first: index, words: name.key.count, count: 1))
       }
     }
@@ -43,13 +44,13 @@ struct PersonGrouper {
   }
 
   /// Gives each name to its person; gender decides between bearers of one surname.
-  private func give(to persons: inout [Person], _ ownerOfKey: [NameKey: Int]) -> [Int] {
+  private func give(to persons: inout [Person], _ ownerOfKey: HashTable) -> [Int] {
     for name in names where name.key.count > 1 {
-      let owner = ownerOfKey[name.key]!
+      let owner = Int(ownerOfKey[name.key.hash])
       persons[owner].gender = persons[owner].gender ?? name.gender
     }
     return names.map { name in
-      var owner = ownerOfKey[name.key]!
+      var owner = Int(ownerOfKey[name.key.hash])
       if let gender = name.gender, let own = persons[owner].gender, gender != own,
         let other = persons.firstIndex(where: { $0.gender == gender && $0.key.words.last == name.key.words.last })
       {

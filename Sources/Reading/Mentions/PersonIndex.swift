@@ -3,15 +3,15 @@
 /// Words that are near each other begin or end alike, so persons are kept by the ends of the words of their names.
 struct PersonIndex {
   /// The last entry with an end of a word, in `entries`.
-  private var byEnd: [UInt64: Int] = [:]
+  private var byEnd = HashTable(slots: 64)
   /// A person, and the entry before with the same end, or -1.
-  private var entries: [(person: Int, before: Int)] = []
-  private var byLetters: [UInt64: Int] = [:]
+  private var entries: [(person: Int, before: Int32)] = []
+  private var byLetters = HashTable(slots: 64)
   private static let lengthOfEnd = 3
 
   mutating func add(_ key: NameKey, as person: Int) {
     let letters = Self.letters(of: key)
-    byLetters[letters] = byLetters[letters] ?? person
+    if byLetters[letters] < 0 { byLetters[letters] = Int32(person) }
     for word in key.words {
       let ends = Self.ends(of: word)
       add(ends.first, person)
@@ -20,13 +20,14 @@ struct PersonIndex {
   }
 
   private mutating func add(_ end: UInt64, _ person: Int) {
-    entries.append((person, byEnd[end] ?? -1))
-    byEnd[end] = entries.count - 1
+    entries.append((person, byEnd[end]))
+    byEnd[end] = Int32(entries.count - 1)
   }
 
   /// Whose form a key is: a spelling of a known name, or a part of a longer one.
   func owner(of key: NameKey, _ persons: [Person]) -> Int? {
-    if let same = byLetters[Self.letters(of: key)] { return same }
+    let same = byLetters[Self.letters(of: key)]
+    if same >= 0 { return Int(same) }
     let candidates = candidates(for: key)
     if let spelling = candidates.first(where: { key.isSpelling(of: persons[$0].key) }) { return spelling }
     if let longer = candidates.first(where: { key.isPart(of: persons[$0].key) }) { return longer }
@@ -45,10 +46,10 @@ struct PersonIndex {
 
   private func persons(_ end: UInt64) -> [Int] {
     var persons: [Int] = []
-    var entry = byEnd[end] ?? -1
+    var entry = byEnd[end]
     while entry >= 0 {
-      persons.append(entries[entry].person)
-      entry = entries[entry].before
+      persons.append(entries[Int(entry)].person)
+      entry = entries[Int(entry)].before
     }
     return persons
   }

@@ -72,15 +72,18 @@ struct StateOfPersons {
 
   /// The state that more than half of the mentions of foreign states mean.
   private func theForeignState() -> String? {
-    var counts: [String: Int] = [:]
-    for index in article.text.tokens.indices {
-      guard let state = state(at: index), state != article.language.home, !Self.organizations.contains(state) else {
-        continue
+    var counts: [(state: String, count: Int)] = []
+    for index in article.text.tokens.indices where scan.has(.states, at: index) {
+      guard let state = state(at: index) else { continue }
+      if let known = counts.firstIndex(where: { $0.state == state }) {
+        counts[known].count += 1
+      } else {
+        counts.append((state, 1))
       }
-      counts[state, default: 0] += 1
     }
-    let total = counts.values.reduce(0, +)
-    return counts.first { 2 * $0.value > total }?.key
+    counts.removeAll { $0.state == article.language.home || Self.organizations.contains($0.state) }
+    let total = counts.reduce(0) { $0 + $1.count }
+    return counts.first { 2 * $0.count > total }?.state
   }
 
   /// The states named in a sentence before a token, the nearest first.

@@ -30,6 +30,8 @@ enum CharacterClass: UInt8 {
     }
   }
 
+  /// Out of line, for its cost would be paid at each word.
+  @inline(never)
   private init(properties scalar: UInt32) {
     guard let properties = Unicode.Scalar(scalar)?.properties else {
       self = .sign

@@ -52,8 +52,10 @@ struct Tokenizer {
   @inline(__always)
   private func classify(at index: Int) -> (CharacterClass, Int) {
     let byte = bytes[index]
+    if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A { return (.letter, 1) }
     if byte < 0x80 { return (classes[Int(byte)], 1) }
     if byte == 0xE1, bytes[index + 1] >= 0xB8, bytes[index + 1] <= 0xBB { return (.letter, 3) }
+    if byte >= 0xC4, byte <= 0xC6 { return (.letter, 2) }
     let (scalar, length) = decode(at: index)
     return (CharacterClass(beyondASCII: scalar), length)
   }
@@ -69,33 +71,24 @@ struct Tokenizer {
   }
 
   private mutating func takeWord() {
-    let start = index
-    var end = index
-    var isSmall = true
-    scan: while index < bytes.count {
-      let byte = bytes[index]
-      if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A {
-        if byte & 0x20 == 0 { isSmall = false }
-        index += 1
-        end = index
-        continue
-      }
-      isSmall = isSmall && byte < 0x80
-      let (characterClass, length) = classify(at: index)
-      switch characterClass {
-      case .letter, .mark:
-        index += length
-        end = index
-      case .ignorable: index += length
-      default: break scan
-      }
-    }
+    let end = endOfWord()
     let foldedStart = folded.count
-    let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
-    let letterCase = isSmall ? .lower : Fold.append(word, to: &folded)
-    if isSmall { folded.append(contentsOf: word) }
-    append(.word, start..<end, foldedStart, letterCase: letterCase)
+    let letterCase = Fold.append(UnsafeBufferPointer(rebasing: bytes[index..<end]), to: &folded)
+    append(.word, index..<end, foldedStart, letterCase: letterCase)
     index = end
+  }
+
+  /// Where the word that begins here ends: behind its last letter.
+  private func endOfWord() -> Int {
+    var at = index
+    var end = index
+    while at < bytes.count {
+      let (characterClass, length) = classify(at: at)
+      guard characterClass == .letter || characterClass == .mark || characterClass == .ignorable else { break }
+      at += length
+      if characterClass != .ignorable { end = at }
+    }
+    return end
   }
 
   private mutating func takeNumber() {
