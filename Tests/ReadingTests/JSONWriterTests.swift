@@ -39,6 +39,14 @@ struct JSONWriterTests {
       try JSONDecoder().decode(String.self, from: Data(json(text))).unicodeScalars.elementsEqual(text.unicodeScalars))
   }
 
+  @Test("a character is escaped wherever it stands", arguments: ["\"", "\\", "\u{0}", "\u{1F}"])
+  func escapes(character: Character) throws {
+    for place in 0..<20 {
+      let text = String(repeating: "đ", count: place) + String(character) + " !#[]" + String(repeating: "x", count: 9)
+      #expect(try JSONDecoder().decode(String.self, from: Data(json(text))) == text)
+    }
+  }
+
   @Test(
     "numbers are as short as they can be",
     arguments: [

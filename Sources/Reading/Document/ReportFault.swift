@@ -1,3 +1,5 @@
+import Foundation
+
 /// Why bytes are no report that can be read.
 public enum ReportFault: Error, Sendable, Equatable, CustomStringConvertible {
   case empty
@@ -27,7 +29,14 @@ public enum ReportFault: Error, Sendable, Equatable, CustomStringConvertible {
   /// Throws if the bytes hold no text.
   static func checkContent(_ bytes: [UInt8]) throws(ReportFault) {
     if !bytes.contains(where: { $0 > 0x20 }) { throw .empty }
-    if let nul = bytes.firstIndex(of: 0) { throw .binary(at: nul) }
+    if let nul = firstNUL(bytes) { throw .binary(at: nul) }
+  }
+
+  private static func firstNUL(_ bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBytes { all in
+      guard let base = all.baseAddress, let found = memchr(base, 0, all.count) else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
   private static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {

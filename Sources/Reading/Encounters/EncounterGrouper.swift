@@ -31,7 +31,7 @@ struct EncounterGrouper {
   private func nearest(_ mention: EncounterMention, in encounters: [Encounter]) -> Int? {
     let fit = encounters.indices.filter { index in
       encounters[index].mentions.allSatisfy { mayBeOne($0, mention) }
-        && Set(mention.sides.people).isSubset(of: encounters[index].sides.people)
+        && mention.sides.people.allSatisfy(encounters[index].sides.people.contains)
     }
     let before = fit.filter { encounters[$0].mentions[0].frame.lowerBound < mention.frame.lowerBound }
     return before.max { last(encounters[$0], before: mention) < last(encounters[$1], before: mention) } ?? fit.first
@@ -50,7 +50,7 @@ struct EncounterGrouper {
     if let a = first.ordinal, let b = second.ordinal, a != b { return false }
     if let a = first.forum, let b = second.forum, a != b { return false }
     let (days, others) = (first.times.compactMap(day), second.times.compactMap(day))
-    return days.isEmpty || others.isEmpty || !Set(days).isDisjoint(with: others)
+    return days.isEmpty || others.isEmpty || days.contains(where: others.contains)
   }
 
   /// A day or a full date; vaguer times forbid nothing.
@@ -59,8 +59,10 @@ struct EncounterGrouper {
   private static func isTalk(_ mention: EncounterMention) -> Bool { [.meeting, .call].contains(mention.kind) }
 
   private func isOne(_ encounter: Encounter, _ mention: EncounterMention) -> Bool {
-    let (people, others) = (Set(encounter.sides.people), Set(mention.sides.people))
-    if !people.isEmpty, !others.isEmpty { return people.isSubset(of: others) || others.isSubset(of: people) }
+    let (people, others) = (encounter.sides.people, mention.sides.people)
+    if !people.isEmpty, !others.isEmpty {
+      return people.allSatisfy(others.contains) || others.allSatisfy(people.contains)
+    }
     if encounter.lead.forum != nil, encounter.lead.forum == mention.forum { return true }
     if encounter.lead.ordinal != nil, encounter.lead.ordinal == mention.ordinal { return true }
     return !encounter.sides.states.isDisjoint(with: mention.sides.states)

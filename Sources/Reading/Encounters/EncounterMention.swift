@@ -26,12 +26,12 @@ struct EncounterMention: Sendable {
 struct Sides: Sendable, Equatable {
   /// Indices in `People.persons`, in the order named.
   var people: [Int] = []
-  var states: Set<String> = []
+  var states: StateSet = []
 
   var isEmpty: Bool { people.isEmpty && states.isEmpty }
 
   mutating func add(_ other: Sides) {
-    people += other.people.filter { !people.contains($0) }
+    for person in other.people where !people.contains(person) { people.append(person) }
     states.formUnion(other.states)
   }
 }

@@ -149,7 +149,7 @@ struct EncounterMentionReader {
       let people =
         foreign.isEmpty
         ? sides.foreigner(to: visited, at: mention.frame.lowerBound) : foreign
-      if !people.isEmpty { mention.sides = Sides(people: people, states: Set(people.compactMap(sides.state))) }
+      if !people.isEmpty { mention.sides = Sides(people: people, states: StateSet(people.compactMap(sides.state))) }
       mention.sides.states.insert(visited)
     }
     if invited != nil { mention.signs.insert(.invited) }

@@ -13,7 +13,7 @@ struct EncounterReader {
   }
 
   /// The two states that the report begins with, sorted; empty if it names no pair.
-  var pair: [String] { sides.pair.states.count == 2 ? sides.pair.states.sorted() : [] }
+  var pair: [String] { sides.pair.states.count == 2 ? sides.pair.states.codes : [] }
 
   func read() -> [Encounter] {
     var encounters = EncounterGrouper().group(mentions.read())
@@ -41,7 +41,7 @@ struct EncounterReader {
       encounter.sides.add(Sides(people: [guest], states: sides.state(of: guest).map { [$0] } ?? []))
     case .conference:
       let isSummit = encounter.sides.people.isEmpty && encounter.sides.states.count == 2 && encounter.lead.forum == nil
-      if isSummit { encounter.sides.people = encounter.sides.states.sorted().compactMap(sides.leader) }
+      if isSummit { encounter.sides.people = encounter.sides.states.codes.compactMap(sides.leader) }
     case .ceremony, .message: break
     }
   }

@@ -123,12 +123,12 @@ struct SideReader {
   }
 
   /// Without two people, the first two states named.
-  private static func statesOfPair(_ mentions: Mentions) -> Set<String> {
+  private static func statesOfPair(_ mentions: Mentions) -> StateSet {
     var states: [String] = []
     for case .state(let state)? in mentions.all.map(\.who) where states.count < 2 && !states.contains(state) {
       states.append(state)
     }
-    return Set(states.count == 2 ? states : [])
+    return StateSet(states.count == 2 ? states : [])
   }
 
   private static let lastSentenceOfPair = 6

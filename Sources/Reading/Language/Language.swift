@@ -4,7 +4,8 @@ final class Language: Sendable {
   let version: LanguageVersion
   let trie: Trie
   let syllableShapes: SyllableShapes
-  private let precisions: [String: Double]
+  /// The rules' places in `rules`, by the hashes of their names.
+  private let rulesByName: HashTable
   /// The classes of the entries of `words`, one after the other.
   let classesOfWords: [WordClass]
 
@@ -84,13 +85,20 @@ final class Language: Sendable {
     trie = loader.trie
     syllableShapes = SyllableShapes(syllables)
     classesOfWords = words.entries.map(\.classes)
-    precisions = Dictionary(uniqueKeysWithValues: zip(rules.forms, rules.entries.map(\.precision)))
+    var rulesByName = HashTable()
+    for (number, name) in rules.forms.enumerated() {
+      var name = name
+      rulesByName[name.withUTF8(Fold.hash)] = Int32(number)
+    }
+    self.rulesByName = rulesByName
     faults += loader.faults
   }
 
   /// How often what a rule reads is right: the confidence of its facts.
   func precision(of rule: String) -> Double {
-    precisions[rule] ?? 0.5
+    var rule = rule
+    let number = rulesByName[rule.withUTF8(Fold.hash)]
+    return number < 0 ? 0.5 : rules.entries[Int(number)].precision
   }
 
   /// The state whose outlets write this language: a name of the language's shape and a ministry without a state are its.

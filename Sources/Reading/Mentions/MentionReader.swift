@@ -25,7 +25,9 @@ struct MentionReader {
     self.people = people
     lastOf = Array(repeating: -1, count: people.persons.count)
     for (index, person) in people.persons.enumerated() {
-      for name in Set(person.offices.map(\.name)) { holders[name, default: []].append(index) }
+      for office in person.offices where holders[office.name]?.last != index {
+        holders[office.name, default: []].append(index)
+      }
     }
     scan = article.scan
     text = article.text

@@ -154,7 +154,7 @@ struct OfficeReader {
   /// tại, ở, về, cho behind a high office lead out of it: Thủ tướng Pháp tại Hà Nội.
   private func leadsAway(_ link: Scan.Match<OfficeWordEntry>, head: Scan.Match<OfficeEntry>) -> Bool {
     guard !scan.isWord(.of, at: link.range.lowerBound) else { return false }
-    let high: Set<Branch> = [.state, .party, .royal, .government, .local, .parliament, .any]
+    let high: [Branch] = [.state, .party, .royal, .government, .local, .parliament, .any]
     return head.entry.sort != .aide && (high.contains(head.entry.branch) || head.entry.office.hasSuffix("minister"))
   }
 

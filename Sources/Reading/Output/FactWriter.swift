@@ -141,7 +141,7 @@ struct FactWriter {
       return EncounterFact(
         id: Self.encounterID(index), kind: encounter.kind, status: encounter.status, when: encounter.when,
         where: encounter.place.map(text.value), participants: encounter.sides.people.map { named.persons[$0].name },
-        countries: encounter.sides.states.sorted(), central: encounter.isCentral, channels: channels(encounter),
+        countries: encounter.sides.states.codes, central: encounter.isCentral, channels: channels(encounter),
         confidence: article.language.precision(of: encounter.rule), rule: encounter.rule, cite: text.cite(lead),
         also: places.filter { $0 != lead }.map(text.cite))
     }

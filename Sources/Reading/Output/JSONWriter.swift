@@ -95,8 +95,15 @@ public struct JSONWriter: ~Copyable {
     value.withUTF8 { text in
       makeRoom(for: text.count * Self.longestEscape + 2)
       put(0x22)
-      for byte in text {
+      var index = 0
+      while index < text.count {
+        if index + 8 <= text.count, putPlain(UnsafeRawBufferPointer(text), index) {
+          index += 8
+          continue
+        }
+        let byte = text[index]
         if byte < 0x20 || byte == 0x22 || byte == 0x5C { escape(byte) } else { put(byte) }
+        index += 1
       }
       put(0x22)
     }
@@ -137,6 +144,19 @@ public struct JSONWriter: ~Copyable {
     makeRoom(for: 1)
     if needsComma { put(0x2C) }
     needsComma = true
+  }
+
+  /// Writes eight bytes at once, if none of them is to be escaped.
+  @inline(__always)
+  private mutating func putPlain(_ text: UnsafeRawBufferPointer, _ index: Int) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let eight = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    /// A high bit where a byte is below a limit; above such a byte perhaps elsewhere, too, which only costs time.
+    func below(_ limit: UInt64, _ word: UInt64) -> UInt64 { (word &- limit * ones) & ~word & (0x80 * ones) }
+    if below(0x20, eight) | below(1, eight ^ (0x22 * ones)) | below(1, eight ^ (0x5C * ones)) != 0 { return false }
+    UnsafeMutableRawPointer(memory + count).storeBytes(of: eight, as: UInt64.self)
+    count += 8
+    return true
   }
 
   private static let longestEscape = 6
