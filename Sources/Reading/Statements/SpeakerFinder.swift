@@ -35,7 +35,9 @@ struct SpeakerFinder {
   private func ownSpeaker(_ who: [Who], at index: Int, before: Statement?, last: [Who]) -> [Who]? {
     guard who.count == 1, let state = who[0].state else { return nil }
     let speakers = before?.speakers ?? (article.speech[index] != 0 ? last : [])
-    guard speakers.count == 1, let person = speakers[0].person, people.persons[person].state == state else { return nil }
+    guard speakers.count == 1, let person = speakers[0].person, people.persons[person].state == state else {
+      return nil
+    }
     return speakers
   }
 
