@@ -12,7 +12,7 @@ struct HashTable: Sendable {
   private var slots: [Slot]
   private(set) var count = 0
 
-  /// - Parameter slots: a power of two; the table doubles when half of its slots are taken.
+  /// - Parameter slots: a power of two; the table doubles when three quarters of its slots are taken.
   init(slots: Int = 1024) {
     self.slots = Array(repeating: Slot(key: Self.free, value: -1), count: slots)
   }
@@ -21,7 +21,7 @@ struct HashTable: Sendable {
   subscript(key: UInt64) -> Int32 {
     get { withLookup { $0[key] } }
     set {
-      if count * 2 >= slots.count { grow() }
+      if count * 4 >= slots.count * 3 { grow() }
       let mask = slots.count - 1
       var slot = Self.first(key) & mask
       while slots[slot].key != Self.free, slots[slot].key != key { slot = (slot + 1) & mask }
