@@ -35,10 +35,10 @@ struct Table: Sendable {
   init(file: String, text: String, columns: [String], faults: inout [LanguageFault]) {
     self.columns = columns
     rows = []
-    var keys: [String: Int] = [:]
-    for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-      if line.isEmpty { continue }
-      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { String($0)! }
+    /// The line of each key, by the key's hash.
+    var lines = HashTable()
+    for (index, cells) in Self.cells(of: text).enumerated() {
+      if cells.isEmpty { continue }
       let row = Row(file: file, line: index + 1, cells: cells)
       if index == 0 {
         if cells != columns { faults.append(row.fault("the header is not the lexicon's", Self.expected(columns))) }
@@ -49,10 +49,28 @@ struct Table: Sendable {
         } else {
           faults.append(row.fault("\(cells.count) columns", Self.expected(columns)))
         }
-      } else if let earlier = keys.updateValue(index + 1, forKey: cells[0]) {
-        faults.append(row.fault("'\(cells[0])' stands already in line \(earlier)", "keep one of the two lines"))
       } else {
-        rows.append(row)
+        let key = Fold.hash(Array(row.key.utf8)[...])
+        if lines[key] >= 0 {
+          faults.append(row.fault("'\(row.key)' stands already in line \(lines[key])", "keep one of the two lines"))
+        } else {
+          rows.append(row)
+          lines[key] = Int32(row.line)
+        }
+      }
+    }
+  }
+
+  /// The cells of each line; none for an empty line.
+  private static func cells(of text: String) -> [[String]] {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+        line.isEmpty
+          ? []
+          : line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+          }
       }
     }
   }
