@@ -23,8 +23,10 @@ struct EncounterMentionReader {
     var mentions: [EncounterMention] = []
     var index = 0
     let masked = maskedTokens()
-    while index < text.count {
-      guard scan.has(.encounters, at: index), !masked[index], !scan.isInCompound(index),
+    while true {
+      index = scan.next(LexiconName.encounters.bit, from: index)
+      if index == text.count { return mentions }
+      guard !masked[index], !scan.isInCompound(index),
         let match = scan.longest(language.encounters, at: index)
       else {
         index += 1
@@ -33,7 +35,6 @@ struct EncounterMentionReader {
       if let mention = mention(match) { mentions.append(mention) }
       index = match.end
     }
-    return mentions
   }
 
   /// No frame begins within a name or a title.

@@ -17,11 +17,12 @@ struct EncounterOutcome {
     encounter.when = when(encounter)
   }
 
-  /// The time of its own clause, a day before a period; else the report's day for what the report is about and was held.
+  /// The time of its own clause, a day before a period, for a visit its days before one of them; else the report's day for what the report is about and was held.
   private func when(_ encounter: Encounter) -> String? {
     let own = encounter.mentions.flatMap(\.times).filter { $0.value != nil }
     let fit = encounter.kind == .visit ? own : own.filter { !($0.value!.isInterval && $0.value!.utf8.count == 9) }
-    if let value = (fit.first(where: \.isDay) ?? fit.first)?.value { return Self.fullest(value, of: own) }
+    let span = encounter.kind == .visit ? own.first { $0.value!.isInterval && $0.value!.utf8.count > 9 } : nil
+    if let value = (span ?? fit.first(where: \.isDay) ?? fit.first)?.value { return Self.fullest(value, of: own) }
     let isTalk = encounter.kind == .meeting || encounter.kind == .call || encounter.kind == .ceremony
     return encounter.isCentral && encounter.status == .held && isTalk ? day : nil
   }
@@ -32,13 +33,19 @@ struct EncounterOutcome {
     return times.compactMap(\.value).first { !$0.hasPrefix("XXXX") && $0.dropFirst(4) == value.dropFirst(4) } ?? value
   }
 
+  /// Told with a month or a year alone, and not what the report is about: tháng 2/2025 is no news of the day.
+  private func isRecalled(_ encounter: Encounter) -> Bool {
+    let own = encounter.mentions.lazy.flatMap(\.times).filter { $0.value != nil }
+    return !encounter.isCentral && !own.isEmpty && own.allSatisfy { !$0.isDay && !$0.value!.isInterval }
+  }
+
   /// The sign most mentions bear; without one, what is told early or is central was held, the rest is recalled.
   private func status(_ encounter: Encounter, signs: [Set<EncounterStatus>]) -> EncounterStatus {
     func count(_ status: EncounterStatus) -> Int { signs.count { $0.contains(status) } }
     if count(.cancelled) > 0, count(.cancelled) >= count(.held) { return .cancelled }
     if count(.invited) > 0, count(.held) == 0 { return count(.planned) > count(.invited) ? .planned : .invited }
     if count(.planned) > 0, count(.planned) >= count(.held) { return .planned }
-    if count(.mentioned) > count(.held) { return .mentioned }
+    if count(.mentioned) > count(.held) || isRecalled(encounter) { return .mentioned }
     if count(.held) > 0 || encounter.isCentral { return .held }
     switch encounter.kind {
     case .meeting, .call, .visit, .message: return .held

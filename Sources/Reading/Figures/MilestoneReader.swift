@@ -46,9 +46,10 @@ struct MilestoneReader {
       !scan.isWord([.ordinal, .month], at: index - 1) || scan.has(.sessionWords, at: index - 2)
     else { return nil }
     let years = Int(number.value)
-    guard years >= 2, years <= 1000 else { return nil }
+    let isOfYears = scan.isWord(.year, at: number.end) && text.isJoined(number.end)
+    guard years >= 2, years <= 1000, isOfYears || scan.has(.sessionWords, at: index - 2) else { return nil }
     let start = anniversary(before: index)
-    if scan.isWord(.year, at: number.end), text.isJoined(number.end) {
+    if isOfYears {
       if let start { return make(start, index, number.end + 1, years, "milestone.anniversary") }
       let isSince = scan.longest(scan.language.words, at: number.end + 1)?.entry.classes.contains(.since) ?? false
       guard isSince, text.isJoined(number.end + 1), years >= Self.fewestYears else { return nil }

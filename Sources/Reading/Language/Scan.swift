@@ -58,6 +58,23 @@ final class Scan: Sendable {
     index >= 0 && index < present.count && present[index] & lexicons != 0
   }
 
+  /// Where the longest entry of some of the lexicons that begins at a token ends; the token itself if there is none.
+  func end(of lexicons: UInt64, at index: Int) -> Int {
+    guard hasAny(lexicons, at: index) else { return index }
+    return hits(at: index).last { $0.lexicon.bit & lexicons != 0 }.map { Int($0.end) } ?? index
+  }
+
+  /// The first token from a place on at which an entry of some of the lexicons begins; `end` if there is none.
+  func next(_ lexicons: UInt64, from start: Int, to end: Int) -> Int {
+    present.withUnsafeBufferPointer { present in
+      var index = start
+      while index < end, present[index] & lexicons == 0 { index += 1 }
+      return index
+    }
+  }
+
+  func next(_ lexicons: UInt64, from start: Int) -> Int { next(lexicons, from: start, to: present.count) }
+
   /// The longest entry of a lexicon that begins at a token and fits.
   func longest<Entry>(_ lexicon: Lexicon<Entry>, at index: Int, where fits: (Entry) -> Bool) -> Match<Entry>? {
     guard has(lexicon.name, at: index) else { return nil }

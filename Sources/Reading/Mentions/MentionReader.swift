@@ -32,9 +32,16 @@ struct MentionReader {
     scan = article.scan
     text = article.text
     language = article.language
-    namesHome = article.text.tokens.indices.contains { [scan, language] in
-      scan.has(.states, at: $0) && scan.longest(language.states, at: $0)?.entry.state == language.home
+    namesHome = Self.names(article.language.home, in: article.scan)
+  }
+
+  private static func names(_ state: String?, in scan: Scan) -> Bool {
+    var index = scan.next(LexiconName.states.bit, from: 0)
+    while index < scan.text.count {
+      if scan.longest(scan.language.states, at: index)?.entry.state == state { return true }
+      index = scan.next(LexiconName.states.bit, from: index + 1)
     }
+    return false
   }
 
   private struct Candidate {
@@ -57,7 +64,10 @@ struct MentionReader {
     for candidate in named { for index in candidate.range { taken[index] = true } }
     var next = 0
     var index = 0
-    while index < text.count {
+    while true {
+      let nextName = next < named.count ? named[next].range.lowerBound : text.count
+      index = scan.next(Self.lexicons, from: index, to: nextName)
+      if index == text.count { return }
       while next < named.count, named[next].range.lowerBound == index {
         decide(named[next])
         next += 1
@@ -79,10 +89,19 @@ struct MentionReader {
     return candidates.sorted { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
   }
 
-  /// Not: sự lãnh đạo, ứng viên Thủ tướng.
+  /// Not: sự lãnh đạo, ứng viên Thủ tướng, hai Thủ tướng.
   private func isTitle(_ office: Office) -> Bool {
-    let before = office.range.lowerBound - 1
-    return !text.isJoined(office.range.lowerBound) || !scan.isWord([.abstract, .candidate], at: before)
+    let start = office.range.lowerBound
+    if isPartOfSides(office.range) { return false }
+    return !text.isJoined(start) || !scan.isWord([.abstract, .candidate], at: start - 1)
+  }
+
+  /// Within hai nhà lãnh đạo, lãnh đạo hai nước.
+  private func isPartOfSides(_ office: Range<Int>) -> Bool {
+    (max(0, office.lowerBound - 2)...office.lowerBound).contains { start in
+      guard scan.has(.sides, at: start), let sides = scan.longest(language.sides, at: start) else { return false }
+      return sides.end >= office.upperBound
+    }
   }
 
   private static let lexicons =

@@ -44,21 +44,8 @@ struct NameShapes {
     let language = scan.language
     for index in scan.text.tokens.indices where scan.text.tokens[index].isCapitalised || scan.has(.sides, at: index) {
       guard scan.hasAny(lexiconsOfNames, at: index) else { continue }
-      var end = index
-      func take<Entry>(_ lexicon: Lexicon<Entry>) {
-        if let match = scan.longest(lexicon, at: index) { end = max(end, match.end) }
-      }
-      if let state = scan.longest(language.states, at: index), state.entry.kind != .short { end = state.end }
-      take(language.bodies)
-      take(language.placeNames)
-      take(language.places)
-      take(language.mechanisms)
-      take(language.instruments)
-      take(language.sides)
-      take(language.offices)
-      take(language.nonSpeakers)
-      take(language.mechanismHeads)
-      take(language.instrumentHeads)
+      var end = scan.end(of: lexiconsOfNames & ~LexiconName.states.bit, at: index)
+      if let state = scan.longest(language.states, at: index), state.entry.kind != .short { end = max(end, state.end) }
       if end == index + 1, mayBeName(scan, index) { continue }
       for token in index..<end { taken[token] = true }
     }

@@ -14,7 +14,7 @@ struct OfficeReader {
 
   func read() -> [Office] {
     var offices: [Office] = []
-    var index = 0
+    var index = scan.next(Self.lexicons, from: 0)
     while index < text.count {
       if let office = office(at: index) {
         offices.append(office)
@@ -22,9 +22,12 @@ struct OfficeReader {
       } else {
         index = behindName(at: index)
       }
+      index = scan.next(Self.lexicons, from: index)
     }
     return offices
   }
+
+  private static let lexicons = LexiconName.offices.bit | LexiconName.states.bit | LexiconName.bodies.bit
 
   /// Over the name of a state or a body: no office begins within Trung Quốc (Vương Nghị).
   private func behindName(at index: Int) -> Int {

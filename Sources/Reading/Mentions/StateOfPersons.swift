@@ -73,7 +73,9 @@ struct StateOfPersons {
   /// The state that more than half of the mentions of foreign states mean.
   private func theForeignState() -> String? {
     var counts: [(state: String, count: Int)] = []
-    for index in article.text.tokens.indices where scan.has(.states, at: index) {
+    var index = scan.next(LexiconName.states.bit, from: 0)
+    while index < article.text.count {
+      defer { index = scan.next(LexiconName.states.bit, from: index + 1) }
       guard let state = state(at: index) else { continue }
       if let known = counts.firstIndex(where: { $0.state == state }) {
         counts[known].count += 1

@@ -6,11 +6,9 @@ extension Names {
     var names = Names()
     var index = 0
     var insideUntil = 0
-    while index < scan.text.count {
-      guard scan.hasAny(lexicons, at: index) else {
-        index += 1
-        continue
-      }
+    while true {
+      index = scan.next(lexicons, from: index)
+      if index == scan.text.count { return names }
       if index >= insideUntil, let instrument = instruments.instrument(at: index) {
         names.instruments.append(instrument)
         if instrument.id != nil {
@@ -26,7 +24,6 @@ extension Names {
         index += 1
       }
     }
-    return names
   }
 
   private static let lexicons =

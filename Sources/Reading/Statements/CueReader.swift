@@ -32,18 +32,18 @@ struct CueReader {
   /// The next entry of `cues.tsv` that no compound covers.
   private func match(from start: Int, to end: Int) -> Scan.Match<CueEntry>? {
     var index = start
-    while index < end {
-      guard scan.hasAny(LexiconName.cues.bit | LexiconName.cueCompounds.bit, at: index), !scan.isInCompound(index)
-      else {
+    while true {
+      index = scan.next(LexiconName.cues.bit | LexiconName.cueCompounds.bit, from: index, to: end)
+      if index == end { return nil }
+      guard !scan.isInCompound(index) else {
         index += 1
         continue
       }
       let cue = scan.longest(language.cues, at: index)
       let compound = scan.longest(language.cueCompounds, at: index)
       if let cue, cue.end > compound?.end ?? 0 { return cue }
-      index = compound?.end ?? index + 1
+      index = min(compound?.end ?? index + 1, end)
     }
-    return nil
   }
 
   /// bày tỏ tin tưởng, khẳng định mong muốn, thông báo sẽ: a reporting verb and the stance word next to it.

@@ -8,8 +8,10 @@ struct TopicReader {
   func topics(in range: Range<Int>) -> [Topic] {
     var counts: [(topic: Topic, count: Int)] = []
     var index = range.lowerBound
-    while index < range.upperBound {
-      if scan.has(.topics, at: index), let match = scan.longest(scan.language.topics, at: index),
+    while true {
+      index = scan.next(LexiconName.topics.bit, from: index, to: range.upperBound)
+      if index >= range.upperBound { break }
+      if let match = scan.longest(scan.language.topics, at: index),
         match.end <= range.upperBound
       {
         if let known = counts.firstIndex(where: { $0.topic == match.entry.topic }) {

@@ -56,13 +56,16 @@ struct TimeWords {
   func mayBegin(at index: Int) -> Bool {
     let token = text.tokens[index]
     guard token.isNumber else {
-      return isWord([.year, .month], at: index)
+      guard scan.hasAny(Self.lexicons, at: index) else { return false }
+      return isWord(.year, at: index) || isWord(.month, at: index)
         || scan.has(.timeWords, at: index)
           && scan.longest(scan.language.timeWords, at: index, where: \.mayBegin) != nil
     }
     guard token.gap == .none, index > 1 else { return true }
     return !(text.isSign("/", at: index - 1) || text.isSign("-", at: index - 1)) || !text.tokens[index - 2].isNumber
   }
+
+  private static let lexicons = LexiconName.timeWords.bit | LexiconName.words.bit
 
   /// A month at a token: tháng 8, tháng Tám.
   func month(at index: Int) -> (month: Int, end: Int)? {
