@@ -63,8 +63,8 @@ struct EncounterGrouper {
     if !people.isEmpty, !others.isEmpty {
       return people.allSatisfy(others.contains) || others.allSatisfy(people.contains)
     }
-    if encounter.lead.forum != nil, encounter.lead.forum == mention.forum { return true }
-    if encounter.lead.ordinal != nil, encounter.lead.ordinal == mention.ordinal { return true }
+    if encounter.forum != nil, encounter.forum == mention.forum { return true }
+    if encounter.ordinal != nil, encounter.ordinal == mention.ordinal { return true }
     return !encounter.sides.states.isDisjoint(with: mention.sides.states)
       && (encounter.sides.states.isSubset(of: mention.sides.states)
         || mention.sides.states.isSubset(of: encounter.sides.states))

@@ -44,12 +44,16 @@ struct Encounter: Sendable {
   var status = EncounterStatus.held
   var isCentral = false
 
-  var kind: EncounterKind { lead.kind }
-  /// The place that tells most: the first that does not only refer back.
-  var lead: EncounterMention { mentions.first { !$0.refersBack } ?? mentions[0] }
+  /// The mention that tells most: the first that does not only refer back.
+  private var lead: Int { mentions.firstIndex { !$0.refersBack } ?? 0 }
+  var kind: EncounterKind { mentions[lead].kind }
+  var frame: Range<Int> { mentions[lead].frame }
+  var sentence: Int { mentions[lead].sentence }
+  var forum: String? { mentions[lead].forum }
+  var ordinal: Int? { mentions[lead].ordinal }
   var place: Range<Int>? { mentions.lazy.compactMap(\.place).first }
   var visited: String? { mentions.lazy.compactMap(\.visited).first }
-  var rule: String { Self.rules[lead.grammar]! }
+  var rule: String { Self.rules[mentions[lead].grammar]! }
 
   private static let rules = Dictionary(
     uniqueKeysWithValues: EncounterEntry.Grammar.allCases.map { ($0, "encounter." + $0.rawValue) })

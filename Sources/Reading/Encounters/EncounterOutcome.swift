@@ -49,7 +49,7 @@ struct EncounterOutcome {
     if count(.held) > 0 || encounter.isCentral { return .held }
     switch encounter.kind {
     case .meeting, .call, .visit, .message: return .held
-    case .conference, .session, .signing, .ceremony: return encounter.lead.sentence < 4 ? .held : .mentioned
+    case .conference, .session, .signing, .ceremony: return encounter.sentence < 4 ? .held : .mentioned
     }
   }
 }

@@ -40,7 +40,7 @@ struct EncounterReader {
       guard encounter.sides.people.isEmpty, let guest = theGuest(of: encounter, others) else { return }
       encounter.sides.add(Sides(people: [guest], states: sides.state(of: guest).map { [$0] } ?? []))
     case .conference:
-      let isSummit = encounter.sides.people.isEmpty && encounter.sides.states.count == 2 && encounter.lead.forum == nil
+      let isSummit = encounter.sides.people.isEmpty && encounter.sides.states.count == 2 && encounter.forum == nil
       if isSummit { encounter.sides.people = encounter.sides.states.codes.compactMap(sides.leader) }
     case .ceremony, .message: break
     }
@@ -60,7 +60,7 @@ struct EncounterReader {
       return people > 0 || encounter.visited != nil && !encounter.mentions.allSatisfy(\.refersBack) && states > 1
     case .meeting, .call: return people > 1 || states > 1
     case .conference:
-      return states > 1 || states + people > 0 && (encounter.lead.forum != nil || encounter.lead.ordinal != nil)
+      return states > 1 || states + people > 0 && (encounter.forum != nil || encounter.ordinal != nil)
     case .signing, .session: return states > 1
     case .ceremony, .message: return people > 1 || states > 1
     }

@@ -137,7 +137,7 @@ struct FactWriter {
   func encounters(_ encounters: [Encounter]) -> [EncounterFact] {
     encounters.enumerated().map { index, encounter in
       let places = encounter.mentions.map { clause($0.frame) }
-      let lead = clause(encounter.lead.frame)
+      let lead = clause(encounter.frame)
       return EncounterFact(
         id: Self.encounterID(index), kind: encounter.kind, status: encounter.status, when: encounter.when,
         where: encounter.place.map(text.value), participants: encounter.sides.people.map { named.persons[$0].name },
