@@ -17,11 +17,12 @@ struct EncounterOutcome {
     encounter.when = when(encounter)
   }
 
-  /// The time of its own clause, a day before a period, for a visit its days before one of them; else the report's day for what the report is about and was held.
+  /// The time of its own clause, a day before a period, for a visit its days before one of them; else the report's day for
+  /// what the report is about and was held.
   private func when(_ encounter: Encounter) -> String? {
     let own = encounter.mentions.flatMap(\.times).filter { $0.value != nil }
-    let fit = encounter.kind == .visit ? own : own.filter { !($0.value!.isInterval && $0.value!.utf8.count == 9) }
-    let span = encounter.kind == .visit ? own.first { $0.value!.isInterval && $0.value!.utf8.count > 9 } : nil
+    let fit = encounter.kind == .visit ? own : own.filter { !$0.value!.isIntervalOfYears }
+    let span = encounter.kind == .visit ? own.first { $0.value!.isInterval && !$0.value!.isIntervalOfYears } : nil
     if let value = (span ?? fit.first(where: \.isDay) ?? fit.first)?.value { return Self.fullest(value, of: own) }
     let isTalk = encounter.kind == .meeting || encounter.kind == .call || encounter.kind == .ceremony
     return encounter.isCentral && encounter.status == .held && isTalk ? day : nil

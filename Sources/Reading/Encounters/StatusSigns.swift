@@ -29,9 +29,7 @@ struct StatusSigns {
     var matches: [Scan.Match<StatusWordEntry>] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      if scan.has(.statusWords, at: index), let match = scan.longest(scan.language.statusWords, at: index),
-        match.end <= range.upperBound
-      {
+      if let match = scan.longest(scan.language.statusWords, at: index), match.end <= range.upperBound {
         matches.append(match)
         index = match.end
       } else {

@@ -86,18 +86,14 @@ final class Language: Sendable {
     syllableShapes = SyllableShapes(syllables)
     classesOfWords = words.entries.map(\.classes)
     var rulesByName = HashTable()
-    for (number, name) in rules.forms.enumerated() {
-      var name = name
-      rulesByName[name.withUTF8(Fold.hash)] = Int32(number)
-    }
+    for (number, name) in rules.forms.enumerated() { rulesByName[Fold.hash(name)] = Int32(number) }
     self.rulesByName = rulesByName
     faults += loader.faults
   }
 
   /// How often what a rule reads is right: the confidence of its facts.
   func precision(of rule: String) -> Double {
-    var rule = rule
-    let number = rulesByName[rule.withUTF8(Fold.hash)]
+    let number = rulesByName[Fold.hash(rule)]
     return number < 0 ? 0.5 : rules.entries[Int(number)].precision
   }
 

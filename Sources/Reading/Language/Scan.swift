@@ -39,11 +39,27 @@ final class Scan: Sendable {
   }
 
   /// The longest entry of a lexicon that begins at a token.
+  @inline(__always)
   func longest<Entry>(_ lexicon: Lexicon<Entry>, at index: Int) -> Match<Entry>? {
-    guard has(lexicon.name, at: index) else { return nil }
+    has(lexicon.name, at: index) ? present(lexicon, at: index) : nil
+  }
+
+  /// The longest entry of a lexicon that begins at a token and fits.
+  @inline(__always)
+  func longest<Entry>(_ lexicon: Lexicon<Entry>, at index: Int, where fits: (Entry) -> Bool) -> Match<Entry>? {
+    has(lexicon.name, at: index) ? present(lexicon, at: index, where: fits) : nil
+  }
+
+  /// The longest entry of a lexicon of which one begins at a token.
+  private func present<Entry>(_ lexicon: Lexicon<Entry>, at index: Int) -> Match<Entry> {
     var hit = Int(firstHit[index + 1]) - 1
     while hits[hit].lexicon != lexicon.name { hit -= 1 }
     return Match(entry: lexicon.entries[Int(hits[hit].entry)], range: index..<Int(hits[hit].end))
+  }
+
+  private func present<Entry>(_ lexicon: Lexicon<Entry>, at index: Int, where fits: (Entry) -> Bool) -> Match<Entry>? {
+    let hit = hits(at: index).last { $0.lexicon == lexicon.name && fits(lexicon.entries[Int($0.entry)]) }
+    return hit.map { Match(entry: lexicon.entries[Int($0.entry)], range: index..<Int($0.end)) }
   }
 
   /// Whether an entry of a lexicon begins at a token.
@@ -75,11 +91,13 @@ final class Scan: Sendable {
 
   func next(_ lexicons: UInt64, from start: Int) -> Int { next(lexicons, from: start, to: present.count) }
 
-  /// The longest entry of a lexicon that begins at a token and fits.
-  func longest<Entry>(_ lexicon: Lexicon<Entry>, at index: Int, where fits: (Entry) -> Bool) -> Match<Entry>? {
-    guard has(lexicon.name, at: index) else { return nil }
-    let hit = hits(at: index).last { $0.lexicon == lexicon.name && fits(lexicon.entries[Int($0.entry)]) }
-    return hit.map { Match(entry: lexicon.entries[Int($0.entry)], range: index..<Int($0.end)) }
+  /// The tokens at which an entry of a lexicon begins, in order.
+  func places(of lexicon: LexiconName) -> some Sequence<Int> {
+    sequence(state: 0) { [self] index -> Int? in
+      let place = next(lexicon.bit, from: index)
+      index = place + 1
+      return place < text.count ? place : nil
+    }
   }
 
   /// Whether an entry of a lexicon ends before a token, at most six tokens long.

@@ -50,7 +50,7 @@ struct Table: Sendable {
           faults.append(row.fault("\(cells.count) columns", Self.expected(columns)))
         }
       } else {
-        let key = Fold.hash(Array(row.key.utf8)[...])
+        let key = Fold.hash(row.key)
         if lines[key] >= 0 {
           faults.append(row.fault("'\(row.key)' stands already in line \(lines[key])", "keep one of the two lines"))
         } else {

@@ -18,10 +18,10 @@ struct Trie: Sendable {
     var payload: Int32 = -1
     /// A bit for each syllable by which longer forms go on from here, by its last six bits: most steps that lead nowhere
     /// end here.
-    var next: UInt64 = 0
+    var branches: UInt64 = 0
 
     @inline(__always)
-    func mayGoOn(by syllable: Int32) -> Bool { next & Node.bit(of: syllable) != 0 }
+    func mayGoOn(by syllable: Int32) -> Bool { branches & Node.bit(of: syllable) != 0 }
 
     @inline(__always)
     static func bit(of syllable: Int32) -> UInt64 { 1 << UInt64(syllable & 63) }
@@ -92,7 +92,7 @@ struct Trie: Sendable {
       let edge = Self.edge(node, syllable)
       let next = edges.value(of: edge) { Int32(nodes.count) }
       if node == Self.root { firstNodes[Int(syllable)] = next }
-      nodes[Int(node)].next |= Node.bit(of: syllable)
+      nodes[Int(node)].branches |= Node.bit(of: syllable)
       if Int(next) == nodes.count { nodes.append(Node()) }
       node = next
     }

@@ -32,16 +32,9 @@ struct MentionReader {
     scan = article.scan
     text = article.text
     language = article.language
-    namesHome = Self.names(article.language.home, in: article.scan)
-  }
-
-  private static func names(_ state: String?, in scan: Scan) -> Bool {
-    var index = scan.next(LexiconName.states.bit, from: 0)
-    while index < scan.text.count {
-      if scan.longest(scan.language.states, at: index)?.entry.state == state { return true }
-      index = scan.next(LexiconName.states.bit, from: index + 1)
+    namesHome = article.scan.places(of: .states).contains { [scan, language] in
+      scan.longest(language.states, at: $0)?.entry.state == language.home
     }
-    return false
   }
 
   private struct Candidate {
@@ -99,8 +92,7 @@ struct MentionReader {
   /// Within hai nhà lãnh đạo, lãnh đạo hai nước.
   private func isPartOfSides(_ office: Range<Int>) -> Bool {
     (max(0, office.lowerBound - 2)...office.lowerBound).contains { start in
-      guard scan.has(.sides, at: start), let sides = scan.longest(language.sides, at: start) else { return false }
-      return sides.end >= office.upperBound
+      scan.longest(language.sides, at: start).map { $0.end >= office.upperBound } ?? false
     }
   }
 

@@ -14,17 +14,17 @@ struct OfficeReader {
 
   func read() -> [Office] {
     var offices: [Office] = []
-    var index = scan.next(Self.lexicons, from: 0)
-    while index < text.count {
+    var index = 0
+    while true {
+      index = scan.next(Self.lexicons, from: index)
+      if index == text.count { return offices }
       if let office = office(at: index) {
         offices.append(office)
         index = office.range.upperBound
       } else {
         index = behindName(at: index)
       }
-      index = scan.next(Self.lexicons, from: index)
     }
-    return offices
   }
 
   private static let lexicons = LexiconName.offices.bit | LexiconName.states.bit | LexiconName.bodies.bit
@@ -38,7 +38,7 @@ struct OfficeReader {
 
   /// The office whose head begins at a token.
   func office(at index: Int) -> Office? {
-    guard scan.has(.offices, at: index), let head = scan.longest(language.offices, at: index), head.entry.sort != .rank
+    guard let head = scan.longest(language.offices, at: index), head.entry.sort != .rank
     else { return nil }
     var tail = Tail(end: head.end, domain: head.entry.field, branch: head.entry.branch)
     while text.isJoined(tail.end), extend(&tail, head: head) {}

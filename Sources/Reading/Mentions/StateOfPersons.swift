@@ -73,9 +73,7 @@ struct StateOfPersons {
   /// The state that more than half of the mentions of foreign states mean.
   private func theForeignState() -> String? {
     var counts: [(state: String, count: Int)] = []
-    var index = scan.next(LexiconName.states.bit, from: 0)
-    while index < article.text.count {
-      defer { index = scan.next(LexiconName.states.bit, from: index + 1) }
+    for index in scan.places(of: .states) {
       guard let state = state(at: index) else { continue }
       if let known = counts.firstIndex(where: { $0.state == state }) {
         counts[known].count += 1
@@ -94,7 +92,7 @@ struct StateOfPersons {
   }
 
   private func state(at index: Int) -> String? {
-    guard scan.has(.states, at: index), let match = scan.longest(article.language.states, at: index),
+    guard let match = scan.longest(article.language.states, at: index),
       match.entry.kind == .state || match.entry.kind == .metonym
     else { return nil }
     return match.entry.state

@@ -75,7 +75,7 @@ struct NumberReader {
   private func isOnLine(_ index: Int) -> Bool { index < text.count && text.tokens[index].gap != .line }
 
   private func word(_ kind: NumberEntry.Kind, at index: Int) -> Double? {
-    guard scan.has(.numbers, at: index), let match = scan.longest(scan.language.numbers, at: index),
+    guard let match = scan.longest(scan.language.numbers, at: index),
       match.end == index + 1, match.entry.kind == kind
     else { return nil }
     return match.entry.value

@@ -32,7 +32,7 @@ struct FactWriter {
   /// One fact for each wording of a figure, with what any of its places tells; its further places stand in `also`.
   func figures(_ figures: [Quantity]) -> [FigureFact] {
     byWording(figures) {
-      Fold.add(UInt8(FigureKind.allCases.firstIndex(of: $0.kind)!), to: text.wording($0.range))
+      Wording(words: text.wording($0.range), meaning: $0.kind.rawValue)
     } range: {
       $0.range
     }.map { same, also in
@@ -48,7 +48,7 @@ struct FactWriter {
   /// One fact for each wording of a time.
   func times(_ times: [TimeExpression]) -> [TimeFact] {
     byWording(times) {
-      ($0.value ?? "").utf8.reduce(text.wording($0.range)) { Fold.add($1, to: $0) }
+      Wording(words: text.wording($0.range), meaning: $0.value)
     } range: {
       $0.range
     }.map { same, also in
@@ -59,11 +59,18 @@ struct FactWriter {
     }
   }
 
+  /// The same words with the same meaning are one fact.
+  private struct Wording: Hashable {
+    /// A hash of the words.
+    let words: UInt64
+    let meaning: String?
+  }
+
   /// Found things of the same wording together, and the cites of all but the first.
   private func byWording<Found>(
-    _ found: [Found], _ wording: (Found) -> UInt64, range: (Found) -> Range<Int>
+    _ found: [Found], _ wording: (Found) -> Wording, range: (Found) -> Range<Int>
   ) -> [(same: [Found], also: [Cite])] {
-    var places: [UInt64: Int] = [:]
+    var places: [Wording: Int] = [:]
     var groups: [(same: [Found], also: [Cite])] = []
     for one in found {
       let key = wording(one)

@@ -96,7 +96,7 @@ struct SpeakerFinder {
 
   private func nonSpeakerEnds(at end: Int) -> Bool {
     (max(0, end - 4)..<end).contains { start in
-      scan.has(.nonSpeakers, at: start) && scan.longest(scan.language.nonSpeakers, at: start)?.end == end
+      scan.longest(scan.language.nonSpeakers, at: start)?.end == end
         && !mentions.mentions(ofSentence: article.sentenceOf[start]).contains {
           $0.range.contains(start) && $0.kind != .state
         }

@@ -19,4 +19,7 @@ struct TimeExpression: Sendable {
 extension String {
   /// Whether a date is a period from one day, month or year to another.
   var isInterval: Bool { utf8.contains(UInt8(ascii: "/")) }
+
+  /// Whether a date is a period from one year to another: 2026/2028.
+  var isIntervalOfYears: Bool { isInterval && utf8.count == 9 }
 }

@@ -7,16 +7,14 @@ struct TimeWords {
 
   /// The value of a word of time of one kind at a token, and where it ends: of the longest entry that may be of the kind.
   func value(_ kind: TimeWordEntry.Kind, at index: Int) -> (value: String, end: Int)? {
-    guard scan.has(.timeWords, at: index),
-      let match = scan.longest(scan.language.timeWords, at: index, where: { $0.mayBe(kind) })
+    guard let match = scan.longest(scan.language.timeWords, at: index, where: { $0.mayBe(kind) })
     else { return nil }
     return match.entry.senses.first { $0.kind == kind }.map { ($0.value, match.end) }
   }
 
   /// Over a word of time of one kind, if it stands at a token on the same line.
   func skip(_ kind: TimeWordEntry.Kind, from index: Int) -> Int {
-    guard scan.has(.timeWords, at: index) else { return index }
-    return scan.longest(scan.language.timeWords, at: index, where: { $0.mayBe(kind) })?.end ?? index
+    scan.longest(scan.language.timeWords, at: index, where: { $0.mayBe(kind) })?.end ?? index
   }
 
   /// A whole number of at most two digits within bounds.
@@ -58,8 +56,7 @@ struct TimeWords {
     guard token.isNumber else {
       guard scan.hasAny(Self.lexicons, at: index) else { return false }
       return isWord(.year, at: index) || isWord(.month, at: index)
-        || scan.has(.timeWords, at: index)
-          && scan.longest(scan.language.timeWords, at: index, where: \.mayBegin) != nil
+        || scan.longest(scan.language.timeWords, at: index, where: \.mayBegin) != nil
     }
     guard token.gap == .none, index > 1 else { return true }
     return !(text.isSign("/", at: index - 1) || text.isSign("-", at: index - 1)) || !text.tokens[index - 2].isNumber

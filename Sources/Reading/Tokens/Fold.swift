@@ -127,6 +127,11 @@ enum Fold {
 
   static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.withUnsafeBufferPointer(hash) }
 
+  static func hash(_ text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8(hash)
+  }
+
   /// The hash of no bytes.
   static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
 

@@ -61,8 +61,7 @@ final class Text: Sendable {
 
   /// A hash of the value of a range.
   func wording(_ range: Range<Int>) -> UInt64 {
-    if isPlain(range) { return bytes[span(range)].reduce(Fold.seed) { Fold.add($1, to: $0) } }
-    return value(range).utf8.reduce(Fold.seed) { Fold.add($1, to: $0) }
+    isPlain(range) ? Fold.hash(bytes[span(range)]) : Fold.hash(value(range))
   }
 
   /// Whether the words of a range stand there as their value is written: single spaces, nothing unseen.
