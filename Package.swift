@@ -43,6 +43,9 @@ let package = Package(
       name: "banggiao",
       dependencies: ["Serving", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
+    // Makes the weights of the deciders from gold readings; no part of the program.
+    .executableTarget(name: "train", dependencies: ["Reading"], path: "Sources/Training"),
+
     .target(name: "TestSupport", dependencies: ["Reading"], path: "Tests/TestSupport"),
     .testTarget(name: "LanguageTests", dependencies: ["Reading", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),

@@ -11,6 +11,11 @@ public struct Reader: Sendable {
   /// - Parameter languageName: the report's language, as in `Languages.names`; nil to detect it. A report in none of the
   ///   languages gives a reading without facts.
   public func read(_ report: Report, languageName: String? = nil) -> ReportReading {
+    read(report, languageName: languageName, judge: nil)
+  }
+
+  /// - Parameter judge: decides in the place of the language's weights.
+  package func read(_ report: Report, languageName: String? = nil, judge: (any Judge)?) -> ReportReading {
     let text = Text(report.bytes)
     let language = languageName.map(languages.named) ?? languages.detect(text)
     var reading = ReportReading(document: document(report, language: language))
@@ -25,7 +30,9 @@ public struct Reader: Sendable {
     let milestones = MilestoneReader(article, times: times).read()
     let figures = FigureReader(article, times: times).read(taken: taken(times, names, milestones, in: article.text))
 
-    let statements = StatementReader(article, people: people, mentions: mentions, names: names).read()
+    let statements = StatementReader(
+      article, people: people, mentions: mentions, names: names, judge: judge ?? LearnedJudge(language.weights)
+    ).read()
     let encounterReader = EncounterReader(article, people: people, mentions: mentions, times: times)
     let encounters = encounterReader.read()
 

@@ -6,6 +6,8 @@ final class Language: Sendable {
   let syllableShapes: SyllableShapes
   /// The rules' places in `rules`, by the hashes of their names.
   private let rulesByName: HashTable
+  /// The deciders' weights.
+  let weights: Weights
   /// The classes of the entries of `words`, one after the other.
   let classesOfWords: [WordClass]
 
@@ -46,6 +48,7 @@ final class Language: Sendable {
 
   init(_ name: String, files: LanguageFiles, faults: inout [LanguageFault]) {
     version = LanguageVersion(name: name, version: files.version(of: name))
+    weights = files.weights(of: name, faults: &faults)
     var loader = LexiconLoader(language: name, files: files)
     states = loader.load(.states)
     offices = loader.load(.offices)

@@ -52,6 +52,16 @@ struct LanguageFiles: Sendable {
     return table
   }
 
+  /// The weights of a language's deciders: those of the overlay replace equal ones.
+  func weights(of language: String, faults: inout [LanguageFault]) -> Weights {
+    var weights = Weights()
+    for (folder, files) in [("Languages", embedded), (overlayFolder, overlay)] {
+      guard let text = files[language]?["weights.tsv"] else { continue }
+      weights.add(text, file: "\(folder)/\(language)/weights.tsv", faults: &faults)
+    }
+    return weights
+  }
+
   /// A hash of all that a language's files hold: 12 hexadecimal digits.
   func version(of language: String) -> String {
     var bytes: [UInt8] = []
@@ -63,7 +73,7 @@ struct LanguageFiles: Sendable {
 
   private static func put(_ text: String, _ path: String, into files: inout [String: [String: String]]) {
     let parts = path.split(separator: "/", maxSplits: 1)
-    if parts.count == 2, parts[1].hasPrefix("lexicon/") || parts[1].hasPrefix("rules/") {
+    if parts.count == 2, parts[1] == "weights.tsv" || parts[1].hasPrefix("lexicon/") || parts[1].hasPrefix("rules/") {
       files[String(parts[0]), default: [:]][String(parts[1])] = text
     }
   }

@@ -117,6 +117,9 @@ final class Scan: Sendable {
     index >= 0 && index < words.count && !words[index].isDisjoint(with: classes)
   }
 
+  /// Whether a token is a function word of any class.
+  func isFunctionWord(at index: Int) -> Bool { index >= 0 && index < words.count && !words[index].isEmpty }
+
   /// Whether a token is a preposition, and not just the end of a compound.
   func isPreposition(at index: Int) -> Bool { isWord(.preposition, at: index) && !compounds[index] }
 

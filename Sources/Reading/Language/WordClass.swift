@@ -9,7 +9,7 @@ struct WordClass: OptionSet, Sendable {
     "also", "modal", "candidate", "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month",
     "day", "anniversary", "since", "praise", "host", "invitation", "caption", "this", "party", "occasion", "undertake",
     "according", "side-word", "place-preposition", "attend", "toward", "no-act", "about", "partnership-level",
-    "partnership-word",
+    "partnership-word", "separator",
   ]
 
   /// The class of a name, nil if there is none.
@@ -105,6 +105,8 @@ struct WordClass: OptionSet, Sendable {
   /// A syllable of chiến lược, toàn diện, sâu rộng, đặc biệt.
   static let partnershipLevel = named("partnership-level")
   static let partnershipWord = named("partnership-word")
+  /// Opens a part of a sentence, so that what was said may end before it: nhưng, sau khi.
+  static let separator = named("separator")
 }
 
 /// A function word.

@@ -38,4 +38,14 @@ enum Who: Hashable, Sendable {
   var person: Int? { if case .person(let index) = self { index } else { nil } }
   var state: String? { if case .state(let code) = self { code } else { nil } }
   var isSeveral: Bool { self == .both || self == .all }
+
+  /// As a reading names it: the person's name, an ISO code, `both` or `all`.
+  func name(_ people: People) -> String {
+    switch self {
+    case .person(let index): people.persons[index].name
+    case .state(let code): code
+    case .both: "both"
+    case .all: "all"
+    }
+  }
 }

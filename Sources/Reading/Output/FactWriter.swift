@@ -116,7 +116,7 @@ struct FactWriter {
     let venues = Venues(encounters, people: named)
     return statements.enumerated().map { index, statement in
       StatementFact(
-        id: "s\(index + 1)", speakers: statement.speakers.map(name), act: statement.act,
+        id: "s\(index + 1)", speakers: statement.speakers.map { $0.name(named) }, act: statement.act,
         cue: text.cite(statement.cue.range), items: statement.items.map { item($0, of: statement) },
         topics: topics.topics(in: statement.content), encounter: venues.encounter(of: statement).map(Self.encounterID),
         confidence: article.language.precision(of: statement.rule),
@@ -129,16 +129,6 @@ struct FactWriter {
       text: text.value(range), topics: topics.topics(in: range),
       confidence: article.language.precision(of: "item.separated"),
       rule: "item.separated", cite: text.cite(range))
-  }
-
-  /// Somebody as a reading names him: the person's name, an ISO code, `both` or `all`.
-  private func name(_ who: Who) -> String {
-    switch who {
-    case .person(let index): named.persons[index].name
-    case .state(let code): code
-    case .both: "both"
-    case .all: "all"
-    }
   }
 
   func encounters(_ encounters: [Encounter]) -> [EncounterFact] {

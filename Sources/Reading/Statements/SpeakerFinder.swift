@@ -17,15 +17,16 @@ struct SpeakerFinder {
   ///   - before: the statement read before in the sentence.
   ///   - last: the speakers of the last statement of the report.
   func speakers(of cue: Cue, in sentence: Range<Int>, before: Statement?, last: [Who])
-    -> (who: [Who], way: SpeakerWay)?
+    -> FoundSpeakers?
   {
     if cue.kind == .theo || cue.isNoun { return behind(cue, in: sentence) }
     let start = cue.range.lowerBound
     if let adjacent = adjacent(to: start, in: sentence) {
       if adjacent.who.isEmpty { return nil }
-      return (ownSpeaker(adjacent.who, at: start, before: before, last: last) ?? adjacent.who, adjacent.way)
+      return FoundSpeakers(
+        who: ownSpeaker(adjacent.who, at: start, before: before, last: last) ?? adjacent.who, way: adjacent.way)
     }
-    if let before { return isCoordinated(cue, in: sentence) ? (before.speakers, .carried) : nil }
+    if let before { return isCoordinated(cue, in: sentence) ? FoundSpeakers(who: before.speakers, way: .carried) : nil }
     if start == sentence.lowerBound { return subjectBehind(cue, in: sentence) ?? carriedOver(cue, last: last) }
     return mainSubject(of: cue.act ?? .affirm, before: start, in: sentence)
   }
@@ -42,7 +43,7 @@ struct SpeakerFinder {
   }
 
   /// Khẳng định …, bà X …: the subject of a fronted verb stands behind the comma.
-  private func subjectBehind(_ cue: Cue, in sentence: Range<Int>) -> (who: [Who], way: SpeakerWay)? {
+  private func subjectBehind(_ cue: Cue, in sentence: Range<Int>) -> FoundSpeakers? {
     let index = ofSentence(sentence).first { index in
       mentions[index].range.lowerBound > cue.range.upperBound
         && text.isSign(",", at: mentions[index].range.lowerBound - 1)
@@ -50,29 +51,29 @@ struct SpeakerFinder {
     }
     guard let index, mentions[index].range.upperBound < sentence.upperBound else { return nil }
     let who = speakers(index)
-    return who.isEmpty ? nil : (who, .subject)
+    return who.isEmpty ? nil : FoundSpeakers(who: who, way: .subject)
   }
 
   /// A sentence that begins with a stance verb goes on with the speaker of the sentence before, on the same line.
-  private func carriedOver(_ cue: Cue, last: [Who]) -> (who: [Who], way: SpeakerWay)? {
+  private func carriedOver(_ cue: Cue, last: [Who]) -> FoundSpeakers? {
     let isSameLine = text.tokens[cue.range.lowerBound].gap != .line
-    return isSameLine && cue.kind != .say && cue.kind != .aux && !last.isEmpty ? (last, .last) : nil
+    return isSameLine && cue.kind != .say && cue.kind != .aux && !last.isEmpty ? FoundSpeakers(who: last, way: .last) : nil
   }
 
   // MARK: before the cue
 
   /// The mention that ends right before the cue, over adverbs, dates and brackets; with those it is joined to. An empty
   /// list where somebody stands there who is no speaker.
-  private func adjacent(to cue: Int, in sentence: Range<Int>) -> (who: [Who], way: SpeakerWay)? {
+  private func adjacent(to cue: Int, in sentence: Range<Int>) -> FoundSpeakers? {
     let end = backOverAdverbs(cue, from: sentence.lowerBound)
-    if nonSpeakerEnds(at: end) { return ([], .adjacent) }
+    if nonSpeakerEnds(at: end) { return FoundSpeakers(who: [], way: .adjacent) }
     guard let index = mentions.index(endingAt: end), mentions[index].range.lowerBound >= sentence.lowerBound else {
       return nil
     }
     guard mentions[index].isFree || isJoinedToFree(index) else { return nil }
     let group = group(endingAt: index, in: sentence)
-    if group.count == 1 { return (speakers(index), .adjacent) }
-    return (Self.unique(group.flatMap { speakers($0) }), .joint)
+    if group.count == 1 { return FoundSpeakers(who: speakers(index), way: .adjacent) }
+    return FoundSpeakers(who: Self.unique(group.flatMap { speakers($0) }), way: .joint)
   }
 
   private func backOverAdverbs(_ cue: Int, from start: Int) -> Int {
@@ -114,21 +115,21 @@ struct SpeakerFinder {
     return first...index
   }
 
-  private func isTied(_ index: Int) -> Bool {
+  func isTied(_ index: Int) -> Bool {
     let gap = mentions[index].range.upperBound..<mentions[index + 1].range.lowerBound
     guard gap.count == 1 else { return false }
     return scan.isWord(.and, at: gap.lowerBound) || text.isSign("-", at: gap.lowerBound)
   }
 
   /// Whom a mention means as a speaker; none for a person without office, who only comments.
-  private func speakers(_ index: Int) -> [Who] {
+  func speakers(_ index: Int) -> [Who] {
     guard let who = mentions[index].who else { return [] }
     if let person = who.person, people.persons[person].isPrivate, people.persons[person].state == nil { return [] }
     return [who]
   }
 
   /// A cue behind a comma, và, đồng thời … goes on with the speaker before.
-  private func isCoordinated(_ cue: Cue, in sentence: Range<Int>) -> Bool {
+  func isCoordinated(_ cue: Cue, in sentence: Range<Int>) -> Bool {
     var before = cue.range.lowerBound - 1
     while before > sentence.lowerBound, scan.isWord(.adverb, at: before), !scan.isWord(.also, at: before) {
       before -= 1
@@ -138,7 +139,7 @@ struct SpeakerFinder {
   }
 
   /// The first subject of the main clause, behind no preposition and after a fronted part.
-  private func mainSubject(of act: Act, before cue: Int, in sentence: Range<Int>) -> (who: [Who], way: SpeakerWay)? {
+  private func mainSubject(of act: Act, before cue: Int, in sentence: Range<Int>) -> FoundSpeakers? {
     let start = behindFrontedPart(sentence, before: cue)
     let subject = ofSentence(sentence).first { index in
       mentions[index].range.lowerBound >= start && mentions[index].range.upperBound <= cue && mentions[index].isFree
@@ -150,7 +151,7 @@ struct SpeakerFinder {
     guard isSetOff(mentions[last].range.upperBound) else { return nil }
     let partner = act.isMutual ? partner(of: last, before: cue, in: sentence) : []
     let who = Self.unique((subject...last).flatMap { speakers($0) } + partner)
-    return (who, who.count > 1 ? .joint : .subject)
+    return FoundSpeakers(who: who, way: who.count > 1 ? .joint : .subject)
   }
 
   /// A hội đàm với B, trao đổi …: both speak.
@@ -182,7 +183,7 @@ struct SpeakerFinder {
   // MARK: behind the cue
 
   /// Theo X; lời mời của X.
-  private func behind(_ cue: Cue, in sentence: Range<Int>) -> (who: [Who], way: SpeakerWay)? {
+  private func behind(_ cue: Cue, in sentence: Range<Int>) -> FoundSpeakers? {
     let end = cue.range.upperBound
     let start = scan.isWord(.of, at: end) ? end + 1 : end
     guard cue.kind == .theo || start > end else { return nil }
@@ -191,10 +192,10 @@ struct SpeakerFinder {
     }
     guard let index, mentions[index].range.upperBound <= sentence.upperBound else { return nil }
     let who = speakers(index)
-    return who.isEmpty || mentions[index].kind == .capital ? nil : (who, .behind)
+    return who.isEmpty || mentions[index].kind == .capital ? nil : FoundSpeakers(who: who, way: .behind)
   }
 
-  private static func unique(_ who: [Who]) -> [Who] {
+  static func unique(_ who: [Who]) -> [Who] {
     var seen: Set<Who> = []
     return who.filter { seen.insert($0).inserted }
   }

@@ -1,6 +1,8 @@
 /// A word or verb group of speech or stance where it stands.
 struct Cue: Sendable {
   let range: Range<Int>
+  /// The word by which it is known: of two that were joined, the first.
+  let head: Range<Int>
   let act: Act?
   let kind: CueEntry.Kind
   /// Whether it is a noun act: lời mời, sự ủng hộ.
@@ -21,6 +23,12 @@ struct Statement: Sendable {
   var items: [Range<Int>] = []
 
   var rule: String { way.rule }
+}
+
+/// Who speaks, and how that was found.
+struct FoundSpeakers: Sendable {
+  let who: [Who]
+  let way: SpeakerWay
 }
 
 /// How the speaker of a statement was found.

@@ -3,7 +3,10 @@ struct StatementReader {
   private let article: Article
   private let scan: Scan
   private let cues: CueReader
-  private let speakers: SpeakerFinder
+  private let people: People
+  private let judge: any Judge
+  private let options: SpeakerOptions
+  private let evidence: CueEvidence
   private let acts: ActRule
   private let contents: ContentReader
   private let items: ItemReader
@@ -12,16 +15,21 @@ struct StatementReader {
   /// Tokens of instruments: Tuyên bố về ứng xử is no act.
   private let isInName: [Bool]
 
-  init(_ article: Article, people: People, mentions: Mentions, names: Names) {
+  init(_ article: Article, people: People, mentions: Mentions, names: Names, judge: any Judge) {
     self.article = article
     scan = article.scan
     var isInName = Array(repeating: false, count: article.text.count)
     for index in names.instruments.flatMap(\.range) { isInName[index] = true }
     self.isInName = isInName
     cues = CueReader(article)
-    speakers = SpeakerFinder(article, people: people, mentions: mentions)
+    self.people = people
+    self.judge = judge
+    options = SpeakerOptions(
+      article, people: people, mentions: mentions,
+      finder: SpeakerFinder(article, people: people, mentions: mentions), judge: judge)
+    evidence = CueEvidence(article, people: people, mentions: mentions, judge: judge)
     acts = ActRule(article, people: people, mentions: mentions)
-    contents = ContentReader(article, mentions: mentions)
+    contents = ContentReader(article, mentions: mentions, judge: judge)
     items = ItemReader(article, mentions: mentions)
   }
 
@@ -41,49 +49,24 @@ struct StatementReader {
     cues.removeAll { isInName[$0.range.lowerBound] }
     var said: [Statement] = []
     var lent: Range<Int>?
-    for cue in cues where cue.range != lent && isAct(cue, in: sentence, said: said) {
-      let before = said.last { $0.way != .behind }
-      guard let found = speakers.speakers(of: cue, in: sentence, before: before, last: last) else { continue }
-      let (act, lender) = acts.act(of: cue, speakers: found.who, in: sentence, cues: cues)
+    for cue in cues {
+      let carried = said.filter { $0.way != .behind }
+      let place = CuePlace(text: text, range: cue.range, act: cue.act)
+      let found = options.options(of: cue, in: sentence, said: carried, last: last, cues: cues)
+      let choices = found.map { SpeakerChoice(people: people, option: $0) }
+      guard !choices.isEmpty, let chosen = judge.speaker(at: place, among: choices) else { continue }
+      let evidence = evidence.evidence(
+        of: cue, found: found[chosen], in: sentence, said: carried, cues: cues, lent: lent)
+      guard judge.isStatement(place, evidence) else { continue }
+      let speaker = found[judge.settledSpeaker(at: place, among: choices, taken: chosen)]
+      let (act, lender) = acts.act(of: cue, speakers: speaker.who, in: sentence, cues: cues)
       lent = lender ?? lent
-      said.append(Statement(cue: cue, speakers: found.who, way: found.way, act: act, content: cue.range))
+      said.append(Statement(cue: cue, speakers: speaker.who, way: speaker.way, act: act, content: cue.range))
     }
     for index in said.indices {
-      let next = said[(index + 1)...].first { $0.cue.range.lowerBound > said[index].cue.range.upperBound }
-      said[index].content = contents.content(of: said[index], in: sentence, next: next)
+      said[index].content = contents.content(of: said[index], in: sentence, said: said)
       said[index].items = items.items(of: said[index])
     }
     return said
-  }
-
-  /// Whether a cue is an act at all: not negated, no noun, no purpose, no part of what is agreed or asked for.
-  private func isAct(_ cue: Cue, in sentence: Range<Int>, said: [Statement]) -> Bool {
-    let start = cue.range.lowerBound
-    if start > sentence.lowerBound {
-      if scan.isWord(.negation, at: start - 1)
-        || scan.isWord(.negation, at: start - 2) && scan.isWord(.adverb, at: start - 1)
-      {
-        return false
-      }
-      if !cue.isNoun, scan.isWord(.noAct, at: start - 1), !scan.isInCompound(start - 1) { return false }
-    }
-    if cue.kind == .aux { return isPromise(cue, in: sentence, said: said) }
-    return !isItem(cue, said: said) && !isStageDirection(cue)
-  }
-
-  /// phát biểu tại hội nghị tells where, not what.
-  private func isStageDirection(_ cue: Cue) -> Bool {
-    cue.kind == .say && cue.act == .inform && scan.isWord(.placePreposition, at: cue.range.upperBound)
-  }
-
-  /// sẽ, cần … are acts in the title and in direct speech only.
-  private func isPromise(_ cue: Cue, in sentence: Range<Int>, said: [Statement]) -> Bool {
-    said.isEmpty && (article.isInTitle(cue.range.lowerBound) || article.speech[cue.range.lowerBound] != 0)
-  }
-
-  /// ủng hộ lẫn nhau behind nhất trí is a thing agreed, not an act.
-  private func isItem(_ cue: Cue, said: [Statement]) -> Bool {
-    guard let before = said.last, before.act.hasItems, !cue.isJoined else { return false }
-    return scan.has(.itemVerbs, at: cue.range.lowerBound)
   }
 }

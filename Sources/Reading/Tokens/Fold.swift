@@ -119,8 +119,9 @@ enum Fold {
     return mix(hash, rest)
   }
 
+  /// One hash of a hash and a further value.
   @inline(__always)
-  private static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+  static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
     let product = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15
     return product ^ product >> 32
   }

@@ -1,0 +1,72 @@
+/// Something that holds of a candidate and may speak for or against it: a template with its values.
+package struct Feature: Hashable, Sendable {
+  package let template: Template
+  /// Values of the template: numbers of `FeatureWord`, or hashes of words of the text.
+  package let first: UInt64
+  package let second: UInt64
+
+  init(_ template: Template, _ first: FeatureValue, _ second: FeatureValue) {
+    self.template = template
+    self.first = first.number
+    self.second = second.number
+  }
+
+  package init(template: Template, first: UInt64, second: UInt64) {
+    self.template = template
+    self.first = first
+    self.second = second
+  }
+
+  /// The number by which its weight is found.
+  @inline(__always)
+  var key: UInt64 { Fold.mix(Fold.mix(Fold.mix(Fold.seed, UInt64(template.rawValue)), first), second) }
+}
+
+/// A value of a feature.
+struct FeatureValue: Sendable {
+  let number: UInt64
+
+  @inline(__always)
+  init(_ word: FeatureWord) { number = UInt64(word.rawValue) }
+
+  /// A word of the text, by its hash.
+  @inline(__always)
+  init(word hash: UInt64) { number = hash }
+
+  @inline(__always)
+  init(_ isTrue: Bool) { self.init(isTrue ? .yes : .no) }
+
+  /// A small number; those above nine are nine.
+  @inline(__always)
+  init(count: Int) { number = UInt64(FeatureWord.zero.rawValue) + UInt64(min(max(count, 0), 9)) }
+
+  static let nothing = FeatureValue(.nothing)
+}
+
+/// What speaks for and against one candidate: the sum of the weights of the features that hold. The features themselves
+/// are kept where somebody wants to see them.
+package struct Evidence: Sendable {
+  private let weights: Weights
+  private let isRecorded: Bool
+  /// Hundredths: above 0, more speaks for than against.
+  package private(set) var sum = 0
+  /// Empty unless they are recorded.
+  package private(set) var features: [Feature] = []
+
+  init(_ judge: any Judge) {
+    weights = judge.weights
+    isRecorded = judge.recordsFeatures
+  }
+
+  @inline(__always)
+  mutating func add(_ template: Template, _ first: FeatureValue = .nothing, _ second: FeatureValue = .nothing) {
+    let feature = Feature(template, first, second)
+    sum += weights[feature]
+    if isRecorded { features.append(feature) }
+  }
+
+  @inline(__always)
+  mutating func add(_ template: Template, _ first: FeatureWord, _ second: FeatureValue = .nothing) {
+    add(template, FeatureValue(first), second)
+  }
+}

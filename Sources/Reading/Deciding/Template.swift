@@ -1,0 +1,35 @@
+/// What a feature looks at. The part of the name before the dot is the decider; the names stand in the tables of weights.
+package enum Template: UInt8, CaseIterable, Sendable {
+  // Whether a cue is a statement.
+  case cueBias, cueLemma, cueSecond, cueGroup, cueAct
+  case cueBefore, cueBehind, cueTwoBefore, cueTwoBehind
+  case cueWay, cueWayGroup, cueWayLemma, cueLemmaBefore, cueLemmaBehind, cueGroupBefore, cueGroupBehind, cueFrame
+  case cueSpeech, cueTitle, cueRelation, cueRelationWay, cueRelationGroup, cueSaidGroup, cueGap, cueOwn
+  case cueWho, cueRank, cueRankGroup, cueFirst, cueCount, cueSaid
+  case cueLast, cueLastAct, cueBeforeLast, cueAdverb, cueThen, cueVerb, cueVerbLemma, cueNegated, cueLent, cueCompound
+  case cuePronoun, cueAuxBehind
+  // Which option is the speaker.
+  case speakerWay, speakerRule, speakerKind, speakerKindFree, speakerCommas, speakerCues, speakerBack, speakerBefore, speakerFree
+  case speakerPrevious, speakerFirst, speakerFirstCues, speakerSame, speakerNoun, speakerSpeech, speakerGap, speakerOwn
+  case speakerPronoun, speakerRank, speakerColon, speakerJoint, speakerJointFirst, speakerBehind, speakerBehindKind
+  case speakerMeant, speakerMeantKind
+  // Whether a content ends at a separator.
+  case endBias, endSeparator, endNext, endSeparatorNext, endNextAct, endSame, endBetween, endDistance, endLemma, endAct
+  case endLater, endSpeech, endBehind, endTwoBehind, endVerb, endKinds, endRest, endColon, endFront, endMention, endInner
+  case endNextLemma
+  // Whether what was said stands before the cue.
+  case beforeBias, beforeQuote, beforeSign, beforeBehind, beforeQuoteBehind, beforeQuoteSign, beforeMention, beforeFirst
+  case beforeLength, beforeLemma, beforeLemmaQuote, beforeKind, beforeSignLength, beforeEnd, beforeColon, beforeSpeech
+  case beforeRest
+  case speakerCarried, speakerCarriedBefore, speakerCarriedMentions, speakerCarriedSpeech
+
+  /// `cueLemma` → `cue.lemma`.
+  package var name: String {
+    let name = "\(self)"
+    let decider = Self.deciders.first { name.hasPrefix($0) } ?? ""
+    let rest = name.dropFirst(decider.count)
+    return decider + "." + (rest.first?.lowercased() ?? "") + rest.dropFirst()
+  }
+
+  private static let deciders = ["cue", "speaker", "end", "before"]
+}

@@ -1,0 +1,117 @@
+/// The weights of the deciders' features, in hundredths. A decider adds up those of the features that hold.
+package struct Weights: Sendable {
+  private var table = HashTable(slots: 1 << 15)
+
+  init() {}
+
+  /// - Parameter weights: in units; rounded to hundredths.
+  package init(_ weights: [Feature: Double]) {
+    for (feature, weight) in weights { table[feature.key] = Self.stored(Int((weight * 100).rounded())) }
+  }
+
+  /// The weight of a feature, in hundredths; 0 for one that has none.
+  @inline(__always)
+  subscript(feature: Feature) -> Int {
+    let weight = table[feature.key]
+    return weight < 0 ? 0 : Int(weight) - Self.offset
+  }
+
+  /// `HashTable` keeps no negative numbers.
+  private static let offset = 1 << 20
+  private static func stored(_ hundredths: Int) -> Int32 { Int32(max(0, min(hundredths + offset, 2 * offset))) }
+
+  // MARK: as a table
+
+  /// The header of a table of weights.
+  package static let columns = ["feature", "first", "second", "weight"]
+
+  /// Adds the weights of a table: `cue.lemma ⇥ 'khẳng định ⇥ - ⇥ 0.52`. A value with `'` before it is words of the text.
+  mutating func add(_ text: String, file: String, faults: inout [LanguageFault]) {
+    var text = text
+    let templates = NumbersByName(Template.allCases.map { ($0.name, Int32($0.rawValue)) })
+    let words = NumbersByName(FeatureWord.allCases.map { ("\($0)", Int32($0.rawValue)) })
+    text.withUTF8 { bytes in
+      var line = 1
+      var row = Cells(bytes)
+      row.skipLine()
+      while !row.isAtEnd {
+        line += 1
+        guard let template = templates[row.next()].flatMap({ Template(rawValue: UInt8($0)) }),
+          let first = Self.value(row.next(), words), let second = Self.value(row.next(), words),
+          let weight = Self.hundredths(row.next())
+        else {
+          faults.append(
+            LanguageFault(
+              file: file, line: line, message: "no weight of a feature",
+              help: "write a known feature, two values and a weight, parted by tabs, or run 'make train'"))
+          row.skipLine()
+          continue
+        }
+        table[Feature(template: template, first: first, second: second).key] = Self.stored(weight)
+        row.skipLine()
+      }
+    }
+  }
+
+  private static func value(_ cell: UnsafeBufferPointer<UInt8>, _ words: NumbersByName) -> UInt64? {
+    guard cell.first == UInt8(ascii: "'") else {
+      if cell.count == 1, cell[0] == UInt8(ascii: "-") { return FeatureValue.nothing.number }
+      return words[cell].map { UInt64($0) }
+    }
+    let text = UnsafeBufferPointer(rebasing: cell[1...])
+    return FeatureValue(words: text.split(separator: UInt8(ascii: " ")).lazy.map { Fold.hash(UnsafeBufferPointer(rebasing: $0)) })
+      .number
+  }
+
+  /// `-0.52` → -52.
+  private static func hundredths(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let weight = Double(String(decoding: cell, as: UTF8.self)) else { return nil }
+    return Int((weight * 100).rounded())
+  }
+}
+
+/// Numbers by names.
+private struct NumbersByName {
+  private var table = HashTable(slots: 256)
+
+  init(_ names: [(name: String, number: Int32)]) {
+    for (name, number) in names { table[Fold.hash(Array(name.utf8)[...])] = number }
+  }
+
+  subscript(name: UnsafeBufferPointer<UInt8>) -> Int32? {
+    let number = table[Fold.hash(name)]
+    return number < 0 ? nil : number
+  }
+}
+
+/// The cells of tab-separated lines, one after the other; empty ones behind the last of a line.
+private struct Cells {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  var isAtEnd: Bool { index >= bytes.count }
+
+  mutating func next() -> UnsafeBufferPointer<UInt8> {
+    let start = index
+    while index < bytes.count, bytes[index] != 0x09, bytes[index] != 0x0A { index += 1 }
+    let cell = UnsafeBufferPointer(rebasing: bytes[start..<index])
+    if index < bytes.count, bytes[index] == 0x09 { index += 1 }
+    return cell
+  }
+
+  mutating func skipLine() {
+    while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+    index += 1
+  }
+}
+
+extension FeatureValue {
+  /// Several words, by their hashes; one word is its own hash.
+  init(words: some Sequence<UInt64>) {
+    var number: UInt64?
+    for word in words { number = number.map { Fold.mix($0, word) } ?? word }
+    self.number = number ?? 0
+  }
+}

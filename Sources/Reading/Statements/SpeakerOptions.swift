@@ -1,0 +1,310 @@
+/// Somebody who may be the speaker at a cue.
+struct SpeakerOption: Sendable {
+  let who: [Who]
+  let way: SpeakerWay
+  /// Index of the mention, the last one of several.
+  var mention: Int?
+  var evidence: Evidence
+}
+
+/// Everybody who may be the speaker at a cue, with what speaks for and against each.
+struct SpeakerOptions {
+  private let article: Article
+  private let scan: Scan
+  private let people: People
+  private let mentions: Mentions
+  private let finder: SpeakerFinder
+  private let judge: any Judge
+  /// The person named most.
+  private let main: Int?
+  private var text: Text { scan.text }
+  /// So many mentions before a cue are looked at, the nearest ones, and the first subject.
+  private static let mostBefore = 6
+  private static let mostBehind = 2
+
+  init(_ article: Article, people: People, mentions: Mentions, finder: SpeakerFinder, judge: any Judge) {
+    self.article = article
+    self.people = people
+    self.mentions = mentions
+    self.finder = finder
+    self.judge = judge
+    scan = article.scan
+    main = people.persons.indices.max { people.persons[$0].places.count < people.persons[$1].places.count }
+  }
+
+  /// What a cue's options share.
+  private struct Place {
+    let cue: Cue
+    let sentence: Range<Int>
+    let said: [Statement]
+    let last: [Who]
+    let cues: [Cue]
+    /// Mentions of the sentence before the cue.
+    let before: Range<Int>
+    /// The first of them behind no preposition.
+    let first: Int?
+    let isCoordinate: Bool
+    /// Whom the rules take.
+    let rule: FoundSpeakers?
+    var start: Int { cue.range.lowerBound }
+    var isNoun: Bool { cue.isNoun || cue.kind == .theo }
+  }
+
+  /// - Parameters:
+  ///   - said: the statements read before in the sentence.
+  ///   - last: the speakers of the last statement of the report.
+  func options(of cue: Cue, in sentence: Range<Int>, said: [Statement], last: [Who], cues: [Cue]) -> [SpeakerOption] {
+    let all = mentions.indices(ofSentence: article.sentenceOf[sentence.lowerBound])
+    let before = all.lowerBound..<(all.first { mentions[$0].range.upperBound > cue.range.lowerBound } ?? all.upperBound)
+    let carrying = said.last { $0.way != .behind }
+    let place = Place(
+      cue: cue, sentence: sentence, said: said, last: last, cues: cues, before: before,
+      first: before.first { mentions[$0].isFree },
+      isCoordinate: cue.range.lowerBound == sentence.lowerBound || finder.isCoordinated(cue, in: sentence),
+      rule: finder.speakers(of: cue, in: sentence, before: carrying, last: last))
+    var options: [SpeakerOption] = []
+    addBefore(&options, place)
+    addBehind(&options, place, all)
+    addCarried(&options, place)
+    if let rule = place.rule, !rule.who.isEmpty, !options.contains(where: { $0.who == rule.who }) {
+      options.append(SpeakerOption(who: rule.who, way: rule.way, evidence: Evidence(judge)))
+    }
+    for index in options.indices {
+      let isRule = options[index].who == place.rule?.who
+      let way = place.rule.map { FeatureWord($0.way) } ?? .nothing
+      options[index].evidence.add(.speakerRule, FeatureValue(isRule), FeatureValue(way))
+      options[index].evidence.add(.speakerWay, FeatureValue(FeatureWord(options[index].way)), FeatureValue(way))
+    }
+    return options
+  }
+
+  // MARK: before the cue
+
+  private func addBefore(_ options: inout [SpeakerOption], _ place: Place) {
+    let nearest = max(place.before.lowerBound, place.before.upperBound - Self.mostBefore)
+    if let first = place.first, first < nearest { addSingle(&options, first, place) }
+    for index in nearest..<place.before.upperBound { addSingle(&options, index, place) }
+    var index = nearest
+    while index < place.before.upperBound {
+      var end = index
+      while end + 1 < place.before.upperBound, finder.isTied(end) { end += 1 }
+      if end > index { addJoint(&options, index...end, place) }
+      index = end + 1
+    }
+  }
+
+  private func addSingle(_ options: inout [SpeakerOption], _ index: Int, _ place: Place) {
+    let mention = mentions[index]
+    guard mention.kind == .pronoun || mention.kind == .title && mention.who?.person == nil else {
+      let who = finder.speakers(index)
+      if !who.isEmpty { options.append(single(index, who, place)) }
+      return
+    }
+    for (who, signs) in meanings(of: index, place) {
+      var option = single(index, who, place)
+      for sign in signs {
+        option.evidence.add(.speakerMeant, FeatureValue(sign), FeatureValue(count: signs.count))
+        option.evidence.add(.speakerMeantKind, FeatureValue(sign), FeatureValue(words: text.tokens[mention.range].lazy.map(\.hash)))
+      }
+      options.append(option)
+    }
+  }
+
+  /// Whom a pronoun or a title may mean, with what points to each.
+  private func meanings(of index: Int, _ place: Place) -> [(who: [Who], signs: [FeatureWord])] {
+    var meanings: [(who: [Who], signs: [FeatureWord])] = []
+    func add(_ who: [Who], _ sign: FeatureWord) {
+      if who.isEmpty { return }
+      if let known = meanings.firstIndex(where: { $0.who == who }) {
+        meanings[known].signs.append(sign)
+      } else {
+        meanings.append((who, [sign]))
+      }
+    }
+    add(finder.speakers(index), .decided)
+    if mentions[index].kind == .title, mentions[index].who != nil { return meanings }
+    add(place.last, .speaker)
+    let persons = { (range: Range<Int>) in range.lazy.filter { mentions[$0].who?.person != nil && !finder.speakers($0).isEmpty } }
+    if let near = persons(max(0, index - 12)..<index).last { add(finder.speakers(near), .nearest) }
+    if let here = persons(place.before.lowerBound..<index).first { add(finder.speakers(here), .first) }
+    let sentence = article.sentenceOf[place.start]
+    if sentence > 0, let former = persons(mentions.indices(ofSentence: sentence - 1)).first {
+      add(finder.speakers(former), .former)
+    }
+    if let main { add([.person(main)], .main) }
+    return meanings
+  }
+
+  private func single(_ index: Int, _ who: [Who], _ place: Place) -> SpeakerOption {
+    let mention = mentions[index]
+    let gap = mention.range.upperBound..<place.start
+    let isNear = isNear(gap)
+    let near = FeatureValue(isNear)
+    let kind = FeatureValue(FeatureWord(mention.kind))
+    let isFirst = FeatureValue(index == place.first)
+    let cues = FeatureValue(count: min(3, cuesBetween(gap, place)))
+    var option = SpeakerOption(who: who, way: isNear ? .adjacent : .subject, mention: index, evidence: Evidence(judge))
+    option.evidence.add(.speakerKind, kind, near)
+    option.evidence.add(.speakerKindFree, kind, FeatureValue(isNear ? (mention.isFree ? .adjacent : .inside) : (mention.isFree ? .subject : .other)))
+    option.evidence.add(.speakerCommas, FeatureValue(count: min(3, commas(gap))), near)
+    option.evidence.add(.speakerCues, cues, FeatureValue(mention.isFree))
+    option.evidence.add(.speakerBack, FeatureValue(count: min(3, place.before.upperBound - 1 - index)), near)
+    option.evidence.add(.speakerBefore, before(mention, place))
+    option.evidence.add(.speakerFree, FeatureValue(mention.isFree), near)
+    option.evidence.add(.speakerPrevious, FeatureValue(who == place.said.last?.speakers), FeatureValue(place.isCoordinate))
+    option.evidence.add(.speakerFirst, isFirst, FeatureValue(place.isCoordinate))
+    option.evidence.add(.speakerFirstCues, isFirst, cues)
+    option.evidence.add(.speakerSame, FeatureValue(who == place.last), kind)
+    option.evidence.add(.speakerNoun, FeatureValue(place.isNoun), near)
+    option.evidence.add(.speakerSpeech, isInSameSpeech(mention.range.lowerBound, place.start), kind)
+    option.evidence.add(.speakerGap, FeatureValue(count: min(5, gap.count / 4)))
+    option.evidence.add(.speakerRank, FeatureValue(FeatureWord(who, people)), near)
+    if text.isSign(":", at: mention.range.upperBound) { option.evidence.add(.speakerColon, isFirst) }
+    if mention.kind == .pronoun {
+      option.evidence.add(.speakerPronoun, FeatureValue(words: text.tokens[mention.range].lazy.map(\.hash)), near)
+    }
+    if let own = own(who, place) { option.evidence.add(.speakerOwn, FeatureValue(own), near) }
+    return option
+  }
+
+  /// A và B; A, B và C; Việt - Trung.
+  private func addJoint(_ options: inout [SpeakerOption], _ group: ClosedRange<Int>, _ place: Place) {
+    let who = SpeakerFinder.unique(group.flatMap { finder.speakers($0) })
+    guard who.count > 1 else { return }
+    let gap = mentions[group.upperBound].range.upperBound..<place.start
+    let near = FeatureValue(isNear(gap))
+    var option = SpeakerOption(who: who, way: .joint, mention: group.upperBound, evidence: Evidence(judge))
+    option.evidence.add(.speakerJoint, near, FeatureValue(mentions[group.lowerBound].isFree))
+    option.evidence.add(.speakerJointFirst, FeatureValue(group.contains(place.first ?? -1)), FeatureValue(count: min(2, cuesBetween(gap, place))))
+    option.evidence.add(.speakerPrevious, FeatureValue(who == place.said.last?.speakers), FeatureValue(place.isCoordinate))
+    option.evidence.add(.speakerCommas, FeatureValue(count: min(3, commas(gap))))
+    options.append(option)
+  }
+
+  // MARK: behind the cue
+
+  /// Theo X; lời mời của X; Khẳng định …, bà X …
+  private func addBehind(_ options: inout [SpeakerOption], _ place: Place, _ all: Range<Int>) {
+    let end = place.cue.range.upperBound
+    let behind = all.filter { mentions[$0].range.lowerBound >= end }.prefix(Self.mostBehind)
+    let use: FeatureWord = place.cue.kind == .theo ? .theo : place.isNoun ? .noun : FeatureWord(place.cue)
+    for (number, index) in behind.enumerated() {
+      let mention = mentions[index]
+      let who = finder.speakers(index)
+      let gap = end..<mention.range.lowerBound
+      guard !who.isEmpty, mention.range.upperBound <= place.sentence.upperBound else { continue }
+      let isOf = gap.count <= 8 && gap.contains { scan.isWord(.of, at: $0) } && commas(gap) == 0
+      let isFronted = text.isSign(",", at: mention.range.lowerBound - 1) && place.first == nil
+      let isNamed = place.isNoun && gap.count <= Self.longestDocument && commas(gap) == 0
+      guard isOf || gap.count <= 1 || isNamed || isFronted else { continue }
+      var option = SpeakerOption(who: who, way: isFronted ? .subject : .behind, mention: index, evidence: Evidence(judge))
+      let near: FeatureWord = isFronted ? .subject : isOf ? .noun : gap.count <= 1 ? .adjacent : .other
+      option.evidence.add(.speakerBehind, FeatureValue(near), FeatureValue(use))
+      option.evidence.add(.speakerBehindKind, FeatureValue(FeatureWord(mention.kind)), FeatureValue(near))
+      option.evidence.add(.speakerBack, FeatureValue(count: number), FeatureValue(near))
+      options.append(option)
+    }
+  }
+
+  // MARK: from before
+
+  /// The speakers of the statement before, of the first of the sentence, of the sentence before.
+  private func addCarried(_ options: inout [SpeakerOption], _ place: Place) {
+    if let before = place.said.last { add(&options, before.speakers, .carried, .last, place) }
+    if let head = place.said.first, head.speakers != place.said.last?.speakers {
+      add(&options, head.speakers, .carried, .edge, place)
+    }
+    if !place.last.isEmpty { add(&options, place.last, .last, .nothing, place) }
+    if let holder = holder(of: article.speech[place.start], from: place.start) { add(&options, holder, .last, .holder, place) }
+  }
+
+  /// Who holds the direct speech that a cue stands in, if he is named behind it: "…", ông X nói.
+  private func holder(of speech: Int, from start: Int) -> [Who]? {
+    guard speech != 0, let end = (start..<text.count).first(where: { article.speech[$0] != speech }) else { return nil }
+    let sentence = article.sentenceOf[end]
+    for number in sentence...min(sentence + 1, article.sentences.count - 1) {
+      for index in mentions.indices(ofSentence: number) where mentions[index].range.lowerBound >= end {
+        let isNear = mentions[index].range.lowerBound <= end + Self.reachOfHolder
+        let behind = mentions[index].range.upperBound
+        let says = (behind..<min(behind + 4, text.count)).contains { scan.has(.cues, at: $0) }
+        return isNear && says ? finder.speakers(index) : nil
+      }
+    }
+    return nil
+  }
+
+  private static let reachOfHolder = 4
+  /// theo thông cáo chung của X.
+  private static let longestDocument = 4
+
+  private func add(
+    _ options: inout [SpeakerOption], _ who: [Who], _ way: SpeakerWay, _ from: FeatureWord, _ place: Place
+  ) {
+    var option = SpeakerOption(who: who, way: way, evidence: Evidence(judge))
+    let from = FeatureValue(from)
+    option.evidence.add(.speakerCarried, from, FeatureValue(place.isCoordinate))
+    let previous = place.start - 1
+    option.evidence.add(
+      .speakerCarriedBefore, from,
+      place.start == place.sentence.lowerBound ? FeatureValue(.edge) : FeatureValue(word: text.tokens[previous].hash))
+    option.evidence.add(.speakerCarriedMentions, from, FeatureValue(count: min(3, place.before.count)))
+    option.evidence.add(.speakerCarriedSpeech, from, FeatureValue(article.speech[place.start] != 0))
+    option.evidence.add(.speakerFirst, FeatureValue(place.first == nil), from)
+    if let last = place.before.last, mentions[last].kind == .state, let state = mentions[last].who?.state, who.count == 1,
+      let person = who[0].person, people.persons[person].state == state, isNear(mentions[last].range.upperBound..<place.start)
+    {
+      option.evidence.add(.speakerOwn, from, FeatureValue(article.speech[place.start] != 0))
+    }
+    options.append(option)
+  }
+
+  // MARK: what features tell
+
+  private func isNear(_ gap: Range<Int>) -> Bool {
+    gap.allSatisfy {
+      scan.isWord(.adverb, at: $0) || text.tokens[$0].isNumber || text.isSign("/", at: $0) || text.isSign("(", at: $0)
+        || text.isSign(")", at: $0)
+    }
+  }
+
+  private func commas(_ gap: Range<Int>) -> Int {
+    gap.reduce(0) { $0 + (text.isSign(",", at: $1) || text.isSign(";", at: $1) || text.isSign(":", at: $1) ? 1 : 0) }
+  }
+
+  private func cuesBetween(_ gap: Range<Int>, _ place: Place) -> Int {
+    place.cues.reduce(0) { $0 + (gap.contains($1.range.lowerBound) ? 1 : 0) }
+  }
+
+  private func before(_ mention: Mention, _ place: Place) -> FeatureValue {
+    let index = mention.range.lowerBound - 1
+    guard index >= place.sentence.lowerBound else { return FeatureValue(.edge) }
+    let isTelling = text.tokens[index].kind == .sign || scan.isWord(.preposition, at: index)
+    return isTelling ? FeatureValue(word: text.tokens[index].hash) : FeatureValue(.word)
+  }
+
+  private func isInSameSpeech(_ first: Int, _ second: Int) -> FeatureValue {
+    FeatureValue(article.speech[first] == article.speech[second])
+  }
+
+  /// Whether a state is that of the speaker before, so that it stands for him.
+  private func own(_ who: [Who], _ place: Place) -> FeatureWord? {
+    guard who.count == 1, let state = who[0].state else { return nil }
+    let before = place.said.last?.speakers ?? (article.speech[place.start] != 0 ? place.last : [])
+    guard before.count == 1, let person = before[0].person, people.persons[person].state == state else { return nil }
+    return place.said.isEmpty ? .last : .own
+  }
+}
+
+extension FeatureWord {
+  /// Who speaks: nobody known, several, a state, a person by his offices.
+  init(_ who: [Who], _ people: People) {
+    switch who.first {
+    case nil: self = .nothing
+    case .both, .all: self = .sides
+    case .state: self = .state
+    case .person(let index):
+      let person = people.persons[index]
+      self = person.offices.isEmpty ? .bare : person.isPrivate ? .personal : .official
+    }
+  }
+}

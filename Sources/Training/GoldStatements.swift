@@ -1,0 +1,93 @@
+import Reading
+
+/// The gold statements of a report, laid on the cues that the rules propose.
+struct GoldStatements: Sendable {
+  struct Statement: Sendable {
+    let speakers: Set<String>
+    let act: String
+    /// From the cue to the end of what was said, in bytes.
+    let quote: Range<Int>
+  }
+
+  /// By the first byte of the cue.
+  private var byCue: [Int: Statement] = [:]
+  /// The two sides of what the report is about, as people and as states: who "hai bên" are.
+  private let sides: [Set<String>]
+  /// How many statements the gold has.
+  let count: Int
+
+  /// - Parameters:
+  ///   - cues: the proposed cues, in bytes, with the acts of their words.
+  ///   - people: those read, whose names the gold's become.
+  init(_ gold: GoldReport, cues: [(bytes: Range<Int>, act: String?)], people: [PersonFact]) {
+    let names = Self.names(gold.gold, people)
+    func asRead(_ who: [String]) -> Set<String> { Set(who.map { $0 == "all" ? "both" : names[$0] ?? $0 }) }
+    count = gold.gold.statements.count
+    sides = gold.gold.encounters.filter { $0.central ?? false }.flatMap { [asRead($0.participants), asRead($0.countries)] }
+    var pairs: [(fit: Double, statement: Int, cue: Int)] = []
+    var searched: [String: Int] = [:]
+    var quotes: [Int: Range<Int>] = [:]
+    for (number, statement) in gold.gold.statements.enumerated() {
+      guard let quote = find(statement.quote, in: gold.report.bytes, from: searched[statement.quote] ?? 0)
+        ?? find(statement.quote, in: gold.report.bytes, from: 0)
+      else { continue }
+      searched[statement.quote] = quote.lowerBound + 1
+      quotes[number] = quote
+      guard let place = find(statement.cue, in: gold.report.bytes, from: quote.lowerBound) else { continue }
+      for (index, cue) in cues.enumerated() {
+        let fit = Self.fit(place, cue.bytes)
+        if fit > 0 { pairs.append((fit + (cue.act == statement.act ? 0.3 : 0), number, index)) }
+      }
+    }
+    pairs.sort { ($1.fit, $0.statement, $0.cue) < ($0.fit, $1.statement, $1.cue) }
+    var used: Set<Int> = []
+    for pair in pairs where !used.contains(pair.statement) && byCue[cues[pair.cue].bytes.lowerBound] == nil {
+      used.insert(pair.statement)
+      let statement = gold.gold.statements[pair.statement]
+      byCue[cues[pair.cue].bytes.lowerBound] = Statement(
+        speakers: asRead(statement.speakers), act: statement.act, quote: quotes[pair.statement]!)
+    }
+  }
+
+  /// How many have a cue among those proposed.
+  var covered: Int { byCue.count }
+
+  func statement(at cue: Range<Int>) -> Statement? { byCue[cue.lowerBound] }
+
+  /// Whether speakers are those of the gold; the sides of the report may stand for "both".
+  func isRight(_ speakers: [String], _ statement: Statement) -> Bool {
+    let read = Set(speakers.map { $0 == "all" ? "both" : $0 })
+    return read == statement.speakers || statement.speakers.contains("both") && sides.contains(read)
+      || read.contains("both") && sides.contains(statement.speakers)
+  }
+
+  /// The gold's names as they were read.
+  private static func names(_ gold: Gold, _ people: [PersonFact]) -> [String: String] {
+    func forms(_ name: String, _ aliases: [String]) -> Set<String> { Set(([name] + aliases).map { $0.lowercased() }) }
+    var names: [String: String] = [:]
+    for person in gold.people {
+      let own = forms(person.name, person.aliases ?? [])
+      names[person.name] = people.first { !own.isDisjoint(with: forms($0.name, $0.aliases)) }?.name
+    }
+    return names
+  }
+
+  /// As the scorer has it: most of the shorter cue is shared, and neither is over three times as long.
+  private static func fit(_ first: Range<Int>, _ second: Range<Int>) -> Double {
+    let shared = first.clamped(to: second).count
+    let (short, long) = (min(first.count, second.count), max(first.count, second.count))
+    return shared > 0 && 2 * shared >= short && long <= 3 * short ? Double(shared) / Double(long) : 0
+  }
+}
+
+/// The first place of words in bytes.
+private func find(_ words: String, in bytes: [UInt8], from start: Int) -> Range<Int>? {
+  let words = Array(words.utf8)
+  guard let first = words.first, bytes.count >= words.count else { return nil }
+  var index = start
+  while index + words.count <= bytes.count {
+    if bytes[index] == first, bytes[index..<index + words.count].elementsEqual(words) { return index..<index + words.count }
+    index += 1
+  }
+  return nil
+}

@@ -1,0 +1,82 @@
+import Reading
+
+/// A judge that knows the gold: it answers as the gold has it, and keeps what there was to decide as samples.
+final class Teacher: Judge, @unchecked Sendable {
+  /// A yes or no.
+  struct Sample {
+    let features: [Feature]
+    let isRight: Bool
+  }
+  /// One decision: the features of each option, and which of them are right.
+  struct Choice {
+    let options: [[Feature]]
+    let isRight: [Bool]
+  }
+
+  var weights: Weights { learned.weights }
+  let recordsFeatures = true
+  private let gold: GoldStatements
+  /// Takes the speaker where the gold is not asked yet.
+  private let learned: LearnedJudge
+  private(set) var speakers: [Choice] = []
+  private(set) var befores: [Sample] = []
+  private(set) var ends: [Sample] = []
+  private(set) var cues: [Sample] = []
+
+  init(_ gold: GoldStatements, learned: LearnedJudge) {
+    self.gold = gold
+    self.learned = learned
+  }
+
+  func speaker(at cue: CuePlace, among options: [SpeakerChoice]) -> Int? { learned.speaker(at: cue, among: options) }
+
+  func isStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool {
+    let isRight = gold.statement(at: cue.bytes) != nil
+    cues.append(Sample(features: evidence.features, isRight: isRight))
+    return isRight
+  }
+
+  func settledSpeaker(at cue: CuePlace, among options: [SpeakerChoice], taken: Int) -> Int {
+    guard let statement = gold.statement(at: cue.bytes) else { return taken }
+    let isRight = options.map { gold.isRight($0.names, statement) }
+    guard let first = isRight.firstIndex(of: true) else { return taken }
+    speakers.append(Choice(options: options.map(\.evidence.features), isRight: isRight))
+    return isRight[taken] ? taken : first
+  }
+
+  func standsBefore(_ cue: CuePlace, _ evidence: Evidence) -> Bool {
+    guard let statement = gold.statement(at: cue.bytes) else { return false }
+    let isRight = statement.quote.lowerBound < cue.bytes.lowerBound - Self.tolerance
+    befores.append(Sample(features: evidence.features, isRight: isRight))
+    return isRight
+  }
+
+  /// What the gold has behind the end is never asked.
+  func ends(_ cue: CuePlace, before token: Int, _ evidence: Evidence) -> Bool {
+    guard let statement = gold.statement(at: cue.bytes) else { return false }
+    let distance = cue.byte(of: token) - statement.quote.upperBound
+    if distance > Self.tolerance { return true }
+    let isRight = (0...Self.tolerance).contains(distance)
+    ends.append(Sample(features: evidence.features, isRight: isRight))
+    return isRight
+  }
+
+  /// Bytes by which the gold may differ: a sign and a space.
+  private static let tolerance = 3
+}
+
+/// Looks which cues the rules propose, and takes none.
+final class CueCollector: Judge, @unchecked Sendable {
+  let weights = Weights([:])
+  let recordsFeatures = false
+  private(set) var cues: [(bytes: Range<Int>, act: String?)] = []
+
+  func speaker(at cue: CuePlace, among options: [SpeakerChoice]) -> Int? {
+    cues.append((cue.bytes, cue.actName))
+    return nil
+  }
+
+  func isStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool { false }
+  func standsBefore(_ cue: CuePlace, _ evidence: Evidence) -> Bool { false }
+  func ends(_ cue: CuePlace, before token: Int, _ evidence: Evidence) -> Bool { false }
+}

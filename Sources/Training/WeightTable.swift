@@ -1,0 +1,24 @@
+import Reading
+
+/// Weights as the table in the language's folder: sorted, so that the same weights give the same bytes.
+struct WeightTable {
+  private let lines: [String]
+
+  /// - Parameter wordings: the words of the reports by their numbers.
+  init(_ weights: [Feature: Double], wordings: [[UInt64: String]]) {
+    let words = wordings.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+    func text(_ value: UInt64) -> String? {
+      if let word = FeatureWord(rawValue: UInt8(clamping: value)), UInt64(word.rawValue) == value {
+        return word == .nothing ? "-" : "\(word)"
+      }
+      return words[value].map { "'" + $0 }
+    }
+    lines = weights.compactMap { feature, weight in
+      guard let first = text(feature.first), let second = text(feature.second) else { return nil }
+      return [feature.template.name, first, second, "\(weight)"].joined(separator: "\t")
+    }.sorted()
+  }
+
+  var count: Int { lines.count }
+  var text: String { Weights.columns.joined(separator: "\t") + "\n" + lines.map { $0 + "\n" }.joined() }
+}
