@@ -19,6 +19,7 @@ final class Teacher: Judge, @unchecked Sendable {
   /// Takes the speaker where the gold is not asked yet.
   private let learned: LearnedJudge
   private(set) var speakers: [Choice] = []
+  private(set) var glances: [Sample] = []
   private(set) var befores: [Sample] = []
   private(set) var ends: [Sample] = []
   private(set) var cues: [Sample] = []
@@ -28,7 +29,12 @@ final class Teacher: Judge, @unchecked Sendable {
     self.learned = learned
   }
 
-  func speaker(at cue: CuePlace, among options: [SpeakerChoice]) -> Int? { learned.speaker(at: cue, among: options) }
+  func mayBeStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool {
+    glances.append(Sample(features: evidence.features, isRight: gold.statement(at: cue.bytes) != nil))
+    return true
+  }
+
+  func speaker(at cue: CuePlace, among options: SpeakerChoices) -> Int? { learned.speaker(at: cue, among: options) }
 
   func isStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool {
     let isRight = gold.statement(at: cue.bytes) != nil
@@ -36,11 +42,11 @@ final class Teacher: Judge, @unchecked Sendable {
     return isRight
   }
 
-  func settledSpeaker(at cue: CuePlace, among options: [SpeakerChoice], taken: Int) -> Int {
+  func settledSpeaker(at cue: CuePlace, among options: SpeakerChoices, taken: Int) -> Int {
     guard let statement = gold.statement(at: cue.bytes) else { return taken }
-    let isRight = options.map { gold.isRight($0.names, statement) }
+    let isRight = (0..<options.count).map { gold.isRight(options.names($0), statement) }
     guard let first = isRight.firstIndex(of: true) else { return taken }
-    speakers.append(Choice(options: options.map(\.evidence.features), isRight: isRight))
+    speakers.append(Choice(options: (0..<options.count).map { options.evidence($0).features }, isRight: isRight))
     return isRight[taken] ? taken : first
   }
 
@@ -71,10 +77,12 @@ final class CueCollector: Judge, @unchecked Sendable {
   let recordsFeatures = false
   private(set) var cues: [(bytes: Range<Int>, act: String?)] = []
 
-  func speaker(at cue: CuePlace, among options: [SpeakerChoice]) -> Int? {
+  func mayBeStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool {
     cues.append((cue.bytes, cue.actName))
-    return nil
+    return false
   }
+
+  func speaker(at cue: CuePlace, among options: SpeakerChoices) -> Int? { nil }
 
   func isStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool { false }
   func standsBefore(_ cue: CuePlace, _ evidence: Evidence) -> Bool { false }

@@ -27,7 +27,7 @@ struct Training: Sendable {
     speaker.learn(lessons(weights).flatMap(\.speakers), rounds: 2)
     weights = speaker.kept(least: Self.least)
     let lessons = lessons(weights)
-    for samples in [lessons.flatMap(\.cues), lessons.flatMap(\.befores), lessons.flatMap(\.ends)] {
+    for samples in [lessons.flatMap(\.glances), lessons.flatMap(\.cues), lessons.flatMap(\.befores), lessons.flatMap(\.ends)] {
       var learner = Learner()
       learner.learn(samples, rounds: 8)
       weights.merge(learner.kept(least: Self.least)) { $1 }

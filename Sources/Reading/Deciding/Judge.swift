@@ -6,8 +6,10 @@ package protocol Judge: Sendable {
   var weights: Weights { get }
   /// Whether somebody wants to see the features.
   var recordsFeatures: Bool { get }
+  /// Whether a cue may open a statement, as far as its words and those beside it tell.
+  func mayBeStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool
   /// Which option is the speaker at a cue, nil if none is. The options are not empty.
-  func speaker(at cue: CuePlace, among options: [SpeakerChoice]) -> Int?
+  func speaker(at cue: CuePlace, among options: SpeakerChoices) -> Int?
   /// Whether a cue opens a statement.
   func isStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool
   /// Whether what was said stands before the cue.
@@ -15,11 +17,11 @@ package protocol Judge: Sendable {
   /// Whether what is said under a cue ends before a token.
   func ends(_ cue: CuePlace, before token: Int, _ evidence: Evidence) -> Bool
   /// The speaker of what was found to be a statement: whom `speaker` took, but where the gold knows better.
-  func settledSpeaker(at cue: CuePlace, among options: [SpeakerChoice], taken: Int) -> Int
+  func settledSpeaker(at cue: CuePlace, among options: SpeakerChoices, taken: Int) -> Int
 }
 
 extension Judge {
-  package func settledSpeaker(at cue: CuePlace, among options: [SpeakerChoice], taken: Int) -> Int { taken }
+  package func settledSpeaker(at cue: CuePlace, among options: SpeakerChoices, taken: Int) -> Int { taken }
 }
 
 /// Where a cue stands.
@@ -36,16 +38,15 @@ package struct CuePlace {
   package var actName: String? { act?.rawValue }
 }
 
-/// Somebody who may be the speaker.
-package struct SpeakerChoice {
+/// Those who may be the speaker.
+package struct SpeakerChoices {
   let people: People
-  let option: SpeakerOption
+  let options: [SpeakerOption]
 
-  package var evidence: Evidence { option.evidence }
-  /// Whether it is carried on by the statements that follow: not who stands behind a noun act.
-  package var isCarriedOn: Bool { option.way != .behind }
+  package var count: Int { options.count }
+  package func evidence(_ option: Int) -> Evidence { options[option].evidence }
   /// As a reading names them.
-  package var names: [String] { option.who.map { $0.name(people) } }
+  package func names(_ option: Int) -> [String] { options[option].who.map { $0.name(people) } }
 }
 
 /// Decides by the weights of a language.
@@ -55,13 +56,23 @@ package struct LearnedJudge: Judge {
 
   package init(_ weights: Weights) { self.weights = weights }
 
+  /// Hundredths: what is less likely than one in four is not looked at further.
+  private static let leastAtAGlance = -100
+
+  package func mayBeStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool { evidence.sum > Self.leastAtAGlance }
+
   /// The best option of the speakers for whom most speaks: several options for the same ones add up.
-  package func speaker(at cue: CuePlace, among options: [SpeakerChoice]) -> Int? {
+  package func speaker(at cue: CuePlace, among options: SpeakerChoices) -> Int? {
+    let options = options.options
     let powers = options.map { exp(Double($0.evidence.sum) / 100) }
-    func total(_ index: Int) -> Double {
-      zip(options, powers).reduce(0) { $0 + ($1.0.option.who == options[index].option.who ? $1.1 : 0) }
+    var best: (index: Int, total: Double)?
+    for index in options.indices {
+      let same = options.indices.filter { options[$0].who == options[index].who }
+      if same.contains(where: { powers[$0] > powers[index] }) { continue }
+      let total = same.reduce(0) { $0 + powers[$1] }
+      if total > best?.total ?? 0 { best = (index, total) }
     }
-    return options.indices.max { (total($0), powers[$0]) < (total($1), powers[$1]) }
+    return best?.index
   }
 
   package func isStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool {

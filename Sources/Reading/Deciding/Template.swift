@@ -1,5 +1,8 @@
 /// What a feature looks at. The part of the name before the dot is the decider; the names stand in the tables of weights.
 package enum Template: UInt8, CaseIterable, Sendable {
+  // Whether a cue may be a statement at all, before anybody looks for its speaker.
+  case glanceBias, glanceLemma, glanceGroup, glanceBefore, glanceBehind, glanceLemmaBefore, glanceLemmaBehind
+  case glanceFrame, glanceSpeech, glanceCompound, glanceNear
   // Whether a cue is a statement.
   case cueBias, cueLemma, cueSecond, cueGroup, cueAct
   case cueBefore, cueBehind, cueTwoBefore, cueTwoBehind
@@ -31,5 +34,5 @@ package enum Template: UInt8, CaseIterable, Sendable {
     return decider + "." + (rest.first?.lowercased() ?? "") + rest.dropFirst()
   }
 
-  private static let deciders = ["cue", "speaker", "end", "before"]
+  private static let deciders = ["glance", "cue", "speaker", "end", "before"]
 }

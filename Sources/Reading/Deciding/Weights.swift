@@ -58,15 +58,33 @@ package struct Weights: Sendable {
       if cell.count == 1, cell[0] == UInt8(ascii: "-") { return FeatureValue.nothing.number }
       return words[cell].map { UInt64($0) }
     }
-    let text = UnsafeBufferPointer(rebasing: cell[1...])
-    return FeatureValue(words: text.split(separator: UInt8(ascii: " ")).lazy.map { Fold.hash(UnsafeBufferPointer(rebasing: $0)) })
-      .number
+    var number: UInt64?
+    var start = 1
+    for end in 1...cell.count where end == cell.count || cell[end] == UInt8(ascii: " ") {
+      let word = Fold.hash(UnsafeBufferPointer(rebasing: cell[start..<end]))
+      number = number.map { Fold.mix($0, word) } ?? word
+      start = end + 1
+    }
+    return number
   }
 
-  /// `-0.52` → -52.
+  /// `-0.52` → -52; nil for what is no number with at most two decimals.
   private static func hundredths(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let weight = Double(String(decoding: cell, as: UTF8.self)) else { return nil }
-    return Int((weight * 100).rounded())
+    var digits = 0
+    var decimals: Int?
+    for byte in cell.dropFirst(cell.first == UInt8(ascii: "-") ? 1 : 0) {
+      if byte == UInt8(ascii: "."), decimals == nil {
+        decimals = 0
+      } else if byte >= 0x30, byte <= 0x39, digits < 100_000 {
+        digits = digits * 10 + Int(byte - 0x30)
+        decimals = decimals.map { $0 + 1 }
+      } else {
+        return nil
+      }
+    }
+    guard !cell.isEmpty, decimals ?? 0 <= 2 else { return nil }
+    let value = digits * (decimals == 2 ? 1 : decimals == 1 ? 10 : 100)
+    return cell[0] == UInt8(ascii: "-") ? -value : value
   }
 }
 

@@ -15,6 +15,27 @@ struct CueEvidence {
     scan = article.scan
   }
 
+  /// What the cue itself and the words beside it tell.
+  func glance(at cue: Cue, in sentence: Range<Int>) -> Evidence {
+    var evidence = Evidence(judge)
+    let group = FeatureValue(FeatureWord(cue))
+    let lemma = value(cue.head)
+    let (start, end) = (cue.range.lowerBound, cue.range.upperBound)
+    let (before, behind) = (shape(start - 1, in: sentence), shape(end, in: sentence))
+    evidence.add(.glanceBias)
+    evidence.add(.glanceLemma, lemma)
+    evidence.add(.glanceGroup, group, FeatureValue(cue.isJoined))
+    evidence.add(.glanceBefore, before, group)
+    evidence.add(.glanceBehind, behind, group)
+    evidence.add(.glanceLemmaBefore, lemma, before)
+    evidence.add(.glanceLemmaBehind, lemma, behind)
+    evidence.add(.glanceFrame, before, behind)
+    evidence.add(.glanceSpeech, group, FeatureValue(article.speech[start] != 0))
+    if scan.isInCompound(start) { evidence.add(.glanceCompound, lemma) }
+    evidence.add(.glanceNear, FeatureValue(mentions.index(endingAt: start) != nil), group)
+    return evidence
+  }
+
   /// - Parameters:
   ///   - found: who would speak, and how that was found.
   ///   - said: the statements read before in the sentence.

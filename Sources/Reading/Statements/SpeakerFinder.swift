@@ -4,12 +4,14 @@ struct SpeakerFinder {
   private let scan: Scan
   private let people: People
   private let mentions: Mentions
+  private let speakersOfMentions: [[Who]]
   private var text: Text { scan.text }
 
   init(_ article: Article, people: People, mentions: Mentions) {
     self.article = article
     self.people = people
     self.mentions = mentions
+    speakersOfMentions = mentions.all.map { Self.speakers($0, people) }
     scan = article.scan
   }
 
@@ -122,8 +124,10 @@ struct SpeakerFinder {
   }
 
   /// Whom a mention means as a speaker; none for a person without office, who only comments.
-  func speakers(_ index: Int) -> [Who] {
-    guard let who = mentions[index].who else { return [] }
+  func speakers(_ index: Int) -> [Who] { speakersOfMentions[index] }
+
+  private static func speakers(_ mention: Mention, _ people: People) -> [Who] {
+    guard let who = mention.who else { return [] }
     if let person = who.person, people.persons[person].isPrivate, people.persons[person].state == nil { return [] }
     return [who]
   }

@@ -17,6 +17,8 @@ struct SpeakerOptions {
   private let judge: any Judge
   /// The person named most.
   private let main: Int?
+  /// What each person's offices make of him.
+  private let ranks: [FeatureWord]
   private var text: Text { scan.text }
   /// So many mentions before a cue are looked at, the nearest ones, and the first subject.
   private static let mostBefore = 6
@@ -29,6 +31,7 @@ struct SpeakerOptions {
     self.finder = finder
     self.judge = judge
     scan = article.scan
+    ranks = people.persons.indices.map { FeatureWord([.person($0)], people) }
     main = people.persons.indices.max { people.persons[$0].places.count < people.persons[$1].places.count }
   }
 
@@ -63,6 +66,7 @@ struct SpeakerOptions {
       isCoordinate: cue.range.lowerBound == sentence.lowerBound || finder.isCoordinated(cue, in: sentence),
       rule: finder.speakers(of: cue, in: sentence, before: carrying, last: last))
     var options: [SpeakerOption] = []
+    options.reserveCapacity(16)
     addBefore(&options, place)
     addBehind(&options, place, all)
     addCarried(&options, place)
@@ -158,7 +162,7 @@ struct SpeakerOptions {
     option.evidence.add(.speakerNoun, FeatureValue(place.isNoun), near)
     option.evidence.add(.speakerSpeech, isInSameSpeech(mention.range.lowerBound, place.start), kind)
     option.evidence.add(.speakerGap, FeatureValue(count: min(5, gap.count / 4)))
-    option.evidence.add(.speakerRank, FeatureValue(FeatureWord(who, people)), near)
+    option.evidence.add(.speakerRank, FeatureValue(rank(who)), near)
     if text.isSign(":", at: mention.range.upperBound) { option.evidence.add(.speakerColon, isFirst) }
     if mention.kind == .pronoun {
       option.evidence.add(.speakerPronoun, FeatureValue(words: text.tokens[mention.range].lazy.map(\.hash)), near)
@@ -284,6 +288,10 @@ struct SpeakerOptions {
 
   private func isInSameSpeech(_ first: Int, _ second: Int) -> FeatureValue {
     FeatureValue(article.speech[first] == article.speech[second])
+  }
+
+  private func rank(_ who: [Who]) -> FeatureWord {
+    if case .person(let index)? = who.first { ranks[index] } else { FeatureWord(who, people) }
   }
 
   /// Whether a state is that of the speaker before, so that it stands for him.

@@ -50,11 +50,12 @@ struct StatementReader {
     var said: [Statement] = []
     var lent: Range<Int>?
     for cue in cues {
-      let carried = said.filter { $0.way != .behind }
       let place = CuePlace(text: text, range: cue.range, act: cue.act)
+      guard judge.mayBeStatement(place, evidence.glance(at: cue, in: sentence)) else { continue }
+      let carried = said.filter { $0.way != .behind }
       let found = options.options(of: cue, in: sentence, said: carried, last: last, cues: cues)
-      let choices = found.map { SpeakerChoice(people: people, option: $0) }
-      guard !choices.isEmpty, let chosen = judge.speaker(at: place, among: choices) else { continue }
+      let choices = SpeakerChoices(people: people, options: found)
+      guard !found.isEmpty, let chosen = judge.speaker(at: place, among: choices) else { continue }
       let evidence = evidence.evidence(
         of: cue, found: found[chosen], in: sentence, said: carried, cues: cues, lent: lent)
       guard judge.isStatement(place, evidence) else { continue }
