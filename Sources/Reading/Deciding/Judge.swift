@@ -57,7 +57,7 @@ package struct LearnedJudge: Judge {
   package init(_ weights: Weights) { self.weights = weights }
 
   /// Hundredths: what is less likely than one in four is not looked at further.
-  private static let leastAtAGlance = -100
+  private static let leastAtAGlance = -150
 
   package func mayBeStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool { evidence.sum > Self.leastAtAGlance }
 
@@ -67,10 +67,13 @@ package struct LearnedJudge: Judge {
     let powers = options.map { exp(Double($0.evidence.sum) / 100) }
     var best: (index: Int, total: Double)?
     for index in options.indices {
-      let same = options.indices.filter { options[$0].who == options[index].who }
-      if same.contains(where: { powers[$0] > powers[index] }) { continue }
-      let total = same.reduce(0) { $0 + powers[$1] }
-      if total > best?.total ?? 0 { best = (index, total) }
+      var total = 0.0
+      var isTop = true
+      for other in options.indices where options[other].who == options[index].who {
+        total += powers[other]
+        if powers[other] > powers[index] { isTop = false }
+      }
+      if isTop, total > best?.total ?? 0 { best = (index, total) }
     }
     return best?.index
   }
