@@ -30,10 +30,10 @@ public struct Reader: Sendable {
     let milestones = MilestoneReader(article, times: times).read()
     let figures = FigureReader(article, times: times).read(taken: taken(times, names, milestones, in: article.text))
 
-    let statements = StatementReader(
-      article, people: people, mentions: mentions, names: names, judge: judge ?? LearnedJudge(language.weights)
-    ).read()
-    let encounterReader = EncounterReader(article, people: people, mentions: mentions, times: times)
+    let judge = judge ?? LearnedJudge(language.weights)
+    let statements = StatementReader(article, people: people, mentions: mentions, names: names, judge: judge).read()
+    let encounterReader = EncounterReader(
+      article, people: people, mentions: mentions, times: times, published: published.value, judge: judge)
     let encounters = encounterReader.read()
 
     let writer = FactWriter(article, people: people)

@@ -8,6 +8,10 @@ struct Gold: Decodable {
     let aliases: [String]?
   }
   struct Encounter: Decodable {
+    let kind: String
+    let status: String
+    let when: String?
+    let quote: String
     let participants: [String]
     let countries: [String]
     let central: Bool?

@@ -18,10 +18,8 @@ struct GoldStatements: Sendable {
 
   /// - Parameters:
   ///   - cues: the proposed cues, in bytes, with the acts of their words.
-  ///   - people: those read, whose names the gold's become.
-  init(_ gold: GoldReport, cues: [(bytes: Range<Int>, act: String?)], people: [PersonFact]) {
-    let names = Self.names(gold.gold, people)
-    func asRead(_ who: [String]) -> Set<String> { Set(who.map { $0 == "all" ? "both" : names[$0] ?? $0 }) }
+  init(_ gold: GoldReport, cues: [(bytes: Range<Int>, act: String?)], people: GoldPeople) {
+    func asRead(_ who: [String]) -> Set<String> { people.asRead(who.map { $0 == "all" ? "both" : $0 }) }
     count = gold.gold.statements.count
     sides = gold.gold.encounters.filter { $0.central ?? false }.flatMap { [asRead($0.participants), asRead($0.countries)] }
     var pairs: [(fit: Double, statement: Int, cue: Int)] = []
@@ -61,33 +59,10 @@ struct GoldStatements: Sendable {
       || read.contains("both") && sides.contains(statement.speakers)
   }
 
-  /// The gold's names as they were read.
-  private static func names(_ gold: Gold, _ people: [PersonFact]) -> [String: String] {
-    func forms(_ name: String, _ aliases: [String]) -> Set<String> { Set(([name] + aliases).map { $0.lowercased() }) }
-    var names: [String: String] = [:]
-    for person in gold.people {
-      let own = forms(person.name, person.aliases ?? [])
-      names[person.name] = people.first { !own.isDisjoint(with: forms($0.name, $0.aliases)) }?.name
-    }
-    return names
-  }
-
   /// As the scorer has it: most of the shorter cue is shared, and neither is over three times as long.
   private static func fit(_ first: Range<Int>, _ second: Range<Int>) -> Double {
     let shared = first.clamped(to: second).count
     let (short, long) = (min(first.count, second.count), max(first.count, second.count))
     return shared > 0 && 2 * shared >= short && long <= 3 * short ? Double(shared) / Double(long) : 0
   }
-}
-
-/// The first place of words in bytes.
-private func find(_ words: String, in bytes: [UInt8], from start: Int) -> Range<Int>? {
-  let words = Array(words.utf8)
-  guard let first = words.first, bytes.count >= words.count else { return nil }
-  var index = start
-  while index + words.count <= bytes.count {
-    if bytes[index] == first, bytes[index..<index + words.count].elementsEqual(words) { return index..<index + words.count }
-    index += 1
-  }
-  return nil
 }

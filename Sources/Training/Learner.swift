@@ -4,23 +4,38 @@ import Reading
 /// Learns the weights of linear deciders by AdaGrad: small steps, the order of the samples from a fixed seed, so that the
 /// same samples give the same weights.
 struct Learner {
-  private static let step = 0.08
-  private static let decay = 0.01
+  struct Settings: Sendable {
+    var step: Double
+    var decay: Double
+    /// Weights below are dropped.
+    var least: Double
+  }
+  static let statements = Settings(step: 0.08, decay: 0.01, least: 0.05)
+  static let encounters = Settings(step: 0.1, decay: 0.05, least: 0.02)
+
+  private let settings: Settings
   private var numbers: [Feature: Int] = [:]
   private var features: [Feature] = []
   private var weights: [Double] = []
   private var gradients: [Double] = []
+  /// The weights behind each of the later rounds, added up.
+  private var sums: [Double] = []
+  private var summed = 0
+
+  init(_ settings: Settings) { self.settings = settings }
 
   /// Yes or no: logistic.
   mutating func learn(_ samples: [Teacher.Sample], rounds: Int) {
-    var indexed = samples.map { (numbers: number($0.features), target: $0.isRight ? 1.0 : 0.0) }
+    var indexed = samples.map { (numbers: number($0.features), target: $0.isRight ? 1.0 : 0.0, weight: $0.weight) }
     var order = Shuffle(seed: 1)
-    for _ in 0..<rounds {
+    startSums()
+    for round in 0..<rounds {
       order.shuffle(&indexed)
       for sample in indexed {
         let probability = 1 / (1 + exp(-score(sample.numbers)))
-        update(sample.numbers, by: probability - sample.target)
+        update(sample.numbers, by: sample.weight * (probability - sample.target))
       }
+      if 2 * round >= rounds { addToSums() }
     }
   }
 
@@ -28,7 +43,8 @@ struct Learner {
   mutating func learn(_ samples: [Teacher.Choice], rounds: Int) {
     var indexed = samples.map { (options: $0.options.map { number($0) }, isRight: $0.isRight) }
     var order = Shuffle(seed: 2)
-    for _ in 0..<rounds {
+    startSums()
+    for round in 0..<rounds {
       order.shuffle(&indexed)
       for sample in indexed {
         let powers = sample.options.map { exp(score($0)) }
@@ -38,16 +54,25 @@ struct Learner {
           update(option, by: powers[index] / all - (sample.isRight[index] ? powers[index] / right : 0))
         }
       }
+      if 2 * round >= rounds { addToSums() }
     }
   }
 
-  /// The weights worth keeping.
-  func kept(least: Double) -> [Feature: Double] {
+  /// The weights worth keeping: the mean over the later half of the last rounds.
+  func kept() -> [Feature: Double] {
     var kept: [Feature: Double] = [:]
-    for (index, feature) in features.enumerated() where abs(weights[index]) >= least {
-      kept[feature] = (weights[index] * 100).rounded() / 100
+    for (index, feature) in features.enumerated() {
+      let mean = sums[index] / Double(summed)
+      if abs(mean) >= settings.least { kept[feature] = (mean * 100).rounded() / 100 }
     }
     return kept
+  }
+
+  private mutating func startSums() { (sums, summed) = (Array(repeating: 0, count: weights.count), 0) }
+
+  private mutating func addToSums() {
+    for (index, weight) in weights.enumerated() { sums[index] += weight }
+    summed += 1
   }
 
   private mutating func number(_ features: [Feature]) -> [Int] {
@@ -67,9 +92,9 @@ struct Learner {
 
   private mutating func update(_ numbers: [Int], by gradient: Double) {
     for number in numbers {
-      let change = gradient + Self.decay * weights[number]
+      let change = gradient + settings.decay * weights[number]
       gradients[number] += change * change
-      weights[number] -= Self.step * change / gradients[number].squareRoot()
+      weights[number] -= settings.step * change / gradients[number].squareRoot()
     }
   }
 }

@@ -6,6 +6,7 @@ final class Teacher: Judge, @unchecked Sendable {
   struct Sample {
     let features: [Feature]
     let isRight: Bool
+    var weight = 1.0
   }
   /// One decision: the features of each option, and which of them are right.
   struct Choice {
@@ -16,6 +17,7 @@ final class Teacher: Judge, @unchecked Sendable {
   var weights: Weights { learned.weights }
   let recordsFeatures = true
   private let gold: GoldStatements
+  private let goldEncounters: GoldEncounters
   /// Takes the speaker where the gold is not asked yet.
   private let learned: LearnedJudge
   private(set) var speakers: [Choice] = []
@@ -23,9 +25,13 @@ final class Teacher: Judge, @unchecked Sendable {
   private(set) var befores: [Sample] = []
   private(set) var ends: [Sample] = []
   private(set) var cues: [Sample] = []
+  private var links: [Sample] = []
+  private(set) var dates: [Sample] = []
+  private(set) var statuses: [Choice] = []
 
-  init(_ gold: GoldStatements, learned: LearnedJudge) {
+  init(_ gold: GoldStatements, _ encounters: GoldEncounters, learned: LearnedJudge) {
     self.gold = gold
+    goldEncounters = encounters
     self.learned = learned
   }
 
@@ -67,6 +73,39 @@ final class Teacher: Judge, @unchecked Sendable {
     return isRight
   }
 
+  // MARK: encounters
+
+  /// A long report counts no more than so many pairs of mentions.
+  private static let mostLinks = 12.0
+
+  var merges: [Sample] {
+    let weight = min(1, Self.mostLinks / Double(max(1, links.count)))
+    return links.map { Sample(features: $0.features, isRight: $0.isRight, weight: weight) }
+  }
+
+  func link(_ first: EncounterMention, _ second: EncounterMention, _ evidence: Evidence, in view: ReportView) -> Int {
+    if let one = goldEncounters.encounter(of: first, in: view), let other = goldEncounters.encounter(of: second, in: view) {
+      links.append(Sample(features: evidence.features, isRight: one == other))
+    }
+    return evidence.sum
+  }
+
+  func dates(of encounters: [Encounter], among options: [[DateOption]], in view: ReportView) -> [Int?] {
+    for (gold, options) in zip(goldEncounters.matches(encounters, in: view), options) {
+      guard let gold else { continue }
+      dates += options.map { Sample(features: $0.evidence.features, isRight: $0.value == gold.when) }
+    }
+    return learned.dates(of: encounters, among: options, in: view)
+  }
+
+  func statuses(of encounters: [Encounter], among options: [[StatusOption]], in view: ReportView) -> [StatusDecision] {
+    for (gold, options) in zip(goldEncounters.matches(encounters, in: view), options) {
+      statuses.append(
+        Choice(options: options.map(\.evidence.features), isRight: options.map { $0.status == gold?.status }))
+    }
+    return learned.statuses(of: encounters, among: options, in: view)
+  }
+
   /// Bytes by which the gold may differ: a sign and a space.
   private static let tolerance = 3
 }
@@ -83,6 +122,14 @@ final class CueCollector: Judge, @unchecked Sendable {
   }
 
   func speaker(at cue: CuePlace, among options: SpeakerChoices) -> Int? { nil }
+
+  func link(_ first: EncounterMention, _ second: EncounterMention, _ evidence: Evidence, in view: ReportView) -> Int { 0 }
+  func dates(of encounters: [Encounter], among options: [[DateOption]], in view: ReportView) -> [Int?] {
+    encounters.map { _ in nil }
+  }
+  func statuses(of encounters: [Encounter], among options: [[StatusOption]], in view: ReportView) -> [StatusDecision] {
+    encounters.map { _ in StatusDecision(status: nil, confidence: 0) }
+  }
 
   func isStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool { false }
   func standsBefore(_ cue: CuePlace, _ evidence: Evidence) -> Bool { false }

@@ -3,44 +3,52 @@ import Reading
 /// Makes weights from reports with gold.
 struct Training: Sendable {
   private let reader: Reader
-  private let reports: [(report: Report, gold: GoldStatements)]
+  private let reports: [(report: Report, statements: GoldStatements, encounters: GoldEncounters)]
 
   init(_ reports: [GoldReport], reader: Reader) {
     self.reader = reader
     self.reports = reports.map { gold in
       let collector = CueCollector()
-      let reading = reader.read(gold.report, judge: collector)
-      return (gold.report, GoldStatements(gold, cues: collector.cues, people: reading.people))
+      let people = GoldPeople(gold.gold, read: reader.read(gold.report, judge: collector).people)
+      return (
+        gold.report, GoldStatements(gold, cues: collector.cues, people: people), GoldEncounters(gold, people: people)
+      )
     }
   }
 
   /// How many gold statements there are, and how many have a cue among those proposed.
   var coverage: (statements: Int, covered: Int) {
-    reports.reduce(into: (0, 0)) { $0 = ($0.0 + $1.gold.count, $0.1 + $1.gold.covered) }
+    reports.reduce(into: (0, 0)) { $0 = ($0.0 + $1.statements.count, $0.1 + $1.statements.covered) }
   }
 
-  /// Weights in the order in which the reader decides: the speaker first, then what he decides about is seen as it is read.
+  /// Weights in the order in which the reader decides: each decider learns on what those before it make of the reports.
   func weights() -> [Feature: Double] {
-    var speaker = Learner()
-    speaker.learn(lessons([:]).flatMap(\.speakers), rounds: 3)
-    var weights = speaker.kept(least: Self.least)
-    speaker.learn(lessons(weights).flatMap(\.speakers), rounds: 2)
-    weights = speaker.kept(least: Self.least)
+    var weights: [Feature: Double] = [:]
+    var speaker = Learner(Learner.statements)
+    for rounds in [3, 2] {
+      speaker.learn(lessons(weights).flatMap(\.speakers), rounds: rounds)
+      weights.merge(speaker.kept()) { $1 }
+    }
     let lessons = lessons(weights)
     for samples in [lessons.flatMap(\.glances), lessons.flatMap(\.cues), lessons.flatMap(\.befores), lessons.flatMap(\.ends)] {
-      var learner = Learner()
+      var learner = Learner(Learner.statements)
       learner.learn(samples, rounds: 8)
-      weights.merge(learner.kept(least: Self.least)) { $1 }
+      weights.merge(learner.kept()) { $1 }
     }
-    return weights
+    for samples in [\Teacher.merges, \Teacher.dates] {
+      var learner = Learner(Learner.encounters)
+      learner.learn(self.lessons(weights).flatMap { $0[keyPath: samples] }, rounds: 6)
+      weights.merge(learner.kept()) { $1 }
+    }
+    var status = Learner(Learner.encounters)
+    status.learn(self.lessons(weights).flatMap(\.statuses), rounds: 6)
+    return weights.merging(status.kept()) { $1 }
   }
-
-  private static let least = 0.05
 
   func lessons(_ weights: [Feature: Double]) -> [Teacher] {
     let learned = LearnedJudge(Weights(weights))
-    return reports.map { report, gold in
-      let teacher = Teacher(gold, learned: learned)
+    return reports.map { report, statements, encounters in
+      let teacher = Teacher(statements, encounters, learned: learned)
       _ = reader.read(report, judge: teacher)
       return teacher
     }

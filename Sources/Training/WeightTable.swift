@@ -15,7 +15,7 @@ struct WeightTable {
     }
     lines = weights.compactMap { feature, weight in
       guard let first = text(feature.first), let second = text(feature.second) else { return nil }
-      return [feature.template.name, first, second, "\(weight)"].joined(separator: "\t")
+      return [feature.template.name, first, second, text(UInt64(feature.outcome.rawValue))!, "\(weight)"].joined(separator: "\t")
     }.sorted()
   }
 

@@ -1,25 +1,32 @@
 /// Something that holds of a candidate and may speak for or against it: a template with its values.
 package struct Feature: Hashable, Sendable {
   package let template: Template
+  /// What it speaks for, where there are more outcomes than two.
+  package let outcome: FeatureWord
   /// Values of the template: numbers of `FeatureWord`, or hashes of words of the text.
   package let first: UInt64
   package let second: UInt64
 
-  init(_ template: Template, _ first: FeatureValue, _ second: FeatureValue) {
+  init(_ template: Template, _ outcome: FeatureWord, _ first: FeatureValue, _ second: FeatureValue) {
     self.template = template
+    self.outcome = outcome
     self.first = first.number
     self.second = second.number
   }
 
-  package init(template: Template, first: UInt64, second: UInt64) {
+  package init(template: Template, outcome: FeatureWord, first: UInt64, second: UInt64) {
     self.template = template
+    self.outcome = outcome
     self.first = first
     self.second = second
   }
 
   /// The number by which its weight is found.
   @inline(__always)
-  var key: UInt64 { Fold.mix(Fold.mix(Fold.mix(Fold.seed, UInt64(template.rawValue)), first), second) }
+  var key: UInt64 {
+    let name = UInt64(template.rawValue) | UInt64(outcome.rawValue) << 8
+    return Fold.mix(Fold.mix(Fold.mix(Fold.seed, name), first), second)
+  }
 }
 
 /// A value of a feature.
@@ -48,19 +55,21 @@ struct FeatureValue: Sendable {
 package struct Evidence: Sendable {
   private let weights: Weights
   private let isRecorded: Bool
+  private let outcome: FeatureWord
   /// Hundredths: above 0, more speaks for than against.
   package private(set) var sum = 0
   /// Empty unless they are recorded.
   package private(set) var features: [Feature] = []
 
-  init(_ judge: any Judge) {
+  init(_ judge: any Judge, outcome: FeatureWord = .nothing) {
+    self.outcome = outcome
     weights = judge.weights
     isRecorded = judge.recordsFeatures
   }
 
   @inline(__always)
   mutating func add(_ template: Template, _ first: FeatureValue = .nothing, _ second: FeatureValue = .nothing) {
-    let feature = Feature(template, first, second)
+    let feature = Feature(template, outcome, first, second)
     sum += weights[feature]
     if isRecorded { features.append(feature) }
   }

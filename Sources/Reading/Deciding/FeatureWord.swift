@@ -15,7 +15,7 @@ package enum FeatureWord: UInt8, CaseIterable, Sendable {
   // Where a cue stands to the statement before it in the sentence.
   case alone, coordinate, inside
   // Whose a subject is: the speaker's own, another's.
-  case own, other
+  case other
   // Whom a pronoun may mean: as decided for the mention, the last speaker, the nearest person, the first one of the sentence
   // before or of its own, the person named most.
   case decided, speaker, nearest, former, first, main
@@ -24,6 +24,18 @@ package enum FeatureWord: UInt8, CaseIterable, Sendable {
   // What a statement does, as `Act`; `review` stands above.
   case inform, discuss, affirm, praise, congratulate, thank, welcome, greet, hope
   case support, propose, agree, commit, invite, accept, concern, condole, oppose, deny, warn
+  // Kinds of encounters, and what two kinds have in common.
+  case call, meeting, visit, conference, session, signing, ceremony, message, talks, forum, mixed
+  // Statuses of encounters.
+  case held, planned, mentioned, invited, cancelled
+  // How the people or the states of two mentions overlap; which of two holds.
+  case bothEmpty, oneEmpty, equal, part, overlap, apart, both, later
+  // Where a date stands to an encounter; how long it is.
+  case own, front, same, next, far, day, range, month, year
+  // A date against the day the report speaks of.
+  case undated, noDay, past, future, otherYear, eve, morrow
+  // Where in the report.
+  case lead, caption, early, middle, late
 }
 
 extension FeatureWord {
@@ -90,6 +102,43 @@ extension FeatureWord {
       case .oppose: .oppose
       case .deny: .deny
       case .warn: .warn
+      }
+  }
+}
+
+extension FeatureWord {
+  init(_ kind: EncounterKind) {
+    self =
+      switch kind {
+      case .call: .call
+      case .meeting: .meeting
+      case .visit: .visit
+      case .conference: .conference
+      case .session: .session
+      case .signing: .signing
+      case .ceremony: .ceremony
+      case .message: .message
+      }
+  }
+
+  init(_ status: EncounterStatus) {
+    self =
+      switch status {
+      case .held: .held
+      case .planned: .planned
+      case .mentioned: .mentioned
+      case .invited: .invited
+      case .cancelled: .cancelled
+      }
+  }
+
+  init(_ grain: DateSpan.Grain) {
+    self =
+      switch grain {
+      case .day: .day
+      case .range: .range
+      case .month: .month
+      case .year: .year
       }
   }
 }

@@ -18,6 +18,34 @@ package protocol Judge: Sendable {
   func ends(_ cue: CuePlace, before token: Int, _ evidence: Evidence) -> Bool
   /// The speaker of what was found to be a statement: whom `speaker` took, but where the gold knows better.
   func settledSpeaker(at cue: CuePlace, among options: SpeakerChoices, taken: Int) -> Int
+
+  // Encounters
+
+  /// Hundredths: above 0, two mentions are rather of one encounter; the first stands before the second.
+  func link(_ first: EncounterMention, _ second: EncounterMention, _ evidence: Evidence, in view: ReportView) -> Int
+  /// For each encounter the index of the option that is its date, nil if none is.
+  func dates(of encounters: [Encounter], among options: [[DateOption]], in view: ReportView) -> [Int?]
+  func statuses(of encounters: [Encounter], among options: [[StatusOption]], in view: ReportView) -> [StatusDecision]
+}
+
+/// The status of an encounter, nil if it is none, and how sure that is: 0 to 1.
+package struct StatusDecision: Sendable {
+  package let status: EncounterStatus?
+  package let confidence: Double
+
+  package init(status: EncounterStatus?, confidence: Double) {
+    self.status = status
+    self.confidence = confidence
+  }
+}
+
+/// A report as training sees it: with names and bytes, as the gold has them.
+package struct ReportView: Sendable {
+  let text: Text
+  let people: People
+
+  package func bytes(_ tokens: Range<Int>) -> Range<Int> { text.span(tokens) }
+  package func names(_ persons: [Int]) -> [String] { persons.map { people.persons[$0].name } }
 }
 
 extension Judge {
@@ -85,4 +113,32 @@ package struct LearnedJudge: Judge {
   package func standsBefore(_ cue: CuePlace, _ evidence: Evidence) -> Bool { evidence.sum > 0 }
 
   package func ends(_ cue: CuePlace, before token: Int, _ evidence: Evidence) -> Bool { evidence.sum > 0 }
+
+  package func link(
+    _ first: EncounterMention, _ second: EncounterMention, _ evidence: Evidence, in view: ReportView
+  ) -> Int { evidence.sum }
+
+  /// Hundredths: a date is taken where it is as likely as one in three.
+  private static let leastForDate = -70
+
+  package func dates(of encounters: [Encounter], among options: [[DateOption]], in view: ReportView) -> [Int?] {
+    options.map { options in
+      let best = options.indices.max { options[$0].evidence.sum < options[$1].evidence.sum }
+      return best.flatMap { options[$0].evidence.sum > Self.leastForDate ? $0 : nil }
+    }
+  }
+
+  /// What is more likely none than this is left out.
+  private static let mostForNone = 0.6
+
+  package func statuses(of encounters: [Encounter], among options: [[StatusOption]], in view: ReportView) -> [StatusDecision] {
+    options.map { options in
+      let powers = options.map { exp(Double($0.evidence.sum) / 100) }
+      let all = powers.reduce(0, +)
+      let none = options.firstIndex { $0.status == nil }!
+      if powers[none] / all > Self.mostForNone { return StatusDecision(status: nil, confidence: powers[none] / all) }
+      let best = options.indices.filter { $0 != none }.max { powers[$0] < powers[$1] }!
+      return StatusDecision(status: options[best].status, confidence: powers[best] / all)
+    }
+  }
 }

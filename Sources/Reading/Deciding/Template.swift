@@ -25,6 +25,23 @@ package enum Template: UInt8, CaseIterable, Sendable {
   case beforeLength, beforeLemma, beforeLemmaQuote, beforeKind, beforeSignLength, beforeEnd, beforeColon, beforeSpeech
   case beforeRest
   case speakerCarried, speakerCarriedBefore, speakerCarriedMentions, speakerCarriedSpeech
+  // Whether two mentions are of one encounter.
+  case mergeBias, mergeKind, mergePeople, mergePeopleKind, mergeRefers, mergeRefersKind, mergeRefersDistance
+  case mergeDistance, mergeStates, mergeStatesPeople, mergeTwo, mergeMeetingConference, mergeSentence, mergeThen
+  case mergeDate, mergePlace, mergeForum, mergeOrdinal, mergeCountry, mergeInvited, mergeTour
+  case mergeSigns, mergePlanPast, mergeRecalled, mergePlural, mergeUnnamed, mergeWords, mergeThis
+  case mergeCaption, mergeTitle, mergeVague
+  // Whether a date is an encounter's.
+  case dateNear, dateNearKind, dateGrain, dateNearGrain, dateOwned, dateLike, dateHasOwn
+  case dateRelative, dateVague, dateByline, dateDay, dateDayKind, dateDayBlock, dateDayNear
+  case dateDayUndated, dateDayThen, dateDayRefers, dateDayFree, dateDayLike, dateDayOnly, dateDayPlain
+  case dateDaySign, dateDayPair, dateDayTalks
+  // Which status an encounter has.
+  case statusBias, statusKind, statusBlock, statusBlockKind, statusDate, statusDateBlock, statusTimes
+  case statusPreview, statusDateRefused, statusRelative, statusSign, statusSignKind, statusMost, statusLead
+  case statusNoSign, statusSaid, statusSaidSign, statusAccepted, statusBefore, statusRefers, statusQuoted
+  case statusCounted, statusOrdinal, statusPlural, statusUnnamed, statusPassive, statusForum, statusPeople
+  case statusPair, statusOthers, statusOneState
 
   /// `cueLemma` → `cue.lemma`.
   package var name: String {
@@ -34,5 +51,5 @@ package enum Template: UInt8, CaseIterable, Sendable {
     return decider + "." + (rest.first?.lowercased() ?? "") + rest.dropFirst()
   }
 
-  private static let deciders = ["glance", "cue", "speaker", "end", "before"]
+  private static let deciders = ["glance", "cue", "speaker", "end", "before", "merge", "date", "status"]
 }

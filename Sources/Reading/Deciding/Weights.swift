@@ -23,9 +23,9 @@ package struct Weights: Sendable {
   // MARK: as a table
 
   /// The header of a table of weights.
-  package static let columns = ["feature", "first", "second", "weight"]
+  package static let columns = ["feature", "first", "second", "outcome", "weight"]
 
-  /// Adds the weights of a table: `cue.lemma ⇥ 'khẳng định ⇥ - ⇥ 0.52`. A value with `'` before it is words of the text.
+  /// Adds the weights of a table: `cue.lemma ⇥ 'khẳng định ⇥ - ⇥ - ⇥ 0.52`. A value with `'` before it is words of the text.
   mutating func add(_ text: String, file: String, faults: inout [LanguageFault]) {
     var text = text
     let templates = NumbersByName(Template.allCases.map { ($0.name, Int32($0.rawValue)) })
@@ -38,16 +38,17 @@ package struct Weights: Sendable {
         line += 1
         guard let template = templates[row.next()].flatMap({ Template(rawValue: UInt8($0)) }),
           let first = Self.value(row.next(), words), let second = Self.value(row.next(), words),
+          let outcome = Self.value(row.next(), words).flatMap({ FeatureWord(rawValue: UInt8(truncatingIfNeeded: $0)) }),
           let weight = Self.hundredths(row.next())
         else {
           faults.append(
             LanguageFault(
               file: file, line: line, message: "no weight of a feature",
-              help: "write a known feature, two values and a weight, parted by tabs, or run 'make train'"))
+              help: "write a known feature, two values, an outcome and a weight, parted by tabs, or run 'make train'"))
           row.skipLine()
           continue
         }
-        table[Feature(template: template, first: first, second: second).key] = Self.stored(weight)
+        table[Feature(template: template, outcome: outcome, first: first, second: second).key] = Self.stored(weight)
         row.skipLine()
       }
     }

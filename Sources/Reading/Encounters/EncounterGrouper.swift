@@ -1,72 +1,82 @@
 /// Decides which mentions are of one encounter.
+///
+/// Firm mentions by average link: the two groups for whose being one most speaks become one, until nothing speaks for it
+/// any more; what is forbidden of two mentions is forbidden of their groups. Then each that only refers back joins the
+/// group of its best link, or stands alone.
 struct EncounterGrouper {
-  /// A report tells of so many encounters at most before the first are out of mind; it keeps long files quick.
-  private static let mostInMind = 100
+  private let links: EncounterLinks
+  private let view: ReportView
+  /// Links are looked for among so many mentions before one; it keeps long files quick.
+  private static let mostInMind = 60
 
-  /// Firm mentions join where nothing forbids it and their people are equal or contained; then each that only refers back
-  /// joins the nearest group before it that fits, or stands alone.
+  init(_ links: EncounterLinks, view: ReportView) {
+    self.links = links
+    self.view = view
+  }
+
   func group(_ mentions: [EncounterMention]) -> [Encounter] {
-    var encounters: [Encounter] = []
-    for mention in mentions where !mention.refersBack {
-      if let known = encounters.indices.suffix(Self.mostInMind).last(where: {
-        encounters[$0].mentions.allSatisfy { mayBeOne($0, mention) } && isOne(encounters[$0], mention)
-      }) {
-        encounters[known].mentions.append(mention)
-        encounters[known].sides.add(mention.sides)
-      } else {
-        encounters.append(Encounter(mentions: [mention], sides: mention.sides))
+    let table = LinkTable(mentions, links, view, reach: Self.mostInMind)
+    var groups = mentions.indices.filter { !mentions[$0].refersBack }.map { [$0] }
+    while let (first, second) = best(of: groups, table) {
+      groups[first] += groups[second]
+      groups.remove(at: second)
+    }
+    for index in mentions.indices where mentions[index].refersBack {
+      let best = groups.indices.compactMap { group in table.strongest(index, groups[group]).map { (link: $0, group: group) } }
+        .max { ($0.link, -$0.group) < ($1.link, -$1.group) }
+      if let best, best.link > 0 { groups[best.group].append(index) } else { groups.append([index]) }
+    }
+    return groups.map { group in Encounter(group.map { mentions[$0] }) }
+      .sorted { $0.mentions[0].frame.start < $1.mentions[0].frame.start }
+  }
+
+  /// The two groups with the highest mean of links above 0.
+  private func best(of groups: [[Int]], _ table: LinkTable) -> (Int, Int)? {
+    var best: (mean: Int, pair: (Int, Int))?
+    for second in groups.indices.dropFirst() {
+      for first in 0..<second {
+        guard let mean = table.mean(groups[first], groups[second]), mean > best?.mean ?? 0 else { continue }
+        best = (mean, (first, second))
       }
     }
-    for mention in mentions where mention.refersBack {
-      if let known = nearest(mention, in: encounters) {
-        encounters[known].mentions.append(mention)
-      } else {
-        encounters.append(Encounter(mentions: [mention], sides: mention.sides))
+    return best?.pair
+  }
+}
+
+/// The links of all pairs of mentions.
+private struct LinkTable {
+  private let count: Int
+  /// `forbidden` where something forbids that they are one.
+  private var links: [Int]
+  private static let forbidden = Int.min
+
+  init(_ mentions: [EncounterMention], _ links: EncounterLinks, _ view: ReportView, reach: Int) {
+    count = mentions.count
+    self.links = Array(repeating: Self.forbidden, count: count * count)
+    for second in mentions.indices {
+      for first in max(0, second - reach)..<second {
+        guard let link = links.link(mentions[first], mentions[second], in: view) else { continue }
+        self.links[first * count + second] = link
+        self.links[second * count + first] = link
       }
     }
-    for index in encounters.indices { encounters[index].mentions.sort { $0.frame.lowerBound < $1.frame.lowerBound } }
-    return encounters.sorted { $0.mentions[0].frame.lowerBound < $1.mentions[0].frame.lowerBound }
   }
 
-  private func nearest(_ mention: EncounterMention, in encounters: [Encounter]) -> Int? {
-    let fit = encounters.indices.filter { index in
-      encounters[index].mentions.allSatisfy { mayBeOne($0, mention) }
-        && mention.sides.people.allSatisfy(encounters[index].sides.people.contains)
+  /// Nil if something forbids that two of them are one.
+  func mean(_ first: [Int], _ second: [Int]) -> Int? {
+    var sum = 0
+    for a in first {
+      for b in second {
+        let link = links[a * count + b]
+        if link == Self.forbidden { return nil }
+        sum += link
+      }
     }
-    let before = fit.filter { encounters[$0].mentions[0].frame.lowerBound < mention.frame.lowerBound }
-    return before.max { last(encounters[$0], before: mention) < last(encounters[$1], before: mention) } ?? fit.first
+    return sum / (first.count * second.count)
   }
 
-  private func last(_ encounter: Encounter, before mention: EncounterMention) -> Int {
-    encounter.mentions.last { $0.frame.lowerBound < mention.frame.lowerBound }?.frame.lowerBound ?? -1
-  }
-
-  /// What makes two mentions two encounters: another kind, place, number, forum or day.
-  private func mayBeOne(_ first: EncounterMention, _ second: EncounterMention) -> Bool {
-    guard
-      first.kind == second.kind || Self.isTalk(first) && Self.isTalk(second) && (first.refersBack || second.refersBack)
-    else { return false }
-    if let a = first.visited, let b = second.visited, a != b { return false }
-    if let a = first.ordinal, let b = second.ordinal, a != b { return false }
-    if let a = first.forum, let b = second.forum, a != b { return false }
-    let (days, others) = (first.times.compactMap(day), second.times.compactMap(day))
-    return days.isEmpty || others.isEmpty || days.contains(where: others.contains)
-  }
-
-  /// A day or a full date; vaguer times forbid nothing.
-  private func day(_ time: TimeExpression) -> String? { time.isDay ? time.value : nil }
-
-  private static func isTalk(_ mention: EncounterMention) -> Bool { [.meeting, .call].contains(mention.kind) }
-
-  private func isOne(_ encounter: Encounter, _ mention: EncounterMention) -> Bool {
-    let (people, others) = (encounter.sides.people, mention.sides.people)
-    if !people.isEmpty, !others.isEmpty {
-      return people.allSatisfy(others.contains) || others.allSatisfy(people.contains)
-    }
-    if encounter.forum != nil, encounter.forum == mention.forum { return true }
-    if encounter.ordinal != nil, encounter.ordinal == mention.ordinal { return true }
-    return !encounter.sides.states.isDisjoint(with: mention.sides.states)
-      && (encounter.sides.states.isSubset(of: mention.sides.states)
-        || mention.sides.states.isSubset(of: encounter.sides.states))
+  func strongest(_ mention: Int, _ group: [Int]) -> Int? {
+    let all = group.map { links[mention * count + $0] }
+    return all.contains(Self.forbidden) ? nil : all.max()
   }
 }

@@ -1,68 +1,60 @@
 /// Reads encounters: places that speak of one, which are of the same, what the report as a whole fills in, day and status.
 struct EncounterReader {
   private let article: Article
-  private let sides: SideReader
-  private let mentions: EncounterMentionReader
-  private let outcome: EncounterOutcome
+  private let view: ReportView
+  private let judge: any Judge
+  private let mentions: Mentions
+  private let phrases: [SidePhrase]
+  private let times: ReportTimes
 
-  init(_ article: Article, people: People, mentions: Mentions, times: [TimeExpression]) {
+  /// - Parameter published: the day of publication as told in the report, EDTF.
+  init(
+    _ article: Article, people: People, mentions: Mentions, times: [TimeExpression], published: String?, judge: any Judge
+  ) {
     self.article = article
-    sides = SideReader(article, people: people, mentions: mentions)
-    self.mentions = EncounterMentionReader(article, sides: sides, times: times)
-    outcome = EncounterOutcome(article, times: times)
+    self.mentions = mentions
+    self.judge = judge
+    view = ReportView(text: article.text, people: people)
+    phrases = SideReader(article, people: people, mentions: mentions).read()
+    self.times = ReportTimes(article, times, published: published)
   }
 
   /// The two states that the report begins with, sorted; empty if it names no pair.
-  var pair: [String] { sides.pair.states.count == 2 ? sides.pair.states.codes : [] }
+  var pair: [String] { MainPair.states(of: mainPair, people: view.people, mentions: mentions).codes }
+
+  private var mainPair: [Int] { MainPair.people(of: phrases, people: view.people, in: article) }
 
   func read() -> [Encounter] {
-    var encounters = EncounterGrouper().group(mentions.read())
-    for index in encounters.indices { complete(&encounters[index], others: encounters) }
-    encounters = encounters.filter(isPossible)
+    var pair = mainPair
+    let links = EncounterLinks(article.scan, judge: judge)
+    let mentions = EncounterMentionReader(article, people: view.people, phrases: phrases, times: times).read(pair: pair)
+    let groups = EncounterGrouper(links, view: view).group(mentions)
+    var encounters = EncounterCompletion(article.scan, people: view.people, links: links, view: view)
+      .complete(groups, pair: &pair)
+    date(&encounters, pair: pair)
+    encounters = decided(encounters, pair: pair)
     markCentral(&encounters)
-    for index in encounters.indices { outcome.decide(&encounters[index], pair: sides.pair) }
     return encounters
   }
 
-  /// What the report as a whole tells: the pair for talks that only refer back, its states for signings and sessions, the
-  /// only guest for a visit without one, the leaders of two states for their summit.
-  private func complete(_ encounter: inout Encounter, others: [Encounter]) {
-    let pair = sides.pair
-    let isUnnamed = encounter.sides.people.isEmpty && encounter.mentions.allSatisfy(\.refersBack)
-    switch encounter.kind {
-    case .meeting, .call:
-      if isUnnamed, encounter.sides.states.isSubset(of: pair.states) { encounter.sides.add(pair) }
-    case .signing, .session:
-      if encounter.sides.states.count < 2, encounter.sides.states.isSubset(of: pair.states) {
-        encounter.sides.states.formUnion(pair.states)
-      }
-    case .visit:
-      guard encounter.sides.people.isEmpty, let guest = theGuest(of: encounter, others) else { return }
-      encounter.sides.add(Sides(people: [guest], states: sides.state(of: guest).map { [$0] } ?? []))
-    case .conference:
-      let isSummit = encounter.sides.people.isEmpty && encounter.sides.states.count == 2 && encounter.forum == nil
-      if isSummit { encounter.sides.people = encounter.sides.states.codes.compactMap(sides.leader) }
-    case .ceremony, .message: break
+  private func date(_ encounters: inout [Encounter], pair: [Int]) {
+    let dates = DateOptions(article, times: times, pair: pair, judge: judge)
+    let options = encounters.indices.map { dates.options(for: $0, of: encounters) }
+    for (index, date) in judge.dates(of: encounters, among: options, in: view).enumerated() {
+      encounters[index].when = date.map { options[index][$0].value }
     }
   }
 
-  private func theGuest(of encounter: Encounter, _ others: [Encounter]) -> Int? {
-    let guests = Set(others.filter { $0.kind == .visit }.flatMap(\.sides.people))
-    let foreign = guests.filter { encounter.visited == nil || sides.state(of: $0) != encounter.visited }
-    return foreign.count == 1 ? foreign.first : nil
-  }
-
-  /// Whether enough is known of its sides to be an encounter of its own.
-  private func isPossible(_ encounter: Encounter) -> Bool {
-    let (people, states) = (encounter.sides.people.count, encounter.sides.states.count)
-    switch encounter.kind {
-    case .visit:
-      return people > 0 || encounter.visited != nil && !encounter.mentions.allSatisfy(\.refersBack) && states > 1
-    case .meeting, .call: return people > 1 || states > 1
-    case .conference:
-      return states > 1 || states + people > 0 && (encounter.forum != nil || encounter.ordinal != nil)
-    case .signing, .session: return states > 1
-    case .ceremony, .message: return people > 1 || states > 1
+  /// With their status, without those that are none.
+  private func decided(_ encounters: [Encounter], pair: [Int]) -> [Encounter] {
+    let statuses = StatusOptions(article, times: times, pair: pair, judge: judge)
+    let decisions = judge.statuses(of: encounters, among: encounters.map(statuses.options), in: view)
+    return zip(encounters, decisions).compactMap { encounter, decision in
+      guard let status = decision.status else { return nil }
+      var encounter = encounter
+      encounter.status = status
+      encounter.confidence = decision.confidence
+      return encounter
     }
   }
 

@@ -28,6 +28,7 @@ final class Language: Sendable {
   let itemVerbs: Lexicon<FormEntry>
   let words: Lexicon<WordEntry>
   let encounters: Lexicon<EncounterEntry>
+  let encounterWords: Lexicon<EncounterWordEntry>
   let places: Lexicon<PlaceEntry>
   let statusWords: Lexicon<StatusWordEntry>
   let timeWords: Lexicon<TimeWordEntry>
@@ -67,6 +68,7 @@ final class Language: Sendable {
     itemVerbs = loader.load(.itemVerbs)
     words = loader.load(.words)
     encounters = loader.load(.encounters)
+    encounterWords = loader.load(.encounterWords)
     places = loader.load(.places)
     statusWords = loader.load(.statusWords)
     timeWords = loader.load(.timeWords)

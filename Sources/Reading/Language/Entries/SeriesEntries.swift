@@ -11,6 +11,9 @@ struct MechanismEntry: LexiconEntry {
     kind = row.cells[2]
     states = row.list(3).map(String.init)
   }
+
+  /// Whether states meet under its name.
+  var isForum: Bool { ["forum", "organisation", "process", "summit", "conference"].contains(kind) }
 }
 
 struct MechanismHeadEntry: LexiconEntry {

@@ -1,0 +1,120 @@
+/// One place where a report speaks of an encounter.
+package struct EncounterMention: Sendable {
+  /// How the sides were found.
+  enum Relation: Sendable { case none, with, between, of, pair, attend, chairs }
+
+  /// The word that opens it: hội đàm, chuyến thăm, thăm.
+  var frame: Frame
+  let sentence: Int
+  let block: Block
+  /// Whether it stands in direct speech.
+  let isQuoted: Bool
+  /// Who takes part, as far as this place tells.
+  var sides = Sides()
+  /// The place or the visited state, as named.
+  var place: SidePhrase?
+  var visited: String?
+  /// The listed forums in its name, by their ids.
+  var forums: [String] = []
+  /// The number of the session.
+  var ordinal: Int?
+  /// Where the name of a forum ends.
+  var nameEnd = 0
+  /// Whether it only points to an encounter told elsewhere: "Tại cuộc gặp, …".
+  var refersBack = false
+  /// các cuộc gặp: several.
+  var isPlural = false
+  /// Of leaders without names: cuộc gặp cấp cao hai Đảng.
+  var isUnnamed = false
+  /// A tour of several states, or of a part of the world.
+  var isTour = false
+  var isInvitation = false
+  /// được X tiếp.
+  var isPassive = false
+  var relation = Relation.none
+  var way = SubjectWay.previous
+  /// The times of its clause.
+  var times: [EncounterTime] = []
+  /// The nearest of them that is known.
+  var when: DateSpan?
+  /// What words around it say of its status.
+  var signs = StatusSet()
+
+  package var kind: EncounterKind { frame.kind }
+}
+
+// What training asks.
+extension EncounterMention {
+  package var tokens: Range<Int> { frame.range }
+  package var people: [Int] { sides.people }
+  package var states: [String] { sides.states.codes }
+  package var date: DateSpan? { when }
+  package var isTalkAtLarge: Bool { frame.sort == .talk }
+  package func hasSign(_ status: EncounterStatus) -> Bool { signs.contains(StatusSet(status)) }
+}
+
+extension Encounter {
+  package var people: [Int] { sides.people }
+  package var states: [String] { sides.states.codes }
+  package var leadTokens: Range<Int> { frame }
+  package var ownDates: [DateSpan] { mentions.compactMap(\.when) }
+}
+
+/// An encounter of a report: all places that speak of it.
+package struct Encounter: Sendable {
+  /// In the order of the text.
+  var mentions: [EncounterMention]
+  var sides: Sides
+  package let kind: EncounterKind
+  var when: String?
+  var status = EncounterStatus.held
+  /// How sure the decision on its status is: 0 to 1.
+  var confidence = 0.5
+  var isCentral = false
+
+  init(_ mentions: [EncounterMention]) {
+    self.mentions = mentions.sorted { $0.frame.start < $1.frame.start }
+    var sides = Sides()
+    for mention in self.mentions { sides.add(mention.sides) }
+    self.sides = sides
+    let isTalk = EncounterKind.isTalk(self.mentions[0].kind)
+    kind =
+      isTalk && mentions.contains { $0.kind == .conference } ? .conference
+      : mentions.contains { $0.kind == .call } ? .call : self.mentions[0].kind
+  }
+
+  /// The mention that tells most: the first that does not only refer back.
+  var lead: EncounterMention { mentions[leadIndex] }
+  private var leadIndex: Int { mentions.firstIndex { !$0.refersBack } ?? 0 }
+  var frame: Range<Int> { mentions[leadIndex].frame.range }
+  var place: SidePhrase? { mentions.lazy.compactMap(\.place).first }
+  var visited: String? { mentions.lazy.compactMap(\.visited).first }
+  var ordinal: Int? { mentions.lazy.compactMap(\.ordinal).first }
+  var hasForum: Bool { mentions.contains { !$0.forums.isEmpty } }
+  var onlyRefersBack: Bool { mentions.allSatisfy(\.refersBack) }
+  /// Whether one of its mentions is dated in its own clause.
+  var isDated: Bool { mentions.contains { $0.when != nil } }
+  var rule: String { Self.rules[mentions[leadIndex].frame.grammar]! }
+
+  private static let rules = Dictionary(
+    uniqueKeysWithValues: EncounterEntry.Grammar.allCases.map { ($0, "encounter." + $0.rawValue) })
+}
+
+extension EncounterKind {
+  /// Meetings and conferences: a summit may be called either.
+  package static func isTalk(_ kind: EncounterKind) -> Bool { kind == .meeting || kind == .conference }
+}
+
+/// Some of the statuses of encounters.
+struct StatusSet: OptionSet, Sendable {
+  let rawValue: UInt8
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+  init(_ status: EncounterStatus) { rawValue = 1 << UInt8(EncounterStatus.allCases.firstIndex(of: status)!) }
+  static let held = StatusSet(.held)
+  static let planned = StatusSet(.planned)
+  static let mentioned = StatusSet(.mentioned)
+  static let invited = StatusSet(.invited)
+  static let cancelled = StatusSet(.cancelled)
+  /// Told as past.
+  static let past: StatusSet = [.held, .mentioned]
+}

@@ -1,0 +1,89 @@
+/// A time of the report as encounters see it.
+struct EncounterTime: Sendable {
+  /// What a time says that only the day of publication would settle.
+  enum Relative: Sendable { case pastDay, comingDay, past, coming, unclear }
+
+  let range: Range<Int>
+  /// Nil where it is relative.
+  var span: DateSpan?
+  var relative: Relative?
+}
+
+/// The times of a report that may date an encounter, in order.
+struct ReportTimes {
+  let all: [EncounterTime]
+  /// The day the report speaks of: the first full day in its first sentences that is no anniversary.
+  let day: DateSpan?
+  private let firstOfSentence: [Int]
+  private static let sentencesOfDay = 6
+
+  /// - Parameter published: the day of publication, whose own place, a byline, dates no encounter.
+  init(_ article: Article, _ times: [TimeExpression], published: String?) {
+    let scan = article.scan
+    var all = times.compactMap { time -> EncounterTime? in
+      if let value = time.value {
+        if value == published, Self.isByline(time, in: article) { return nil }
+        return DateSpan(value).map { EncounterTime(range: time.range, span: $0) }
+      }
+      return EncounterTime(range: time.range, relative: Self.relative(time.range, scan))
+    }
+    Self.settle(&all, scan)
+    self.all = all
+    day = Self.day(of: all, in: article)
+    var first: [Int] = []
+    for (index, time) in all.enumerated() {
+      while first.count <= article.sentenceOf[time.range.lowerBound] { first.append(index) }
+    }
+    while first.count <= article.sentences.count { first.append(all.count) }
+    firstOfSentence = first
+  }
+
+  /// Those of a sentence.
+  func times(ofSentence sentence: Int) -> ArraySlice<EncounterTime> {
+    all[firstOfSentence[sentence]..<firstOfSentence[sentence + 1]]
+  }
+
+  private static func isByline(_ time: TimeExpression, in article: Article) -> Bool {
+    let sentence = article.sentenceOf[time.range.lowerBound]
+    return (sentence < 5 || sentence >= article.sentences.count - 3) && article.sentences[sentence].count <= 14
+  }
+
+  private static func relative(_ range: Range<Int>, _ scan: Scan) -> EncounterTime.Relative {
+    let isDay = scan.hasEncounterWord(.dayWord, in: range)
+    if scan.isEncounterWord(.tomorrow, at: range.upperBound - 1) { return .comingDay }
+    if isDay { return .pastDay }
+    if scan.hasEncounterWord(.former, in: range) { return .past }
+    return scan.hasEncounterWord(.later, in: range) ? .coming : .unclear
+  }
+
+  /// hôm qua, ngày mai against the day that the report calls "hôm nay (25/11)"; a day within a span takes its year.
+  private static func settle(_ times: inout [EncounterTime], _ scan: Scan) {
+    let today = times.first {
+      $0.span?.isDay == true && scan.isEncounterWord(.dayWord, at: $0.range.lowerBound)
+        && scan.isEncounterWord(.today, at: $0.range.lowerBound + 1)
+    }?.span
+    let spans = times.compactMap(\.span).filter { $0.grain == .range && $0.first.year != nil && $0.first.day != nil }
+    for index in times.indices {
+      if let span = times[index].span {
+        guard span.isDay, span.first.year == nil, let around = spans.first(where: { $0.agrees(with: span) }) else { continue }
+        times[index].span = span.with(year: around.first.year!)
+      } else if let today {
+        let last = times[index].range.upperBound - 1
+        let step =
+          scan.isEncounterWord(.yesterday, at: last) ? -1 : scan.isEncounterWord(.tomorrow, at: last) ? 1
+          : scan.isEncounterWord(.today, at: last) ? 0 : nil
+        guard let step, let day = today.first.day, (1...28).contains(day + step) else { continue }
+        let digits = day + step < 10 ? "0\(day + step)" : "\(day + step)"
+        times[index].span = DateSpan(today.value.dropLast(2) + digits)
+      }
+    }
+  }
+
+  private static func day(of times: [EncounterTime], in article: Article) -> DateSpan? {
+    let newest = times.compactMap { $0.span?.first.year }.filter { (2010...2027).contains($0) }.max() ?? 0
+    return times.first { time in
+      guard let span = time.span, span.isDay, article.sentenceOf[time.range.lowerBound] < sentencesOfDay else { return false }
+      return span.first.year.map { $0 >= newest - 1 } ?? true
+    }?.span
+  }
+}

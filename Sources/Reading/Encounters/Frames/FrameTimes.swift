@@ -1,0 +1,118 @@
+/// Gives each frame of a sentence the times of its own.
+///
+/// A date at the start of a sentence or a clause is that of its main frames; another that of the frame of its comma
+/// clause; one of a verb of speech dates none.
+struct FrameTimes {
+  private let sentence: FrameSentence
+  private var text: Text { sentence.text }
+  private var scan: Scan { sentence.scan }
+  /// The frames that opened mentions, in order, one for each place.
+  private let frames: [Frame]
+
+  init(_ sentence: FrameSentence, mentions: ArraySlice<EncounterMention>) {
+    self.sentence = sentence
+    var frames: [Frame] = []
+    for mention in mentions where frames.last?.start != mention.frame.start { frames.append(mention.frame) }
+    self.frames = frames
+  }
+
+  /// For each of some mentions its times.
+  func give(_ times: ArraySlice<EncounterTime>, to mentions: inout ArraySlice<EncounterMention>) {
+    for time in times {
+      let owners = owners(of: time)
+      for index in mentions.indices where owners.contains(mentions[index].frame.start) { mentions[index].times.append(time) }
+    }
+    for index in mentions.indices { mentions[index].when = Self.nearest(mentions[index]) }
+  }
+
+  private static func nearest(_ mention: EncounterMention) -> DateSpan? {
+    mention.times.filter { $0.span.map { !$0.isOfYears } ?? false }.min { distance($0, mention) < distance($1, mention) }?
+      .span
+  }
+
+  private static func distance(_ time: EncounterTime, _ mention: EncounterMention) -> Int {
+    min(abs(time.range.lowerBound - mention.frame.end), abs(mention.frame.start - time.range.lowerBound))
+  }
+
+  /// The starts of the frames that a time dates.
+  private func owners(of time: EncounterTime) -> [Int] {
+    var behind = time.range.upperBound
+    while behind < sentence.end, text.isSign(")", at: behind) { behind += 1 }
+    if frames.isEmpty || isSpeech(behind..<behind + 2) { return [] }
+    let isYear = time.span?.grain == .year
+    if isYear, sentence.isWord(.until, at: time.range.lowerBound - 1) { return [] }
+    if let main = mainFrames(of: time) { return main }
+    return owner(of: time).map { [$0.start] } ?? []
+  }
+
+  /// The frames behind a date that opens its clause; nil if it does not.
+  private func mainFrames(of time: EncounterTime) -> [Int]? {
+    var opening = time.range.lowerBound
+    while opening > sentence.start, sentence.isWord(.dateWord, at: opening - 1) { opening -= 1 }
+    let last = frames.last { $0.end <= time.range.lowerBound }
+    let isOpening =
+      opening == sentence.start
+      || StaticSigns.opening.contains(text.tokens[opening - 1])
+        && !(last.map { $0.end > opening - 12 && !sentence.hasSign(.semicolon, in: $0.end..<opening) } ?? false)
+    guard isOpening else { return nil }
+    let next = frames.filter { $0.start >= time.range.upperBound }
+    var main: [Int] = []
+    for frame in next {
+      let gap = time.range.upperBound..<frame.start
+      if sentence.hasSign(.quoted, in: gap) || isSpeech(gap) { break }
+      let isNested =
+        next.count > 1 && sentence.has(.nested, in: max(gap.lowerBound, frame.start - 5)..<frame.start)
+      if isNested || frame.kind == .visit && !isRange(time) { continue }
+      main.append(frame.start)
+    }
+    return main
+  }
+
+  private func owner(of time: EncounterTime) -> Frame? {
+    let previous = frames.filter { $0.end <= time.range.lowerBound }
+    let next = frames.first { $0.start >= time.range.upperBound }
+    var owner = owner(of: time, previous: previous.last, next: next)
+    if let taken = owner, isRange(time), taken.kind != .visit {
+      owner = previous.last { $0.kind == .visit } ?? taken
+    }
+    return owner.map { outer($0, of: time) }
+  }
+
+  private func owner(of time: EncounterTime, previous: Frame?, next: Frame?) -> Frame? {
+    if let next {
+      let gap = time.range.upperBound..<next.start
+      if gap.count <= 2, !sentence.hasSign(.listed, in: gap) { return next }
+    }
+    if let previous {
+      let gap = previous.end..<time.range.lowerBound
+      if !sentence.hasSign(.clauseHalves, in: gap) { return previous }
+      let isMarked =
+        (sentence.isWord(.from, at: gap.upperBound - 1) || text.isSign("(", at: gap.upperBound - 1)) && gap.count <= 14
+      if !sentence.hasSign(.halves, in: gap), isMarked || isRange(time) { return previous }
+    }
+    guard let next else { return nil }
+    let gap = time.range.upperBound..<next.start
+    return sentence.hasSign(.halves, in: gap) || isSpeech(gap) ? nil : next
+  }
+
+  /// A single day behind "nhân chuyến thăm" is that of what happened on the visit.
+  private func outer(_ frame: Frame, of time: EncounterTime) -> Frame {
+    var number = frames.firstIndex { $0.start == frame.start }!
+    while number > 0, frames[number].kind == .visit, !isRange(time), frames[number].end <= time.range.lowerBound,
+      sentence.has(.inner, in: max(sentence.start, frames[number].start - 5)..<frames[number].start)
+    {
+      number -= 1
+    }
+    return frames[number]
+  }
+
+  private func isRange(_ time: EncounterTime) -> Bool { time.span?.grain == .range }
+
+  /// A verb of speech stands in between.
+  private func isSpeech(_ range: Range<Int>) -> Bool {
+    range.clamped(to: sentence.range).contains { index in
+      sentence.isWord(.spoken, at: index) && !scan.isInCompound(index)
+        || scan.longest(scan.language.cues, at: index).map { $0.entry.kind == .say && $0.range.count > 1 } ?? false
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// Reads what words before and behind a frame say of its status (`status-words.tsv`), within their reach and clause.
+struct StatusSigns {
+  private let sentence: FrameSentence
+  private var text: Text { sentence.text }
+  private var scan: Scan { sentence.scan }
+  private static let longestBefore = 8
+  private static let longestBehind = 14
+  /// What is told behind a verb stands nearer than behind a noun.
+  private static let reachBehindVerb = 3
+
+  init(_ sentence: FrameSentence) { self.sentence = sentence }
+
+  func signs(of mention: EncounterMention) -> StatusSet {
+    var signs: StatusSet = []
+    addBefore(&signs, mention.frame)
+    addBehind(&signs, mention.frame)
+    for time in mention.times { addTime(&signs, time) }
+    if mention.isInvitation { return signs.subtracting(.held).union(.invited) }
+    return signs
+  }
+
+  private func addBefore(_ signs: inout StatusSet, _ frame: Frame) {
+    for match in matches(from: max(sentence.start, frame.start - Self.longestBefore), to: frame.start) {
+      guard let sign = match.entry.before else { continue }
+      let gap = match.end..<frame.start
+      let hasComma = sentence.hasSign(.comma, in: gap) && (sign.status == .planned || sign.status == .held)
+      if gap.count <= reach(sign, frame), isClear(gap), !hasComma { signs.insert(StatusSet(sign.status)) }
+    }
+  }
+
+  private func addBehind(_ signs: inout StatusSet, _ frame: Frame) {
+    for match in matches(from: frame.end, to: min(sentence.end, frame.end + Self.longestBehind)) {
+      guard let sign = match.entry.after else { continue }
+      let gap = frame.end..<match.range.lowerBound
+      let reach = frame.isNoun || sign.reach != Self.longReach ? sign.reach : Self.reachBehindVerb
+      if gap.count <= reach, isClear(gap), !sentence.hasSign(.comma, in: gap) { signs.insert(StatusSet(sign.status)) }
+    }
+  }
+
+  private static let longReach = 9
+
+  private func addTime(_ signs: inout StatusSet, _ time: EncounterTime) {
+    switch time.relative {
+    case .comingDay, .coming: signs.insert(.planned)
+    case .pastDay: signs.insert(.held)
+    case .past: signs.insert(.mentioned)
+    case .unclear: break
+    case nil:
+      if sentence.isWord(.coming, at: time.range.upperBound) { signs.insert(.planned) }
+      if sentence.has(.past, in: time.range.lowerBound - 2..<time.range.lowerBound) { signs.insert(.mentioned) }
+    }
+  }
+
+  private func matches(from start: Int, to end: Int) -> [Scan.Match<StatusWordEntry>] {
+    var matches: [Scan.Match<StatusWordEntry>] = []
+    var index = start
+    while true {
+      index = scan.next(LexiconName.statusWords.bit, from: index, to: end)
+      guard index < end, let match = scan.longest(scan.language.statusWords, at: index) else { return matches }
+      if match.end <= end { matches.append(match) }
+      index = match.end
+    }
+  }
+
+  /// sẽ is near its verb, đã near its noun.
+  private func reach(_ sign: StatusWordEntry.Sign, _ frame: Frame) -> Int {
+    if sign.status == .planned, !frame.isNoun { return min(sign.reach, 4) }
+    return sign.status == .held && frame.isNoun ? 2 : sign.reach
+  }
+
+  /// No half of a sentence, no quotation mark and no other frame between.
+  private func isClear(_ gap: Range<Int>) -> Bool {
+    !sentence.hasSign(.quoted, in: gap)
+      && !sentence.frames.contains { $0.start >= gap.lowerBound && $0.end <= gap.upperBound }
+  }
+}
