@@ -38,7 +38,7 @@ struct EncounterLinks {
   }
 
   /// What makes two mentions two encounters: other people, another number, forum, country, place or day.
-  private static func isForbidden(_ first: EncounterMention, _ second: EncounterMention, _ kind: FeatureWord, sharesForum: Bool)
+  private func isForbidden(_ first: EncounterMention, _ second: EncounterMention, _ kind: FeatureWord, sharesForum: Bool)
     -> Bool
   {
     if first.frame.range == second.frame.range { return true }
@@ -53,10 +53,16 @@ struct EncounterLinks {
     }
     if let a = first.when, let b = second.when, !a.agrees(with: b), !(kind == .visit && a.isClose(to: b)) { return true }
     if kind == .visit, let a = first.visited, let b = second.visited, a != b, !first.isTour, !second.isTour { return true }
+    if first.kind != second.kind, kind == .talks, !isSummit(first, second) { return true }
     if kind == .talks, !sharesForum, let a = first.place, let b = second.place, a.states.isDisjoint(with: b.states) {
       return true
     }
     return first.isUnnamed != second.isUnnamed && !first.refersBack && !second.refersBack
+  }
+
+  /// Whether one of two mentions is of a summit by its name.
+  private func isSummit(_ first: EncounterMention, _ second: EncounterMention) -> Bool {
+    [first, second].contains { $0.kind == .conference && scan.hasEncounterWord(.summit, in: $0.frame.range) }
   }
 
   /// Hundredths: above 0, more speaks for one encounter than against; nil where something forbids it.
@@ -65,7 +71,7 @@ struct EncounterLinks {
   func link(_ first: EncounterMention, _ second: EncounterMention, in view: ReportView) -> Int? {
     guard let kind = Self.kind(first, second) else { return nil }
     let sharesForum = first.forums.contains(where: second.forums.contains)
-    if Self.isForbidden(first, second, kind, sharesForum: sharesForum) { return nil }
+    if isForbidden(first, second, kind, sharesForum: sharesForum) { return nil }
     var evidence = Evidence(judge)
     let people = Self.relation(first.sides.people, second.sides.people)
     let states = Self.relation(first.sides.states, second.sides.states)

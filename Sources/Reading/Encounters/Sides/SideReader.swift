@@ -83,9 +83,7 @@ struct SideReader {
     for mention in mentions.all {
       guard let person = mention.who?.person else { continue }
       let start = mention.range.lowerBound
-      if (max(0, start - 3)..<start).contains(where: { scan.isEncounterWord(.regime, at: $0) && scan.isInCompound($0) }) {
-        persons.insert(person)
-      }
+      if scan.hasEncounterWord(.regime, in: max(0, start - 4)..<start) { persons.insert(person) }
     }
     return persons
   }

@@ -38,6 +38,7 @@ struct EncounterWord: OptionSet, Sendable {
     "accepts", "regime", "relative", "clause-opener", "needs-object", "exchange", "sits", "sequel",
     "meets", "away-from", "works", "since-when", "today", "yesterday", "tomorrow", "former",
     "later", "dialogue", "term", "telling",
+    "summit",
   ]
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
@@ -161,6 +162,8 @@ struct EncounterWord: OptionSet, Sendable {
   static let term = named("term")
   /// Before a frame: it tells something of its status.
   static let telling = named("telling")
+  /// đỉnh in thượng đỉnh.
+  static let summit = named("summit")
 }
 
 /// A function word that tells something about a frame.
