@@ -7,8 +7,10 @@ struct Learner {
   struct Settings: Sendable {
     var step: Double
     var decay: Double
-    /// Weights below are dropped.
+    /// Smaller weights are dropped.
     var least: Double
+    /// Features that held less often are dropped: they are of single reports, and make the table long.
+    var fewest = 4
   }
   static let statements = Settings(step: 0.08, decay: 0.01, least: 0.05)
   static let encounters = Settings(step: 0.1, decay: 0.05, least: 0.02)
@@ -21,6 +23,8 @@ struct Learner {
   /// The weights behind each of the later rounds, added up.
   private var sums: [Double] = []
   private var summed = 0
+  /// In how many samples or options each feature held.
+  private var counts: [Int] = []
 
   init(_ settings: Settings) { self.settings = settings }
 
@@ -61,7 +65,7 @@ struct Learner {
   /// The weights worth keeping: the mean over the later half of the last rounds.
   func kept() -> [Feature: Double] {
     var kept: [Feature: Double] = [:]
-    for (index, feature) in features.enumerated() {
+    for (index, feature) in features.enumerated() where counts[index] >= settings.fewest {
       let mean = sums[index] / Double(summed)
       if abs(mean) >= settings.least { kept[feature] = (mean * 100).rounded() / 100 }
     }
@@ -77,7 +81,11 @@ struct Learner {
 
   private mutating func number(_ features: [Feature]) -> [Int] {
     features.map { feature in
-      if let known = numbers[feature] { return known }
+      if let known = numbers[feature] {
+        counts[known] += 1
+        return known
+      }
+      counts.append(1)
       numbers[feature] = weights.count
       self.features.append(feature)
       weights.append(0)

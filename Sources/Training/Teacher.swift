@@ -14,8 +14,8 @@ final class Teacher: Judge, @unchecked Sendable {
     let isRight: [Bool]
   }
 
-  var weights: Weights { learned.weights }
-  let recordsFeatures = true
+  var lookup: Weights.Lookup { learned.lookup }
+  let notes: FeatureNotes? = FeatureNotes()
   private let gold: GoldStatements
   private let goldEncounters: GoldEncounters
   /// Takes the speaker where the gold is not asked yet.
@@ -112,8 +112,9 @@ final class Teacher: Judge, @unchecked Sendable {
 
 /// Looks which cues the rules propose, and takes none.
 final class CueCollector: Judge, @unchecked Sendable {
-  let weights = Weights([:])
-  let recordsFeatures = false
+  private let weights = Weights([:])
+  var lookup: Weights.Lookup { weights.lookup }
+  let notes: FeatureNotes? = nil
   private(set) var cues: [(bytes: Range<Int>, act: String?)] = []
 
   func mayBeStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool {

@@ -17,17 +17,6 @@ case "--write":
   let table = WeightTable(training.weights(), wordings: reports.map { reader.wordings(of: $0.report, longest: 6) })
   try table.text.write(toFile: arguments[option + 1], atomically: true, encoding: .utf8)
   print("\(table.count) weights; cues of \(training.coverage.covered) of \(training.coverage.statements) statements proposed")
-case "--text":
-  setenv("DEBUG_ENC", "1", 1)
-  _ = reader.read(try Report(bytes: Array(Data(contentsOf: URL(fileURLWithPath: arguments[option + 1]))), source: "x"))
-case "--read":
-  let judge = LearnedJudge(Weights(Training(reports, reader: reader).weights()))
-  setenv("DEBUG_ENC", "1", 1)
-  let wanted = arguments[option + 1].split(separator: ",").map(String.init)
-  for report in reports where wanted.contains(report.id) {
-    print("==", report.id)
-    _ = reader.read(report.report, judge: judge)
-  }
 default:
   let folds = 5
   for fold in 0..<folds {

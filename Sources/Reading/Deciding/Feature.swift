@@ -49,33 +49,3 @@ struct FeatureValue: Sendable {
 
   static let nothing = FeatureValue(.nothing)
 }
-
-/// What speaks for and against one candidate: the sum of the weights of the features that hold. The features themselves
-/// are kept where somebody wants to see them.
-package struct Evidence: Sendable {
-  private let weights: Weights
-  private let isRecorded: Bool
-  private let outcome: FeatureWord
-  /// Hundredths: above 0, more speaks for than against.
-  package private(set) var sum = 0
-  /// Empty unless they are recorded.
-  package private(set) var features: [Feature] = []
-
-  init(_ judge: any Judge, outcome: FeatureWord = .nothing) {
-    self.outcome = outcome
-    weights = judge.weights
-    isRecorded = judge.recordsFeatures
-  }
-
-  @inline(__always)
-  mutating func add(_ template: Template, _ first: FeatureValue = .nothing, _ second: FeatureValue = .nothing) {
-    let feature = Feature(template, outcome, first, second)
-    sum += weights[feature]
-    if isRecorded { features.append(feature) }
-  }
-
-  @inline(__always)
-  mutating func add(_ template: Template, _ first: FeatureWord, _ second: FeatureValue = .nothing) {
-    add(template, FeatureValue(first), second)
-  }
-}

@@ -2,10 +2,10 @@ import Foundation
 
 /// Decides between the candidates that the rules propose. `LearnedJudge` does it by weights, training by the gold.
 package protocol Judge: Sendable {
-  /// The weights by which evidence is added up.
-  var weights: Weights { get }
-  /// Whether somebody wants to see the features.
-  var recordsFeatures: Bool { get }
+  /// The weights by which evidence is added up; they live as long as the judge.
+  var lookup: Weights.Lookup { get }
+  /// Where the features are noted, nil if nobody wants to see them.
+  var notes: FeatureNotes? { get }
   /// Whether a cue may open a statement, as far as its words and those beside it tell.
   func mayBeStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool
   /// Which option is the speaker at a cue, nil if none is. The options are not empty.
@@ -79,10 +79,15 @@ package struct SpeakerChoices {
 
 /// Decides by the weights of a language.
 package struct LearnedJudge: Judge {
-  package let weights: Weights
-  package let recordsFeatures = false
+  private let weights: Weights
+  package let lookup: Weights.Lookup
+  package let notes: FeatureNotes?
 
-  package init(_ weights: Weights) { self.weights = weights }
+  package init(_ weights: Weights, notes: FeatureNotes? = nil) {
+    self.weights = weights
+    lookup = weights.lookup
+    self.notes = notes
+  }
 
   /// Hundredths: what is less likely than one in four is not looked at further.
   private static let leastAtAGlance = -150

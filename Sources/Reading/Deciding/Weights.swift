@@ -1,24 +1,65 @@
 /// The weights of the deciders' features, in hundredths. A decider adds up those of the features that hold.
-package struct Weights: Sendable {
-  private var table = HashTable(slots: 1 << 15)
+package final class Weights: @unchecked Sendable {
+  private var slots: UnsafeMutableBufferPointer<UInt64>
+  private var count = 0
 
-  init() {}
+  init() { slots = Self.slots(count: 1 << 10) }
 
   /// - Parameter weights: in units; rounded to hundredths.
-  package init(_ weights: [Feature: Double]) {
-    for (feature, weight) in weights { table[feature.key] = Self.stored(Int((weight * 100).rounded())) }
+  package convenience init(_ weights: [Feature: Double]) {
+    self.init()
+    for (feature, weight) in weights { set(Int((weight * 100).rounded()), of: feature.key) }
   }
 
-  /// The weight of a feature, in hundredths; 0 for one that has none.
-  @inline(__always)
-  subscript(feature: Feature) -> Int {
-    let weight = table[feature.key]
-    return weight < 0 ? 0 : Int(weight) - Self.offset
+  deinit { slots.deallocate() }
+
+  private static func slots(count: Int) -> UnsafeMutableBufferPointer<UInt64> {
+    let slots = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: count)
+    slots.initialize(repeating: 0)
+    return slots
   }
 
-  /// `HashTable` keeps no negative numbers.
-  private static let offset = 1 << 20
-  private static func stored(_ hundredths: Int) -> Int32 { Int32(max(0, min(hundredths + offset, 2 * offset))) }
+  private func set(_ hundredths: Int, of key: UInt64) {
+    if count * 2 >= slots.count { grow() }
+    let weight = Int16(clamping: hundredths)
+    var slot = Int(truncatingIfNeeded: key >> 32) & (slots.count - 1)
+    while slots[slot] != 0, (slots[slot] ^ key) & Lookup.keyBits != 0 { slot = (slot + 1) & (slots.count - 1) }
+    if slots[slot] == 0 { count += 1 }
+    slots[slot] = key & Lookup.keyBits | UInt64(UInt16(bitPattern: weight))
+  }
+
+  private func grow() {
+    let old = slots
+    slots = Self.slots(count: old.count * 2)
+    for entry in old where entry != 0 {
+      var slot = Int(truncatingIfNeeded: entry >> 32) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = entry
+    }
+    old.deallocate()
+  }
+
+  /// The weights without counting references, valid as long as they live. A slot holds the upper bits of a key with the
+  /// weight below, so that a look-up touches one word of memory.
+  package struct Lookup: @unchecked Sendable {
+    fileprivate static let keyBits: UInt64 = ~0xFFFF
+    fileprivate let slots: UnsafePointer<UInt64>
+    fileprivate let mask: Int
+
+    /// The weight of a feature by its key, in hundredths; 0 for one that has none.
+    @inline(__always)
+    subscript(key: UInt64) -> Int {
+      var slot = Int(truncatingIfNeeded: key >> 32) & mask
+      while true {
+        let entry = slots[slot]
+        if (entry ^ key) & Self.keyBits == 0 { return Int(Int16(truncatingIfNeeded: entry)) }
+        if entry == 0 { return 0 }
+        slot = (slot + 1) & mask
+      }
+    }
+  }
+
+  package var lookup: Lookup { Lookup(slots: UnsafePointer(slots.baseAddress!), mask: slots.count - 1) }
 
   // MARK: as a table
 
@@ -26,7 +67,7 @@ package struct Weights: Sendable {
   package static let columns = ["feature", "first", "second", "outcome", "weight"]
 
   /// Adds the weights of a table: `cue.lemma ⇥ 'khẳng định ⇥ - ⇥ - ⇥ 0.52`. A value with `'` before it is words of the text.
-  mutating func add(_ text: String, file: String, faults: inout [LanguageFault]) {
+  func add(_ text: String, file: String, faults: inout [LanguageFault]) {
     var text = text
     let templates = NumbersByName(Template.allCases.map { ($0.name, Int32($0.rawValue)) })
     let words = NumbersByName(FeatureWord.allCases.map { ("\($0)", Int32($0.rawValue)) })
@@ -48,7 +89,7 @@ package struct Weights: Sendable {
           row.skipLine()
           continue
         }
-        table[Feature(template: template, outcome: outcome, first: first, second: second).key] = Self.stored(weight)
+        set(weight, of: Feature(template: template, outcome: outcome, first: first, second: second).key)
         row.skipLine()
       }
     }

@@ -28,12 +28,10 @@ struct EncounterReader {
     var pair = mainPair
     let links = EncounterLinks(article.scan, judge: judge)
     let mentions = EncounterMentionReader(article, people: view.people, phrases: phrases, times: times).read(pair: pair)
-    if debugEncounters { for m in mentions { print("M", m.sentence, article.text.value(m.frame.range), m.kind, m.frame.grammar, m.way, m.relation, m.refersBack ? "REFERS" : "", view.names(m.sides.people), m.sides.states.codes, m.when?.value ?? "-", m.signs, m.forums, m.ordinal ?? 0, m.visited ?? "") } }
     let groups = EncounterGrouper(links, view: view).group(mentions)
     var encounters = EncounterCompletion(article.scan, people: view.people, links: links, view: view)
       .complete(groups, pair: &pair)
     date(&encounters, pair: pair)
-    if debugEncounters { for e in encounters { print("E", e.kind, view.names(e.people), e.states, e.when ?? "-", e.mentions.map { article.text.value($0.frame.range) }) } }
     encounters = decided(encounters, pair: pair)
     markCentral(&encounters)
     return encounters
@@ -68,6 +66,3 @@ struct EncounterReader {
     }
   }
 }
-
-import Foundation
-var debugEncounters: Bool { getenv("DEBUG_ENC") != nil }

@@ -54,7 +54,7 @@ struct LanguageFiles: Sendable {
 
   /// The weights of a language's deciders: those of the overlay replace equal ones.
   func weights(of language: String, faults: inout [LanguageFault]) -> Weights {
-    var weights = Weights()
+    let weights = Weights()
     for (folder, files) in [("Languages", embedded), (overlayFolder, overlay)] {
       guard let text = files[language]?["weights.tsv"] else { continue }
       weights.add(text, file: "\(folder)/\(language)/weights.tsv", faults: &faults)
