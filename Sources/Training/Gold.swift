@@ -21,6 +21,7 @@ struct Gold: Decodable {
     let act: String
     let cue: String
     let quote: String
+    let items: [String]?
   }
   let people: [Person]
   let encounters: [Encounter]

@@ -7,6 +7,8 @@ struct GoldStatements: Sendable {
     let act: String
     /// From the cue to the end of what was said, in bytes.
     let quote: Range<Int>
+    /// The first bytes of the items.
+    let items: Set<Int>
   }
 
   /// By the first byte of the cue.
@@ -43,7 +45,10 @@ struct GoldStatements: Sendable {
       used.insert(pair.statement)
       let statement = gold.gold.statements[pair.statement]
       byCue[cues[pair.cue].bytes.lowerBound] = Statement(
-        speakers: asRead(statement.speakers), act: statement.act, quote: quotes[pair.statement]!)
+        speakers: asRead(statement.speakers), act: statement.act, quote: quotes[pair.statement]!,
+        items: Set((statement.items ?? []).compactMap {
+          find($0, in: gold.report.bytes, from: quotes[pair.statement]!.lowerBound)?.lowerBound
+        }))
     }
   }
 

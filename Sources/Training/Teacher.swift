@@ -25,6 +25,8 @@ final class Teacher: Judge, @unchecked Sendable {
   private(set) var befores: [Sample] = []
   private(set) var ends: [Sample] = []
   private(set) var cues: [Sample] = []
+  private(set) var acts: [Choice] = []
+  private(set) var splits: [Sample] = []
   private var links: [Sample] = []
   private(set) var dates: [Sample] = []
   private(set) var statuses: [Choice] = []
@@ -54,6 +56,22 @@ final class Teacher: Judge, @unchecked Sendable {
     guard let first = isRight.firstIndex(of: true) else { return taken }
     speakers.append(Choice(options: (0..<options.count).map { options.evidence($0).features }, isRight: isRight))
     return isRight[taken] ? taken : first
+  }
+
+  func act(of cue: CuePlace, among options: [ActOption]) -> Int {
+    let isRight = options.map { $0.act.rawValue == gold.statement(at: cue.bytes)?.act }
+    guard let first = isRight.firstIndex(of: true) else { return learned.act(of: cue, among: options) }
+    acts.append(Choice(options: options.map(\.evidence.features), isRight: isRight))
+    return first
+  }
+
+  func beginsItem(_ cue: CuePlace, at token: Int, _ evidence: Evidence) -> Bool {
+    guard let statement = gold.statement(at: cue.bytes), !statement.items.isEmpty else {
+      return learned.beginsItem(cue, at: token, evidence)
+    }
+    let isRight = statement.items.contains(cue.byte(of: token))
+    splits.append(Sample(features: evidence.features, isRight: isRight))
+    return isRight
   }
 
   func standsBefore(_ cue: CuePlace, _ evidence: Evidence) -> Bool {
@@ -132,6 +150,8 @@ final class CueCollector: Judge, @unchecked Sendable {
     encounters.map { _ in StatusDecision(status: nil, confidence: 0) }
   }
 
+  func act(of cue: CuePlace, among options: [ActOption]) -> Int { 0 }
+  func beginsItem(_ cue: CuePlace, at token: Int, _ evidence: Evidence) -> Bool { false }
   func isStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool { false }
   func standsBefore(_ cue: CuePlace, _ evidence: Evidence) -> Bool { false }
   func ends(_ cue: CuePlace, before token: Int, _ evidence: Evidence) -> Bool { false }

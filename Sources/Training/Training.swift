@@ -30,11 +30,14 @@ struct Training: Sendable {
       weights.merge(speaker.kept()) { $1 }
     }
     let lessons = lessons(weights)
-    for samples in [lessons.flatMap(\.glances), lessons.flatMap(\.cues), lessons.flatMap(\.befores), lessons.flatMap(\.ends)] {
+    for samples in [\Teacher.glances, \.cues, \.befores, \.ends, \.splits] {
       var learner = Learner(Learner.statements)
-      learner.learn(samples, rounds: 8)
+      learner.learn(lessons.flatMap { $0[keyPath: samples] }, rounds: 8)
       weights.merge(learner.kept()) { $1 }
     }
+    var act = Learner(Learner.statements)
+    act.learn(lessons.flatMap(\.acts), rounds: 5)
+    weights.merge(act.kept()) { $1 }
     for samples in [\Teacher.merges, \Teacher.dates] {
       var learner = Learner(Learner.encounters)
       learner.learn(self.lessons(weights).flatMap { $0[keyPath: samples] }, rounds: 6)

@@ -18,6 +18,10 @@ package protocol Judge: Sendable {
   func ends(_ cue: CuePlace, before token: Int, _ evidence: Evidence) -> Bool
   /// The speaker of what was found to be a statement: whom `speaker` took, but where the gold knows better.
   func settledSpeaker(at cue: CuePlace, among options: SpeakerChoices, taken: Int) -> Int
+  /// Which option is the act of a statement.
+  func act(of cue: CuePlace, among options: [ActOption]) -> Int
+  /// Whether a new item of what is said under a cue begins at a token.
+  func beginsItem(_ cue: CuePlace, at token: Int, _ evidence: Evidence) -> Bool
 
   // Encounters
 
@@ -114,6 +118,12 @@ package struct LearnedJudge: Judge {
   package func isStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool {
     evidence.sum > 0
   }
+
+  package func act(of cue: CuePlace, among options: [ActOption]) -> Int {
+    options.indices.max { options[$0].evidence.sum < options[$1].evidence.sum }!
+  }
+
+  package func beginsItem(_ cue: CuePlace, at token: Int, _ evidence: Evidence) -> Bool { evidence.sum > 0 }
 
   package func standsBefore(_ cue: CuePlace, _ evidence: Evidence) -> Bool { evidence.sum > 0 }
 

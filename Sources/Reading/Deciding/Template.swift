@@ -25,6 +25,12 @@ package enum Template: UInt8, CaseIterable, Sendable {
   case beforeLength, beforeLemma, beforeLemmaQuote, beforeKind, beforeSignLength, beforeEnd, beforeColon, beforeSpeech
   case beforeRest
   case speakerCarried, speakerCarriedBefore, speakerCarriedMentions, speakerCarriedSpeech
+  // Which act a statement does.
+  case actOwn, actOwnKind, actSubject, actSubjectKind, actDistance, actNumber, actComma, actQuote, actLender, actVerb
+  case actBoth, actBehind, actBefore, actReview, actReviewLemma
+  // Whether a new item begins behind a separator.
+  case splitSign, splitVerb, splitSemicolon, splitNext, splitBefore, splitLength, splitRest, splitCount, splitAct
+  case splitLemma, splitPurpose, splitPair, splitLast
   // Whether two mentions are of one encounter.
   case mergeBias, mergeKind, mergePeople, mergePeopleKind, mergeRefers, mergeRefersKind, mergeRefersDistance
   case mergeDistance, mergeStates, mergeStatesPeople, mergeTwo, mergeMeetingConference, mergeSentence, mergeThen
@@ -35,13 +41,13 @@ package enum Template: UInt8, CaseIterable, Sendable {
   case dateNear, dateNearKind, dateGrain, dateNearGrain, dateOwned, dateLike, dateHasOwn
   case dateRelative, dateVague, dateByline, dateDay, dateDayKind, dateDayBlock, dateDayNear
   case dateDayUndated, dateDayThen, dateDayRefers, dateDayFree, dateDayLike, dateDayOnly, dateDayPlain
-  case dateDaySign, dateDayPair, dateDayTalks
+  case dateDaySign, dateDayPair, dateDayTalks, dateAge
   // Which status an encounter has.
   case statusBias, statusKind, statusBlock, statusBlockKind, statusDate, statusDateBlock, statusTimes
   case statusPreview, statusDateRefused, statusRelative, statusSign, statusSignKind, statusMost, statusLead
   case statusNoSign, statusSaid, statusSaidSign, statusAccepted, statusBefore, statusRefers, statusQuoted
   case statusCounted, statusOrdinal, statusPlural, statusUnnamed, statusPassive, statusForum, statusPeople
-  case statusPair, statusOthers, statusOneState
+  case statusPair, statusOthers, statusOneState, statusGrain
 
   /// `cueLemma` → `cue.lemma`.
   package var name: String {
@@ -51,5 +57,5 @@ package enum Template: UInt8, CaseIterable, Sendable {
     return decider + "." + (rest.first?.lowercased() ?? "") + rest.dropFirst()
   }
 
-  private static let deciders = ["glance", "cue", "speaker", "end", "before", "merge", "date", "status"]
+  private static let deciders = ["glance", "cue", "speaker", "end", "before", "act", "split", "merge", "date", "status"]
 }

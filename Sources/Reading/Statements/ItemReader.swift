@@ -3,13 +3,15 @@ struct ItemReader {
   private let article: Article
   private let scan: Scan
   private let mentions: Mentions
+  private let judge: any Judge
   private var text: Text { scan.text }
   /// The first verb of the first item stands within this many words.
   private static let reachOfVerb = 22
   /// A verb alone is nothing that could be followed up.
   private static let shortest = 3
 
-  init(_ article: Article, mentions: Mentions) {
+  init(_ article: Article, mentions: Mentions, judge: any Judge) {
+    self.judge = judge
     self.article = article
     self.mentions = mentions
     scan = article.scan
@@ -22,7 +24,14 @@ struct ItemReader {
     let content =
       isReversed ? statement.content.lowerBound..<statement.cue.range.lowerBound : cueEnd..<statement.content.upperBound
     guard let start = firstItem(in: content) else { return [] }
-    let starts = [start] + (start + 1..<content.upperBound).compactMap { itemStart(behind: $0, in: content) }
+    let place = CuePlace(text: text, range: statement.cue.range, act: statement.act)
+    let splits = ItemSplits(scan, content: content, first: start, act: statement.act, judge: judge)
+    var starts = [start]
+    for separator in start + 1..<max(start + 1, content.upperBound) {
+      guard let next = splits.start(behind: separator), next > starts[starts.count - 1] else { continue }
+      let evidence = splits.evidence(for: next, behind: separator, starts: starts)
+      if judge.beginsItem(place, at: next, evidence) { starts.append(next) }
+    }
     return zip(starts, starts.dropFirst() + [content.upperBound]).compactMap { from, to in trimmed(from..<to) }
   }
 
@@ -35,25 +44,6 @@ struct ItemReader {
     }
     return near.first { scan.has(.itemVerbs, at: $0) && !isInMention($0) }
       ?? near.first { text.tokens[$0].kind != .sign }
-  }
-
-  /// Where a new item begins behind a separator: at a verb that could be done, with the separator closing a list of such.
-  private func itemStart(behind separator: Int, in content: Range<Int>) -> Int? {
-    let isSeparator =
-      text.isSign(",", at: separator) || text.isSign(";", at: separator) || scan.isWord(.and, at: separator)
-    guard isSeparator else { return nil }
-    var next = separator + 1
-    while next < content.upperBound, scan.isWord([.and, .also], at: next), !scan.has(.itemVerbs, at: next) { next += 1 }
-    guard next < content.upperBound else { return nil }
-    if text.isSign(";", at: separator) { return next }
-    guard let verb = scan.longest(scan.language.itemVerbs, at: next) else { return nil }
-    if scan.isWord(.and, at: separator) { return isNounPair(separator, verb.range) ? nil : next }
-    return next
-  }
-
-  /// củng cố và phát triển: two verbs with one object are one item.
-  private func isNounPair(_ and: Int, _ verb: Range<Int>) -> Bool {
-    (1...3).contains { back in scan.longest(scan.language.itemVerbs, at: and - back)?.end == and }
   }
 
   private func isInMention(_ index: Int) -> Bool {

@@ -7,7 +7,7 @@ struct StatementReader {
   private let judge: any Judge
   private let options: SpeakerOptions
   private let evidence: CueEvidence
-  private let acts: ActRule
+  private let acts: ActOptions
   private let contents: ContentReader
   private let items: ItemReader
   private var text: Text { scan.text }
@@ -28,9 +28,9 @@ struct StatementReader {
       article, people: people, mentions: mentions,
       finder: SpeakerFinder(article, people: people, mentions: mentions), judge: judge)
     evidence = CueEvidence(article, people: people, mentions: mentions, judge: judge)
-    acts = ActRule(article, people: people, mentions: mentions)
+    acts = ActOptions(article, people: people, mentions: mentions, judge: judge)
     contents = ContentReader(article, mentions: mentions, judge: judge)
-    items = ItemReader(article, mentions: mentions)
+    items = ItemReader(article, mentions: mentions, judge: judge)
   }
 
   func read() -> [Statement] {
@@ -60,9 +60,10 @@ struct StatementReader {
         of: cue, found: found[chosen], in: sentence, said: carried, cues: cues, lent: lent)
       guard judge.isStatement(place, evidence) else { continue }
       let speaker = found[judge.settledSpeaker(at: place, among: choices, taken: chosen)]
-      let (act, lender) = acts.act(of: cue, speakers: speaker.who, in: sentence, cues: cues)
-      lent = lender ?? lent
-      said.append(Statement(cue: cue, speakers: speaker.who, way: speaker.way, act: act, content: cue.range))
+      let acts = acts.options(of: cue, speakers: speaker.who, in: sentence, cues: cues)
+      let act = acts.count > 1 ? acts[judge.act(of: place, among: acts)] : acts[0]
+      lent = act.lender ?? lent
+      said.append(Statement(cue: cue, speakers: speaker.who, way: speaker.way, act: act.act, content: cue.range))
     }
     for index in said.indices {
       said[index].content = contents.content(of: said[index], in: sentence, said: said)

@@ -138,6 +138,9 @@ struct DateOptions {
     evidence.add(.dateNearKind, near, context.kind)
     evidence.add(.dateGrain, grain, context.kind)
     evidence.add(.dateNearGrain, near, grain)
+    if let year = place.span.first.year, let newest = times.newestYear {
+      evidence.add(.dateAge, FeatureValue(count: newest - year), grain)
+    }
   }
 
   private func addOthers(_ evidence: inout Evidence, _ place: Place, _ context: Context, _ owners: [Encounter]) {

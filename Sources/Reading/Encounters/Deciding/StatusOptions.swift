@@ -40,12 +40,14 @@ struct StatusOptions {
   private func addPlace(
     _ evidence: inout OptionsEvidence, _ encounter: Encounter, _ kind: FeatureValue, _ block: FeatureWord
   ) {
-    let against = FeatureValue(Self.against(encounter.when.flatMap(DateSpan.init), times.day))
+    let when = encounter.when.flatMap(DateSpan.init)
+    let against = FeatureValue(Self.against(when, times.day))
     let isEarly: FeatureWord = block == .caption ? .caption : [.title, .lead, .early].contains(block) ? .early : .late
     evidence.add(.statusBlock, FeatureValue(block))
     evidence.add(.statusBlockKind, FeatureValue(block), kind)
     evidence.add(.statusDate, against)
     evidence.add(.statusDateBlock, against, FeatureValue(isEarly))
+    if let when { evidence.add(.statusGrain, FeatureValue(FeatureWord(when.grain)), FeatureValue(isEarly)) }
     evidence.add(.statusTimes, FeatureValue(count: min(3, encounter.mentions.count)))
     if isPreview { evidence.add(.statusPreview) }
     if encounter.isDated, encounter.when == nil { evidence.add(.statusDateRefused) }

@@ -14,6 +14,8 @@ struct ReportTimes {
   let all: [EncounterTime]
   /// The day the report speaks of: the first full day in its first sentences that is no anniversary.
   let day: DateSpan?
+  /// The last year named that may be of now.
+  let newestYear: Int?
   private let firstOfSentence: [Int]
   private static let sentencesOfDay = 6
 
@@ -29,7 +31,8 @@ struct ReportTimes {
     }
     Self.settle(&all, scan)
     self.all = all
-    day = Self.day(of: all, in: article)
+    newestYear = all.compactMap { $0.span?.first.year }.filter(Self.yearsOfNow.contains).max()
+    day = Self.day(of: all, newestYear: newestYear, in: article)
     var first: [Int] = []
     for (index, time) in all.enumerated() {
       while first.count <= article.sentenceOf[time.range.lowerBound] { first.append(index) }
@@ -79,11 +82,13 @@ struct ReportTimes {
     }
   }
 
-  private static func day(of times: [EncounterTime], in article: Article) -> DateSpan? {
-    let newest = times.compactMap { $0.span?.first.year }.filter { (2010...2027).contains($0) }.max() ?? 0
-    return times.first { time in
+  /// Years that a report may be of; later ones are plans.
+  private static let yearsOfNow = 2000...2029
+
+  private static func day(of times: [EncounterTime], newestYear: Int?, in article: Article) -> DateSpan? {
+    times.first { time in
       guard let span = time.span, span.isDay, article.sentenceOf[time.range.lowerBound] < sentencesOfDay else { return false }
-      return span.first.year.map { $0 >= newest - 1 } ?? true
+      return span.first.year.map { $0 >= (newestYear ?? 0) - 1 } ?? true
     }?.span
   }
 }
