@@ -1,8 +1,11 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test eval raise-floors confidence bench bench-record dist format lint screenshots release clean
+.PHONY: help demo test train eval raise-floors confidence bench bench-record dist format lint screenshots release clean
 
 DEBUG := .build/debug/banggiao
 RELEASE := .build/release/banggiao
+TRAIN := .build/release/train
+GOLD := ../shared/gold
+STATIC_BUILD := PKG_CONFIG_PATH='$(CURDIR)/.build/static' swift build -c release --static-swift-stdlib
 DEMO := .build/demo.sqlite
 SWIFT_FILES := Package.swift Sources Tests Plugins Languages
 
@@ -25,14 +28,17 @@ test: ## Install what is missing, check the form of the code, build and run ever
 	python3 -m unittest discover --start-directory Evaluation
 	swift test
 
-eval: release ## Score the readings of all gold folders, check the floors and every cite
+train: train-release ## Make the weights of the deciders from the gold of training reports
+	$(TRAIN) $(GOLD)/train $(GOLD)/readouts --write Languages/vi/weights.tsv
+
+eval: release train-release ## Score the readings of all gold folders, check the floors and every cite
 	@Scripts/setup test
-	Evaluation/evaluate.py $(RELEASE)
+	Evaluation/evaluate.py $(RELEASE) --train $(TRAIN)
 	Evaluation/check_cites.py $(RELEASE)
 
-raise-floors: release ## Lift the floors of Evaluation/floors.json to the scores of now
+raise-floors: release train-release ## Lift the floors of Evaluation/floors.json to the scores of now
 	@Scripts/setup test
-	Evaluation/evaluate.py $(RELEASE) --raise
+	Evaluation/evaluate.py $(RELEASE) --train $(TRAIN) --raise
 
 confidence: release ## Count the precision of each rule on the training reports, and write it down as confidence
 	@Scripts/setup test
@@ -67,7 +73,13 @@ screenshots: ## Take pictures of the demo's pages in Chromium, 1280 and 390 poin
 release:
 	@Scripts/setup
 	@Scripts/static-libraries .build/static
-	PKG_CONFIG_PATH='$(CURDIR)/.build/static' swift build -c release --product banggiao --static-swift-stdlib
+	$(STATIC_BUILD) --product banggiao
+
+.PHONY: train-release
+train-release:
+	@Scripts/setup
+	@Scripts/static-libraries .build/static
+	$(STATIC_BUILD) --product train
 
 clean: ## Remove what was built
 	rm -rf .build dist

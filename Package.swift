@@ -44,11 +44,16 @@ let package = Package(
       dependencies: ["Serving", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     // Makes the weights of the deciders from gold readings; no part of the program.
-    .executableTarget(name: "train", dependencies: ["Reading"], path: "Sources/Training"),
+    .target(name: "Training", dependencies: ["Reading"]),
+    .executableTarget(
+      name: "train",
+      dependencies: ["Training", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Sources/TrainCommand"),
 
     .target(name: "TestSupport", dependencies: ["Reading"], path: "Tests/TestSupport"),
     .testTarget(name: "LanguageTests", dependencies: ["Reading", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
+    .testTarget(name: "TrainingTests", dependencies: ["Training"]),
     .testTarget(name: "ReconcilingTests", dependencies: ["Reconciling", "TestSupport"]),
     .testTarget(name: "RecordingTests", dependencies: ["Recording", "TestSupport"]),
     .testTarget(name: "PresentingTests", dependencies: ["Presenting", "TestSupport"]),

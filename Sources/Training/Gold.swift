@@ -29,13 +29,13 @@ struct Gold: Decodable {
 }
 
 /// A report with its gold reading.
-struct GoldReport: Sendable {
-  let id: String
+package struct GoldReport: Sendable {
+  package let id: String
   let report: Report
   let gold: Gold
 
   /// The reports of a folder in the order of their names: `ID.txt` beside `ID.gold.json`.
-  static func all(in folder: String) throws -> [GoldReport] {
+  package static func all(in folder: String) throws -> [GoldReport] {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".gold.json") }
     return try files.sorted().map { file in
       let id = String(file.dropLast(".gold.json".count))

@@ -19,7 +19,8 @@ struct GoldEncounters: Sendable {
     encounters = gold.gold.encounters.map { encounter in
       Encounter(
         kind: EncounterKind(rawValue: encounter.kind)!, status: EncounterStatus(rawValue: encounter.status)!,
-        when: encounter.when, date: encounter.when.flatMap(DateSpan.init), people: people.asRead(encounter.participants),
+        when: encounter.when, date: encounter.when.flatMap(DateSpan.init),
+        people: people.asRead(encounter.participants),
         states: Set(encounter.countries), quote: find(encounter.quote, in: gold.report.bytes, from: 0))
     }
   }
@@ -46,7 +47,8 @@ struct GoldEncounters: Sendable {
     if let date = mention.date, let own = encounter.date, !date.agrees(with: own) { return nil }
     let areKnown = !people.isEmpty && !encounter.people.isEmpty
     var fit =
-      areKnown ? 2 * Double(shared) / Double(people.union(encounter.people).count)
+      areKnown
+      ? 2 * Double(shared) / Double(people.union(encounter.people).count)
       : encounter.states.intersection(mention.states).count > 1 ? 0.5 : 0
     if let quote = encounter.quote, quote.overlaps(view.bytes(mention.tokens)) { fit += 1.5 }
     if let date = mention.date, date.value == encounter.when { fit += 1 }

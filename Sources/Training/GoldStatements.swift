@@ -23,13 +23,16 @@ struct GoldStatements: Sendable {
   init(_ gold: GoldReport, cues: [(bytes: Range<Int>, act: String?)], people: GoldPeople) {
     func asRead(_ who: [String]) -> Set<String> { people.asRead(who.map { $0 == "all" ? "both" : $0 }) }
     count = gold.gold.statements.count
-    sides = gold.gold.encounters.filter { $0.central ?? false }.flatMap { [asRead($0.participants), asRead($0.countries)] }
+    sides = gold.gold.encounters.filter { $0.central ?? false }.flatMap {
+      [asRead($0.participants), asRead($0.countries)]
+    }
     var pairs: [(fit: Double, statement: Int, cue: Int)] = []
     var searched: [String: Int] = [:]
     var quotes: [Int: Range<Int>] = [:]
     for (number, statement) in gold.gold.statements.enumerated() {
-      guard let quote = find(statement.quote, in: gold.report.bytes, from: searched[statement.quote] ?? 0)
-        ?? find(statement.quote, in: gold.report.bytes, from: 0)
+      guard
+        let quote = find(statement.quote, in: gold.report.bytes, from: searched[statement.quote] ?? 0)
+          ?? find(statement.quote, in: gold.report.bytes, from: 0)
       else { continue }
       searched[statement.quote] = quote.lowerBound + 1
       quotes[number] = quote
@@ -46,9 +49,10 @@ struct GoldStatements: Sendable {
       let statement = gold.gold.statements[pair.statement]
       byCue[cues[pair.cue].bytes.lowerBound] = Statement(
         speakers: asRead(statement.speakers), act: statement.act, quote: quotes[pair.statement]!,
-        items: Set((statement.items ?? []).compactMap {
-          find($0, in: gold.report.bytes, from: quotes[pair.statement]!.lowerBound)?.lowerBound
-        }))
+        items: Set(
+          (statement.items ?? []).compactMap {
+            find($0, in: gold.report.bytes, from: quotes[pair.statement]!.lowerBound)?.lowerBound
+          }))
     }
   }
 

@@ -102,7 +102,9 @@ final class Teacher: Judge, @unchecked Sendable {
   }
 
   func link(_ first: EncounterMention, _ second: EncounterMention, _ evidence: Evidence, in view: ReportView) -> Int {
-    if let one = goldEncounters.encounter(of: first, in: view), let other = goldEncounters.encounter(of: second, in: view) {
+    if let one = goldEncounters.encounter(of: first, in: view),
+      let other = goldEncounters.encounter(of: second, in: view)
+    {
       links.append(Sample(features: evidence.features, isRight: one == other))
     }
     return evidence.sum
@@ -142,7 +144,9 @@ final class CueCollector: Judge, @unchecked Sendable {
 
   func speaker(at cue: CuePlace, among options: SpeakerChoices) -> Int? { nil }
 
-  func link(_ first: EncounterMention, _ second: EncounterMention, _ evidence: Evidence, in view: ReportView) -> Int { 0 }
+  func link(_ first: EncounterMention, _ second: EncounterMention, _ evidence: Evidence, in view: ReportView) -> Int {
+    0
+  }
   func dates(of encounters: [Encounter], among options: [[DateOption]], in view: ReportView) -> [Int?] {
     encounters.map { _ in nil }
   }

@@ -1,12 +1,14 @@
 import Reading
 
 /// Makes weights from reports with gold.
-struct Training: Sendable {
+package struct Training: Sendable {
   private let reader: Reader
+  private let received: [GoldReport]
   private let reports: [(report: Report, statements: GoldStatements, encounters: GoldEncounters)]
 
-  init(_ reports: [GoldReport], reader: Reader) {
+  package init(_ reports: [GoldReport], reader: Reader) {
     self.reader = reader
+    received = reports
     self.reports = reports.map { gold in
       let collector = CueCollector()
       let people = GoldPeople(gold.gold, read: reader.read(gold.report, judge: collector).people)
@@ -17,12 +19,12 @@ struct Training: Sendable {
   }
 
   /// How many gold statements there are, and how many have a cue among those proposed.
-  var coverage: (statements: Int, covered: Int) {
+  package var coverage: (statements: Int, covered: Int) {
     reports.reduce(into: (0, 0)) { $0 = ($0.0 + $1.statements.count, $0.1 + $1.statements.covered) }
   }
 
   /// Weights in the order in which the reader decides: each decider learns on what those before it make of the reports.
-  func weights() -> [Feature: Double] {
+  package func weights() -> [Feature: Double] {
     var weights: [Feature: Double] = [:]
     var speaker = Learner(Learner.statements)
     for rounds in [3, 2] {
@@ -48,7 +50,7 @@ struct Training: Sendable {
     return weights.merging(status.kept()) { $1 }
   }
 
-  func lessons(_ weights: [Feature: Double]) -> [Teacher] {
+  private func lessons(_ weights: [Feature: Double]) -> [Teacher] {
     let learned = LearnedJudge(Weights(weights))
     return reports.map { report, statements, encounters in
       let teacher = Teacher(statements, encounters, learned: learned)
@@ -56,4 +58,12 @@ struct Training: Sendable {
       return teacher
     }
   }
+
+  /// The weights as the table of the language's folder.
+  package func table() -> WeightTable {
+    WeightTable(weights(), wordings: received.map { reader.wordings(of: $0.report, longest: Self.longestWording) })
+  }
+
+  /// In words: the longest cue or verb.
+  private static let longestWording = 6
 }

@@ -1,7 +1,7 @@
 import Reading
 
 /// Weights as the table in the language's folder: sorted, so that the same weights give the same bytes.
-struct WeightTable {
+package struct WeightTable {
   private let lines: [String]
 
   /// - Parameter wordings: the words of the reports by their numbers.
@@ -15,10 +15,11 @@ struct WeightTable {
     }
     lines = weights.compactMap { feature, weight in
       guard let first = text(feature.first), let second = text(feature.second) else { return nil }
-      return [feature.template.name, first, second, text(UInt64(feature.outcome.rawValue))!, "\(weight)"].joined(separator: "\t")
+      return [feature.template.name, first, second, text(UInt64(feature.outcome.rawValue))!, "\(weight)"].joined(
+        separator: "\t")
     }.sorted()
   }
 
-  var count: Int { lines.count }
-  var text: String { Weights.columns.joined(separator: "\t") + "\n" + lines.map { $0 + "\n" }.joined() }
+  package var count: Int { lines.count }
+  package var text: String { Weights.columns.joined(separator: "\t") + "\n" + lines.map { $0 + "\n" }.joined() }
 }

@@ -146,7 +146,9 @@ package struct LearnedJudge: Judge {
   /// What is more likely none than this is left out.
   private static let mostForNone = 0.6
 
-  package func statuses(of encounters: [Encounter], among options: [[StatusOption]], in view: ReportView) -> [StatusDecision] {
+  package func statuses(of encounters: [Encounter], among options: [[StatusOption]], in view: ReportView)
+    -> [StatusDecision]
+  {
     options.map { options in
       let powers = options.map { exp(Double($0.evidence.sum) / 100) }
       let all = powers.reduce(0, +)

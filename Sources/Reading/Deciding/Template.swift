@@ -12,13 +12,15 @@ package enum Template: UInt8, CaseIterable, Sendable {
   case cueLast, cueLastAct, cueBeforeLast, cueAdverb, cueThen, cueVerb, cueVerbLemma, cueNegated, cueLent, cueCompound
   case cuePronoun, cueAuxBehind
   // Which option is the speaker.
-  case speakerWay, speakerRule, speakerKind, speakerKindFree, speakerCommas, speakerCues, speakerBack, speakerBefore, speakerFree
+  case speakerWay, speakerRule, speakerKind, speakerKindFree, speakerCommas, speakerCues, speakerBack, speakerBefore,
+    speakerFree
   case speakerPrevious, speakerFirst, speakerFirstCues, speakerSame, speakerNoun, speakerSpeech, speakerGap, speakerOwn
   case speakerPronoun, speakerRank, speakerColon, speakerJoint, speakerJointFirst, speakerBehind, speakerBehindKind
   case speakerMeant, speakerMeantKind
   // Whether a content ends at a separator.
   case endBias, endSeparator, endNext, endSeparatorNext, endNextAct, endSame, endBetween, endDistance, endLemma, endAct
-  case endLater, endSpeech, endBehind, endTwoBehind, endVerb, endKinds, endRest, endColon, endFront, endMention, endInner
+  case endLater, endSpeech, endBehind, endTwoBehind, endVerb, endKinds, endRest, endColon, endFront, endMention,
+    endInner
   case endNextLemma
   // Whether what was said stands before the cue.
   case beforeBias, beforeQuote, beforeSign, beforeBehind, beforeQuoteBehind, beforeQuoteSign, beforeMention, beforeFirst
@@ -30,7 +32,7 @@ package enum Template: UInt8, CaseIterable, Sendable {
   case actBoth, actBehind, actBefore, actReview, actReviewLemma
   // Whether a new item begins behind a separator.
   case splitSign, splitVerb, splitSemicolon, splitNext, splitBefore, splitLength, splitRest, splitCount, splitAct
-  case splitLemma, splitPurpose, splitPair, splitLast
+  case splitLemma, splitPurpose, splitPair, splitLast, splitAdverb, splitList
   // Whether two mentions are of one encounter.
   case mergeBias, mergeKind, mergePeople, mergePeopleKind, mergeRefers, mergeRefersKind, mergeRefersDistance
   case mergeDistance, mergeStates, mergeStatesPeople, mergeTwo, mergeMeetingConference, mergeSentence, mergeThen
@@ -57,5 +59,7 @@ package enum Template: UInt8, CaseIterable, Sendable {
     return decider + "." + (rest.first?.lowercased() ?? "") + rest.dropFirst()
   }
 
-  private static let deciders = ["glance", "cue", "speaker", "end", "before", "act", "split", "merge", "date", "status"]
+  private static let deciders = [
+    "glance", "cue", "speaker", "end", "before", "act", "split", "merge", "date", "status",
+  ]
 }

@@ -22,8 +22,10 @@ struct EncounterGrouper {
       groups.remove(at: second)
     }
     for index in mentions.indices where mentions[index].refersBack {
-      let best = groups.indices.compactMap { group in table.strongest(index, groups[group]).map { (link: $0, group: group) } }
-        .max { ($0.link, -$0.group) < ($1.link, -$1.group) }
+      let best = groups.indices.compactMap { group in
+        table.strongest(index, groups[group]).map { (link: $0, group: group) }
+      }
+      .max { ($0.link, -$0.group) < ($1.link, -$1.group) }
       if let best, best.link > 0 { groups[best.group].append(index) } else { groups.append([index]) }
     }
     return groups.map { group in Encounter(group.map { mentions[$0] }) }

@@ -9,7 +9,8 @@ struct EncounterReader {
 
   /// - Parameter published: the day of publication as told in the report, EDTF.
   init(
-    _ article: Article, people: People, mentions: Mentions, times: [TimeExpression], published: String?, judge: any Judge
+    _ article: Article, people: People, mentions: Mentions, times: [TimeExpression], published: String?,
+    judge: any Judge
   ) {
     self.article = article
     self.mentions = mentions

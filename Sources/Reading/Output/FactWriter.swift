@@ -137,7 +137,8 @@ struct FactWriter {
       let lead = clause(encounter.frame)
       return EncounterFact(
         id: Self.encounterID(index), kind: encounter.kind, status: encounter.status, when: encounter.when,
-        where: encounter.place.map { text.value($0.range) }, participants: encounter.sides.people.map { named.persons[$0].name },
+        where: encounter.place.map { text.value($0.range) },
+        participants: encounter.sides.people.map { named.persons[$0].name },
         countries: encounter.sides.states.codes, central: encounter.isCentral, channels: channels(encounter),
         confidence: article.language.precision(of: encounter.rule), rule: encounter.rule, cite: text.cite(lead),
         also: places.filter { $0 != lead }.map(text.cite))

@@ -16,7 +16,9 @@ struct ContentBefore {
   /// Where the subject right before the cue begins; the cue's beginning if there is none.
   func subject(before cue: Cue, in sentence: Range<Int>) -> Int {
     var start = cue.range.lowerBound
-    while start > sentence.lowerBound, scan.isWord(.adverb, at: start - 1) || text.isSign(")", at: start - 1) { start -= 1 }
+    while start > sentence.lowerBound, scan.isWord(.adverb, at: start - 1) || text.isSign(")", at: start - 1) {
+      start -= 1
+    }
     let subject = mentions.mentions(ofSentence: article.sentenceOf[sentence.lowerBound])
       .last { $0.range.lowerBound < start && $0.range.upperBound >= start }
     return subject?.range.lowerBound ?? cue.range.lowerBound

@@ -72,14 +72,17 @@ struct ContentEnds {
   }
 
   private func isSeparator(_ index: Int) -> Bool {
-    text.isSign(",", at: index) || text.isSign(";", at: index) || text.isSign("\"", at: index) || text.isSign("-", at: index)
+    text.isSign(",", at: index) || text.isSign(";", at: index) || text.isSign("\"", at: index)
+      || text.isSign("-", at: index)
       || text.isSign(")", at: index) || text.isSign("(", at: index) || separatorEnd(index) > index
   }
 
   /// Behind the longest word that opens a part of a sentence, or a sign.
   private func separatorEnd(_ index: Int) -> Int {
     if text.tokens[index].kind == .sign { return index + 1 }
-    let word = scan.has(.words, at: index) ? scan.longest(scan.language.words, at: index) { $0.classes.contains(.separator) } : nil
+    let word =
+      scan.has(.words, at: index)
+      ? scan.longest(scan.language.words, at: index) { $0.classes.contains(.separator) } : nil
     return word?.end ?? index
   }
 
@@ -105,5 +108,7 @@ struct ContentEnds {
     return index
   }
 
-  private func shape(_ index: Int, in sentence: Range<Int>) -> FeatureValue { TokenShape(scan).value(index, in: sentence) }
+  private func shape(_ index: Int, in sentence: Range<Int>) -> FeatureValue {
+    TokenShape(scan).value(index, in: sentence)
+  }
 }

@@ -93,7 +93,9 @@ struct CueEvidence {
     evidence.add(.cueLemmaBehind, lemma, behind)
     evidence.add(.cueGroupBefore, group, before)
     evidence.add(.cueGroupBehind, group, behind)
-    if cue.kind == .aux, end < sentence.upperBound { evidence.add(.cueAuxBehind, FeatureValue(word: text.tokens[end].hash)) }
+    if cue.kind == .aux, end < sentence.upperBound {
+      evidence.add(.cueAuxBehind, FeatureValue(word: text.tokens[end].hash))
+    }
   }
 
   private func addSpeaker(_ evidence: inout Evidence, _ cue: Cue, _ found: SpeakerOption, group: FeatureValue) {
@@ -161,7 +163,9 @@ struct CueEvidence {
       .first { $0.range.lowerBound >= end && $0.range.lowerBound <= end + 2 }.map { FeatureWord($0.kind) } ?? .nothing
   }
 
-  private func shape(_ index: Int, in sentence: Range<Int>) -> FeatureValue { TokenShape(scan).value(index, in: sentence) }
+  private func shape(_ index: Int, in sentence: Range<Int>) -> FeatureValue {
+    TokenShape(scan).value(index, in: sentence)
+  }
 
   private func value(_ range: Range<Int>) -> FeatureValue {
     FeatureValue(words: text.tokens[range].lazy.map(\.hash))

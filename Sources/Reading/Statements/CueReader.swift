@@ -61,13 +61,15 @@ struct CueReader {
 
   private func joined(_ first: Scan.Match<CueEntry>, _ second: Scan.Match<CueEntry>) -> Cue {
     Cue(
-      range: first.range.lowerBound..<second.end, head: first.range, act: second.entry.act, kind: first.entry.kind, isNoun: false,
+      range: first.range.lowerBound..<second.end, head: first.range, act: second.entry.act, kind: first.entry.kind,
+      isNoun: false,
       isJoined: true)
   }
 
   private func single(_ match: Scan.Match<CueEntry>) -> Cue {
     Cue(
-      range: match.range, head: match.range, act: match.entry.act, kind: match.entry.kind, isNoun: match.entry.joins == .noun,
+      range: match.range, head: match.range, act: match.entry.act, kind: match.entry.kind,
+      isNoun: match.entry.joins == .noun,
       isJoined: false)
   }
 }

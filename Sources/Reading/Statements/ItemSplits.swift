@@ -33,7 +33,7 @@ struct ItemSplits {
   func evidence(for next: Int, behind separator: Int, starts: [Int]) -> Evidence {
     var evidence = Evidence(judge)
     let sign = FeatureValue(word: text.tokens[separator].hash)
-    let verb = scan.longest(scan.language.itemVerbs, at: next)
+    let verb = verb(from: next)
     let isVerb = FeatureValue(verb != nil)
     let shape = TokenShape(scan)
     let last = starts[starts.count - 1]
@@ -47,13 +47,27 @@ struct ItemSplits {
     evidence.add(.splitCount, FeatureValue(count: min(3, starts.count)), isVerb)
     evidence.add(.splitAct, act, isVerb)
     if let verb { evidence.add(.splitLemma, FeatureValue(words: text.tokens[verb.range].lazy.map(\.hash))) }
+    if verb?.range.lowerBound ?? next > next { evidence.add(.splitAdverb, FeatureValue(word: text.tokens[next].hash)) }
     if isPurposeOpen(last..<separator) { evidence.add(.splitPurpose, sign, isVerb) }
+    if isListOpen(last..<separator) { evidence.add(.splitList, sign, isVerb) }
     if joinsTwoVerbs(separator) { evidence.add(.splitPair, sign, isVerb) }
     if !(next..<content.upperBound).contains(where: { text.isSign(",", at: $0) || text.isSign(";", at: $0) }) {
       evidence.add(.splitLast, sign, isVerb)
     }
     return evidence
   }
+
+  /// The verb of an item, over adverbs: sớm tháo gỡ, không có.
+  private func verb(from next: Int) -> Scan.Match<FormEntry>? {
+    for index in next..<min(content.upperBound, next + 3) {
+      if let verb = scan.longest(scan.language.itemVerbs, at: index) { return verb }
+      guard scan.isWord([.adverb, .negation, .modal], at: index) else { return nil }
+    }
+    return nil
+  }
+
+  /// trong các lĩnh vực …, như …: what follows is of the list.
+  private func isListOpen(_ range: Range<Int>) -> Bool { range.contains { scan.isEncounterWord(.lists, at: $0) } }
 
   /// nhằm …, để …: what follows serves the item.
   private func isPurposeOpen(_ range: Range<Int>) -> Bool { range.contains { scan.isEncounterWord(.purpose, at: $0) } }

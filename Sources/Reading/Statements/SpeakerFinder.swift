@@ -59,7 +59,8 @@ struct SpeakerFinder {
   /// A sentence that begins with a stance verb goes on with the speaker of the sentence before, on the same line.
   private func carriedOver(_ cue: Cue, last: [Who]) -> FoundSpeakers? {
     let isSameLine = text.tokens[cue.range.lowerBound].gap != .line
-    return isSameLine && cue.kind != .say && cue.kind != .aux && !last.isEmpty ? FoundSpeakers(who: last, way: .last) : nil
+    return isSameLine && cue.kind != .say && cue.kind != .aux && !last.isEmpty
+      ? FoundSpeakers(who: last, way: .last) : nil
   }
 
   // MARK: before the cue

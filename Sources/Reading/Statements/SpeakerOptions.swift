@@ -108,7 +108,8 @@ struct SpeakerOptions {
       var option = single(index, who, place)
       for sign in signs {
         option.evidence.add(.speakerMeant, FeatureValue(sign), FeatureValue(count: signs.count))
-        option.evidence.add(.speakerMeantKind, FeatureValue(sign), FeatureValue(words: text.tokens[mention.range].lazy.map(\.hash)))
+        option.evidence.add(
+          .speakerMeantKind, FeatureValue(sign), FeatureValue(words: text.tokens[mention.range].lazy.map(\.hash)))
       }
       options.append(option)
     }
@@ -128,7 +129,9 @@ struct SpeakerOptions {
     add(finder.speakers(index), .decided)
     if mentions[index].kind == .title, mentions[index].who != nil { return meanings }
     add(place.last, .speaker)
-    let persons = { (range: Range<Int>) in range.lazy.filter { mentions[$0].who?.person != nil && !finder.speakers($0).isEmpty } }
+    let persons = { (range: Range<Int>) in
+      range.lazy.filter { mentions[$0].who?.person != nil && !finder.speakers($0).isEmpty }
+    }
     if let near = persons(max(0, index - 12)..<index).last { add(finder.speakers(near), .nearest) }
     if let here = persons(place.before.lowerBound..<index).first { add(finder.speakers(here), .first) }
     let sentence = article.sentenceOf[place.start]
@@ -149,13 +152,16 @@ struct SpeakerOptions {
     let cues = FeatureValue(count: min(3, cuesBetween(gap, place)))
     var option = SpeakerOption(who: who, way: isNear ? .adjacent : .subject, mention: index, evidence: Evidence(judge))
     option.evidence.add(.speakerKind, kind, near)
-    option.evidence.add(.speakerKindFree, kind, FeatureValue(isNear ? (mention.isFree ? .adjacent : .inside) : (mention.isFree ? .subject : .other)))
+    option.evidence.add(
+      .speakerKindFree, kind,
+      FeatureValue(isNear ? (mention.isFree ? .adjacent : .inside) : (mention.isFree ? .subject : .other)))
     option.evidence.add(.speakerCommas, FeatureValue(count: min(3, commas(gap))), near)
     option.evidence.add(.speakerCues, cues, FeatureValue(mention.isFree))
     option.evidence.add(.speakerBack, FeatureValue(count: min(3, place.before.upperBound - 1 - index)), near)
     option.evidence.add(.speakerBefore, before(mention, place))
     option.evidence.add(.speakerFree, FeatureValue(mention.isFree), near)
-    option.evidence.add(.speakerPrevious, FeatureValue(who == place.said.last?.speakers), FeatureValue(place.isCoordinate))
+    option.evidence.add(
+      .speakerPrevious, FeatureValue(who == place.said.last?.speakers), FeatureValue(place.isCoordinate))
     option.evidence.add(.speakerFirst, isFirst, FeatureValue(place.isCoordinate))
     option.evidence.add(.speakerFirstCues, isFirst, cues)
     option.evidence.add(.speakerSame, FeatureValue(who == place.last), kind)
@@ -179,8 +185,11 @@ struct SpeakerOptions {
     let near = FeatureValue(isNear(gap))
     var option = SpeakerOption(who: who, way: .joint, mention: group.upperBound, evidence: Evidence(judge))
     option.evidence.add(.speakerJoint, near, FeatureValue(mentions[group.lowerBound].isFree))
-    option.evidence.add(.speakerJointFirst, FeatureValue(group.contains(place.first ?? -1)), FeatureValue(count: min(2, cuesBetween(gap, place))))
-    option.evidence.add(.speakerPrevious, FeatureValue(who == place.said.last?.speakers), FeatureValue(place.isCoordinate))
+    option.evidence.add(
+      .speakerJointFirst, FeatureValue(group.contains(place.first ?? -1)),
+      FeatureValue(count: min(2, cuesBetween(gap, place))))
+    option.evidence.add(
+      .speakerPrevious, FeatureValue(who == place.said.last?.speakers), FeatureValue(place.isCoordinate))
     option.evidence.add(.speakerCommas, FeatureValue(count: min(3, commas(gap))))
     options.append(option)
   }
@@ -201,7 +210,8 @@ struct SpeakerOptions {
       let isFronted = text.isSign(",", at: mention.range.lowerBound - 1) && place.first == nil
       let isNamed = place.isNoun && gap.count <= Self.longestDocument && commas(gap) == 0
       guard isOf || gap.count <= 1 || isNamed || isFronted else { continue }
-      var option = SpeakerOption(who: who, way: isFronted ? .subject : .behind, mention: index, evidence: Evidence(judge))
+      var option = SpeakerOption(
+        who: who, way: isFronted ? .subject : .behind, mention: index, evidence: Evidence(judge))
       let near: FeatureWord = isFronted ? .subject : isOf ? .noun : gap.count <= 1 ? .adjacent : .other
       option.evidence.add(.speakerBehind, FeatureValue(near), FeatureValue(use))
       option.evidence.add(.speakerBehindKind, FeatureValue(FeatureWord(mention.kind)), FeatureValue(near))
@@ -219,7 +229,9 @@ struct SpeakerOptions {
       add(&options, head.speakers, .carried, .edge, place)
     }
     if !place.last.isEmpty { add(&options, place.last, .last, .nothing, place) }
-    if let holder = holder(of: article.speech[place.start], from: place.start) { add(&options, holder, .last, .holder, place) }
+    if let holder = holder(of: article.speech[place.start], from: place.start) {
+      add(&options, holder, .last, .holder, place)
+    }
   }
 
   /// Who holds the direct speech that a cue stands in, if he is named behind it: "…", ông X nói.
@@ -254,8 +266,10 @@ struct SpeakerOptions {
     option.evidence.add(.speakerCarriedMentions, from, FeatureValue(count: min(3, place.before.count)))
     option.evidence.add(.speakerCarriedSpeech, from, FeatureValue(article.speech[place.start] != 0))
     option.evidence.add(.speakerFirst, FeatureValue(place.first == nil), from)
-    if let last = place.before.last, mentions[last].kind == .state, let state = mentions[last].who?.state, who.count == 1,
-      let person = who[0].person, people.persons[person].state == state, isNear(mentions[last].range.upperBound..<place.start)
+    if let last = place.before.last, mentions[last].kind == .state, let state = mentions[last].who?.state,
+      who.count == 1,
+      let person = who[0].person, people.persons[person].state == state,
+      isNear(mentions[last].range.upperBound..<place.start)
     {
       option.evidence.add(.speakerOwn, from, FeatureValue(article.speech[place.start] != 0))
     }

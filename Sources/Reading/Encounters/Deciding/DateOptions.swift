@@ -122,7 +122,8 @@ struct DateOptions {
       let lead = encounter.lead
       isAfter =
         scan.isEncounterWord(.after, at: scan.text.sentenceStart(lead.frame.start))
-        || scan.hasEncounterWord(.also, in: max(scan.text.sentenceStart(lead.frame.start), lead.frame.start - 8)..<lead.frame.start)
+        || scan.hasEncounterWord(
+          .also, in: max(scan.text.sentenceStart(lead.frame.start), lead.frame.start - 8)..<lead.frame.start)
       isPlain = encounter.mentions.allSatisfy { $0.signs.subtracting(.held).isEmpty }
       let people = encounter.sides.people
       isOfPair = !people.isEmpty && people.allSatisfy(pair.contains)

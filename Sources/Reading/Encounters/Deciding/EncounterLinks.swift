@@ -1,14 +1,12 @@
 /// What speaks for and against two mentions being of one encounter.
 struct EncounterLinks {
-  private let sentenceTexts: Scan
+  private let scan: Scan
   private let judge: any Judge
 
   init(_ scan: Scan, judge: any Judge) {
-    sentenceTexts = scan
+    self.scan = scan
     self.judge = judge
   }
-
-  private var scan: Scan { sentenceTexts }
 
   /// How the people of two mentions overlap.
   private static func relation(_ first: [Int], _ second: [Int]) -> FeatureWord {
@@ -38,7 +36,9 @@ struct EncounterLinks {
   }
 
   /// What makes two mentions two encounters: other people, another number, forum, country, place or day.
-  private func isForbidden(_ first: EncounterMention, _ second: EncounterMention, _ kind: FeatureWord, sharesForum: Bool)
+  private func isForbidden(
+    _ first: EncounterMention, _ second: EncounterMention, _ kind: FeatureWord, sharesForum: Bool
+  )
     -> Bool
   {
     if first.frame.range == second.frame.range { return true }
@@ -51,8 +51,12 @@ struct EncounterLinks {
       let isOverlap = shared < people.count && shared < others.count
       if kind != .visit, isOverlap, shared < 2 { return true }
     }
-    if let a = first.when, let b = second.when, !a.agrees(with: b), !(kind == .visit && a.isClose(to: b)) { return true }
-    if kind == .visit, let a = first.visited, let b = second.visited, a != b, !first.isTour, !second.isTour { return true }
+    if let a = first.when, let b = second.when, !a.agrees(with: b), !(kind == .visit && a.isClose(to: b)) {
+      return true
+    }
+    if kind == .visit, let a = first.visited, let b = second.visited, a != b, !first.isTour, !second.isTour {
+      return true
+    }
     if first.kind != second.kind, kind == .talks, !isSummit(first, second) { return true }
     if kind == .talks, !sharesForum, let a = first.place, let b = second.place, a.states.isDisjoint(with: b.states) {
       return true
@@ -89,7 +93,8 @@ struct EncounterLinks {
   ) {
     let gap = second.sentence - first.sentence
     let distance = FeatureValue(count: gap < 2 ? gap : gap < 4 ? 2 : 4)
-    let refers: FeatureWord = first.refersBack ? (second.refersBack ? .both : .former) : second.refersBack ? .later : .no
+    let refers: FeatureWord =
+      first.refersBack ? (second.refersBack ? .both : .former) : second.refersBack ? .later : .no
     evidence.add(.mergeBias)
     evidence.add(.mergeKind, kind)
     evidence.add(.mergePeople, people)
@@ -119,8 +124,7 @@ struct EncounterLinks {
       evidence.add(.mergeDate, .oneEmpty)
     }
     if first.place != nil, second.place != nil { evidence.add(.mergePlace) }
-    if sharesForum { evidence.add(.mergeForum, .equal) }
-    else if !first.forums.isEmpty || !second.forums.isEmpty { evidence.add(.mergeForum, .oneEmpty) }
+    if !first.forums.isEmpty || !second.forums.isEmpty { evidence.add(.mergeForum, sharesForum ? .equal : .oneEmpty) }
     if first.ordinal != nil || second.ordinal != nil {
       evidence.add(.mergeOrdinal, first.ordinal == second.ordinal ? .equal : .oneEmpty)
     }
@@ -148,7 +152,9 @@ struct EncounterLinks {
     if first.isPlural || second.isPlural { evidence.add(.mergePlural) }
     if first.isUnnamed != second.isUnnamed { evidence.add(.mergeUnnamed) }
     if isSameWording(first.frame.range, second.frame.range) { evidence.add(.mergeWords) }
-    if (second.frame.end..<second.frame.end + 3).contains(where: { scan.isWord(.this, at: $0) }) { evidence.add(.mergeThis) }
+    if (second.frame.end..<second.frame.end + 3).contains(where: { scan.isWord(.this, at: $0) }) {
+      evidence.add(.mergeThis)
+    }
     if first.block == .caption || second.block == .caption { evidence.add(.mergeCaption) }
     if first.block == .title { evidence.add(.mergeTitle) }
     if first.frame.sort != .plain || second.frame.sort != .plain { evidence.add(.mergeVague) }

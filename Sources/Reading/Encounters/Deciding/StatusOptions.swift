@@ -122,14 +122,17 @@ struct StatusOptions {
       guard let other = day.first.year else { return .otherYear }
       if year != other { return year < other ? .past : .future }
     }
-    if let month = date.first.month, let other = day.first.month, month != other { return against(date.first, day.first, month, other) }
+    if let month = date.first.month, let other = day.first.month, month != other {
+      return against(date.first, day.first, month, other)
+    }
     guard let own = date.first.day, let other = day.first.day, own != other else { return .same }
     if own < other { return other - own == 1 ? .eve : .former }
     return own - other == 1 ? .morrow : .later
   }
 
   /// Other months: the end of one and the start of the next are one time.
-  private static func against(_ date: DateSpan.Point, _ day: DateSpan.Point, _ month: Int, _ other: Int) -> FeatureWord {
+  private static func against(_ date: DateSpan.Point, _ day: DateSpan.Point, _ month: Int, _ other: Int) -> FeatureWord
+  {
     let isNext = (month - other + 12) % 12 == 1 || (other - month + 12) % 12 == 1
     if isNext, let a = date.day, let b = day.day, abs(a - b) >= 25 { return .same }
     return (month - other + 18) % 12 < 6 ? .past : .future

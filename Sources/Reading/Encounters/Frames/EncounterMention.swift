@@ -79,7 +79,8 @@ package struct Encounter: Sendable {
     self.sides = sides
     let isTalk = EncounterKind.isTalk(self.mentions[0].kind)
     kind =
-      isTalk && mentions.contains { $0.kind == .conference } ? .conference
+      isTalk && mentions.contains { $0.kind == .conference }
+      ? .conference
       : mentions.contains { $0.kind == .call } ? .call : self.mentions[0].kind
   }
 

@@ -29,7 +29,9 @@ struct EncounterMentionReader {
       let first = next
       while next < phrases.count, phrases[next].start < range.upperBound { next += 1 }
       let own = phrases[first..<next]
-      if own.isEmpty, scan.next(LexiconName.encounters.bit, from: range.lowerBound, to: range.upperBound) == range.upperBound {
+      if own.isEmpty,
+        scan.next(LexiconName.encounters.bit, from: range.lowerBound, to: range.upperBound) == range.upperBound
+      {
         continue
       }
       var sentence = FrameSentence(
@@ -112,7 +114,8 @@ struct EncounterMentionReader {
     }
     guard let any = actors.first else { return nil }
     let first = actors.first {
-      sentence.phrases[$0].start == sentence.start || !sentence.isWord(.objectMarker, at: sentence.phrases[$0].start - 1)
+      sentence.phrases[$0].start == sentence.start
+        || !sentence.isWord(.objectMarker, at: sentence.phrases[$0].start - 1)
     }
     return groups.forwards(from: first ?? any, in: sentence.phrases).filter(\.isActor)
   }

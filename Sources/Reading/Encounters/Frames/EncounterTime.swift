@@ -68,13 +68,18 @@ struct ReportTimes {
     let spans = times.compactMap(\.span).filter { $0.grain == .range && $0.first.year != nil && $0.first.day != nil }
     for index in times.indices {
       if let span = times[index].span {
-        guard span.isDay, span.first.year == nil, let around = spans.first(where: { $0.agrees(with: span) }) else { continue }
+        guard span.isDay, span.first.year == nil, let around = spans.first(where: { $0.agrees(with: span) }) else {
+          continue
+        }
         times[index].span = span.with(year: around.first.year!)
       } else if let today {
         let last = times[index].range.upperBound - 1
         let step =
-          scan.isEncounterWord(.yesterday, at: last) ? -1 : scan.isEncounterWord(.tomorrow, at: last) ? 1
-          : scan.isEncounterWord(.today, at: last) ? 0 : nil
+          scan.isEncounterWord(.yesterday, at: last)
+          ? -1
+          : scan.isEncounterWord(.tomorrow, at: last)
+            ? 1
+            : scan.isEncounterWord(.today, at: last) ? 0 : nil
         guard let step, let day = today.first.day, (1...28).contains(day + step) else { continue }
         let digits = day + step < 10 ? "0\(day + step)" : "\(day + step)"
         times[index].span = DateSpan(today.value.dropLast(2) + digits)
@@ -87,7 +92,9 @@ struct ReportTimes {
 
   private static func day(of times: [EncounterTime], newestYear: Int?, in article: Article) -> DateSpan? {
     times.first { time in
-      guard let span = time.span, span.isDay, article.sentenceOf[time.range.lowerBound] < sentencesOfDay else { return false }
+      guard let span = time.span, span.isDay, article.sentenceOf[time.range.lowerBound] < sentencesOfDay else {
+        return false
+      }
       return span.first.year.map { $0 >= (newestYear ?? 0) - 1 } ?? true
     }?.span
   }

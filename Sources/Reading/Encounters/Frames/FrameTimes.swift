@@ -20,14 +20,18 @@ struct FrameTimes {
   func give(_ times: ArraySlice<EncounterTime>, to mentions: inout ArraySlice<EncounterMention>) {
     for time in times {
       let owners = owners(of: time)
-      for index in mentions.indices where owners.contains(mentions[index].frame.start) { mentions[index].times.append(time) }
+      for index in mentions.indices where owners.contains(mentions[index].frame.start) {
+        mentions[index].times.append(time)
+      }
     }
     for index in mentions.indices { mentions[index].when = Self.nearest(mentions[index]) }
   }
 
   private static func nearest(_ mention: EncounterMention) -> DateSpan? {
-    mention.times.filter { $0.span.map { !$0.isOfYears } ?? false }.min { distance($0, mention) < distance($1, mention) }?
-      .span
+    mention.times.filter { $0.span.map { !$0.isOfYears } ?? false }.min {
+      distance($0, mention) < distance($1, mention)
+    }?
+    .span
   }
 
   private static func distance(_ time: EncounterTime, _ mention: EncounterMention) -> Int {

@@ -102,7 +102,9 @@ struct StaticSigns: Sendable {
 
   private init(_ signs: String) { mask = signs.utf8.reduce(0) { $0 | 1 << UInt64($1) } }
 
-  func contains(_ token: Token) -> Bool { token.kind == .sign && token.sign < 64 && mask & (1 << UInt64(token.sign)) != 0 }
+  func contains(_ token: Token) -> Bool {
+    token.kind == .sign && token.sign < 64 && mask & (1 << UInt64(token.sign)) != 0
+  }
 
   /// Commas, semicolons, colons, brackets and quotation marks.
   static let clause = StaticSigns(",;:()\"")

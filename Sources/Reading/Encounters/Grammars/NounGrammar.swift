@@ -26,7 +26,8 @@ extension FrameSentence {
 
   /// trao đổi, tiếp xúc … in a list of nouns is no encounter.
   private func isListed(_ frame: Frame) -> Bool {
-    guard frame.grammar == .between, frame.mayBeVerb || frame.range.count == 2, !scan.isWord(.occasion, at: frame.start),
+    guard frame.grammar == .between, frame.mayBeVerb || frame.range.count == 2,
+      !scan.isWord(.occasion, at: frame.start),
       text.isSign(",", at: frame.start - 1) || isWord([.joins, .exchange], at: frame.start - 1)
     else { return false }
     return !scan.isWord([.between, .of, .with], at: frame.end) && !isWord([.passive, .verbal], at: frame.end)
@@ -218,7 +219,8 @@ extension FrameSentence {
     var mention = mention
     mention.relation = .with
     let partners = Set(named.partners.compactMap(\.person))
-    let own = named.sides.people.isEmpty
+    let own =
+      named.sides.people.isEmpty
       ? (takesAll ? subject.sides.people : Array(subject.sides.people.prefix(1))) : named.sides.people
     let base = Array(own.filter { !partners.contains($0) }.prefix(2))
     let people = named.partners.filter { $0.person != nil }
@@ -243,7 +245,9 @@ extension FrameSentence {
     if isForum, !mention.forums.isEmpty || !mention.sides.people.isEmpty, mention.sides.states.count < 2 {
       for phrase in phrases {
         let isNear = phrase.kind == .state && phrase.start >= mention.frame.end && phrase.start <= mention.nameEnd + 8
-        if isNear || phrase.person != nil && mention.sides.people.isEmpty { mention.sides.states.formUnion(phrase.states) }
+        if isNear || phrase.person != nil && mention.sides.people.isEmpty {
+          mention.sides.states.formUnion(phrase.states)
+        }
       }
     }
     let isBare = mention.refersBack || mention.sides.people.isEmpty && mention.sides.states.count < 2
@@ -260,7 +264,9 @@ extension FrameSentence {
     let frame = mention.frame
     guard mention.block != .title, isWord(.collective, at: frame.end) else { return nil }
     var index = frame.end
-    while index < min(end, frame.end + 10), isWord(.collective, at: index), phrase(at: index)?.kind != .pair { index += 1 }
+    while index < min(end, frame.end + 10), isWord(.collective, at: index), phrase(at: index)?.kind != .pair {
+      index += 1
+    }
     guard let several = scan.longest(scan.language.sides, at: index), several.entry.of == .states,
       !scan.isWord(.this, at: several.end)
     else { return nil }

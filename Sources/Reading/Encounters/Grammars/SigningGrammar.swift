@@ -8,7 +8,8 @@ extension FrameSentence {
     if isSinceSigning(frame) { return [] }
     let subject = subject(of: frame)
     mention.way = subject.way
-    mention.sides = Sides(people: subject.sides.people.count > 1 ? subject.sides.people : [], states: subject.sides.states)
+    mention.sides = Sides(
+      people: subject.sides.people.count > 1 ? subject.sides.people : [], states: subject.sides.states)
     for phrase in phrases where phrase.start >= frame.end && phrase.start < frame.end + 25 {
       if phrase.kind == .state || phrase.kind == .title { mention.sides.states.formUnion(phrase.states) }
     }

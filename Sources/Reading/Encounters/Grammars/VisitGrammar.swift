@@ -10,8 +10,9 @@ extension FrameSentence {
     mention.visited = mention.place?.states.codes.first
     var subject = subject(of: frame)
     if frame.grammar == .go {
-      if let asked = phrases.first(where: { $0.end == frame.start && isWord(.invites, at: $0.start - 1) && $0.person != nil })
-      {
+      if let asked = phrases.first(where: {
+        $0.end == frame.start && isWord(.invites, at: $0.start - 1) && $0.person != nil
+      }) {
         subject = Subject(phrases: [asked], way: .before, sides: sides([asked]))
       }
       guard isJourney(mention, subject) else { return [] }

@@ -37,7 +37,8 @@ struct SideReader {
     case .title:
       let isPeer = person == nil && states.isEmpty && isCounterpart(mention.range)
       return SidePhrase(range: mention.range, kind: isPeer ? .peer : .title, person: person, states: states)
-    case .pronoun: return person == nil ? nil : SidePhrase(range: mention.range, kind: .pronoun, person: person, states: states)
+    case .pronoun:
+      return person == nil ? nil : SidePhrase(range: mention.range, kind: .pronoun, person: person, states: states)
     case .state: return SidePhrase(range: mention.range, kind: .state, states: states)
     case .capital: return SidePhrase(range: mention.range, kind: .place, states: states)
     case .body: return states.isEmpty ? nil : SidePhrase(range: mention.range, kind: .title, states: states)
@@ -71,7 +72,8 @@ struct SideReader {
       if place.entry.kind != .region, place.end <= end {
         phrases.append(
           SidePhrase(
-            range: place.range, kind: place.entry.kind == .place ? .place : .state, states: StateSet(place.entry.states)))
+            range: place.range, kind: place.entry.kind == .place ? .place : .state, states: StateSet(place.entry.states)
+          ))
       }
       index = place.end
     }

@@ -8,7 +8,10 @@ struct EncounterEntry: LexiconEntry {
     case between, rite, with, forum, session, place, send, go, doc, letter, trip, host, signed
   }
   /// `talk` is also talk at large (trao đổi với), `round` one of many sittings (đàm phán).
-  enum Sort: String, CaseIterable { case plain = "-", talk, round }
+  enum Sort: String, CaseIterable {
+    case plain = "-"
+    case talk, round
+  }
   static let columns = ["form", "kind", "noun", "verb", "sort"]
   /// Nil for a look-alike that is none.
   let kind: EncounterKind?
@@ -38,7 +41,7 @@ struct EncounterWord: OptionSet, Sendable {
     "accepts", "regime", "relative", "clause-opener", "needs-object", "exchange", "sits", "sequel",
     "meets", "away-from", "works", "since-when", "today", "yesterday", "tomorrow", "former",
     "later", "dialogue", "term", "telling",
-    "summit",
+    "summit", "lists",
   ]
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
@@ -164,6 +167,8 @@ struct EncounterWord: OptionSet, Sendable {
   static let telling = named("telling")
   /// đỉnh in thượng đỉnh.
   static let summit = named("summit")
+  /// Opens a list of nouns: như, gồm, lĩnh vực.
+  static let lists = named("lists")
 }
 
 /// A function word that tells something about a frame.
