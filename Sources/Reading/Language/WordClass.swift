@@ -9,7 +9,7 @@ struct WordClass: OptionSet, Sendable {
     "also", "modal", "candidate", "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month",
     "day", "anniversary", "since", "praise", "host", "invitation", "caption", "this", "party", "occasion", "undertake",
     "according", "side-word", "place-preposition", "attend", "toward", "no-act", "about", "partnership-level",
-    "partnership-word",
+    "partnership-word", "partnership-aim", "concluded", "asking", "level", "parties", "widened",
   ]
 
   /// The class of a name, nil if there is none.
@@ -102,9 +102,22 @@ struct WordClass: OptionSet, Sendable {
   /// Before a verb of speech: it is no act (sự, để, bị, các …).
   static let noAct = named("no-act")
   static let about = named("about")
-  /// A syllable of chiến lược, toàn diện, sâu rộng, đặc biệt.
+  /// chiến lược, toàn diện, sâu rộng: what tells one partnership from another.
   static let partnershipLevel = named("partnership-level")
+  /// May stand between the words of a partnership's level: hợp tác, tin cậy, đặc biệt.
   static let partnershipWord = named("partnership-word")
+  /// vì hòa bình: begins what a partnership is for.
+  static let partnershipAim = named("partnership-aim")
+  /// đạt được, vừa ký: tells of an instrument that it was made.
+  static let concluded = named("concluded")
+  /// nào, gì
+  static let asking = named("asking")
+  /// cấp before an office.
+  static let level = named("level")
+  /// bên behind the number of those who talk.
+  static let parties = named("parties")
+  /// mở rộng behind the name of a forum.
+  static let widened = named("widened")
 }
 
 /// A function word.

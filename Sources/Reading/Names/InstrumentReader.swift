@@ -17,7 +17,8 @@ struct InstrumentReader {
   private func listed(at index: Int) -> NamedThing? {
     guard let match = scan.longest(language.instruments, at: index) else { return nil }
     return NamedThing(
-      range: index..<tail.abbreviation(match.end), session: nil, id: match.entry.id, rule: "instrument.listed")
+      range: index..<tail.abbreviation(match.end), session: nil, id: match.entry.id, isListed: true,
+      rule: "instrument.listed")
   }
 
   /// `instrument.named`: a head with what it is about.
@@ -25,9 +26,11 @@ struct InstrumentReader {
     guard let head = scan.longest(language.instrumentHeads, at: index) else { return nil }
     var end = head.end
     while let next = joinedHead(end) { end = next }
-    end = text.isJoined(end) ? tail.description(from: end) : end
-    guard isName(head, end: end) else { return nil }
-    return NamedThing(range: index..<end, session: nil, id: nil, rule: "instrument.named")
+    let concluded = concluded(head)
+    let acronym = lawAcronym(from: end)
+    if text.isJoined(end) { end = acronym?.end ?? tail.description(from: concluded ?? end, isFree: concluded != nil) }
+    guard isName(head, end: end, isConcluded: concluded != nil), !isAsked(end), !isMechanism(closing: end) else { return nil }
+    return NamedThing(range: index..<end, session: nil, id: acronym?.id, rule: "instrument.named")
   }
 
   /// Nghị định thư và Kế hoạch hợp tác: two heads of one name, where both are written as names.
@@ -38,24 +41,61 @@ struct InstrumentReader {
     return head.end
   }
 
+  /// … (DOC): a bracket with a listed instrument closes the name, whatever words stand between.
+  private func lawAcronym(from start: Int) -> (id: String, end: Int)? {
+    guard let end = tail.closingAcronym(from: start) else { return nil }
+    let bracket = (max(start, end - 6)..<end).last { text.isSign("(", at: $0) }
+    return bracket.flatMap { scan.longest(language.instruments, at: $0 + 1) }.map { ($0.entry.id, end) }
+  }
+
+  /// Chương trình hợp tác … (ITEC): a programme.
+  private func isMechanism(closing end: Int) -> Bool {
+    text.isSign(")", at: end - 1) && (end - 3..<end).contains { scan.has(.mechanisms, at: $0) && text.isSign("(", at: $0 - 1) }
+  }
+
+  /// thỏa thuận nào, hiệp định gì.
+  private func isAsked(_ end: Int) -> Bool { text.isJoined(end) && scan.isWord(.asking, at: end) }
+
+  /// The end of the words that tell that it was made: thỏa thuận đạt được …, biên bản vừa ký …
+  private func concluded(_ head: Scan.Match<InstrumentHeadEntry>) -> Int? {
+    guard [.agreement, .memorandum].contains(head.entry.kind), isMidSentence(head.range.lowerBound),
+      text.isJoined(head.end), let word = scan.longest(language.words, at: head.end)
+    else { return nil }
+    return word.entry.classes.contains(.concluded) ? word.end : nil
+  }
+
+  private func isMidSentence(_ index: Int) -> Bool {
+    text.isJoined(index) && (text.tokens[index - 1].kind != .sign || text.isSign(",", at: index - 1))
+  }
+
   /// When common words are a name: written as one in the middle of a sentence, or followed by what only a name has.
-  private func isName(_ head: Scan.Match<InstrumentHeadEntry>, end: Int) -> Bool {
+  private func isName(_ head: Scan.Match<InstrumentHeadEntry>, end: Int, isConcluded: Bool) -> Bool {
     let start = head.range.lowerBound
-    let isMidSentence = text.isJoined(start) && text.tokens[start - 1].kind != .sign
-    let isWrittenAsName = text.tokens[start].isCapitalised && isMidSentence && !text.tokens[start - 1].isCapitalised
+    let isWrittenAsName =
+      text.tokens[start].isCapitalised && isMidSentence(start) && !text.tokens[start - 1].isCapitalised
     let hasTail = end > head.end
     let isLong = head.range.count >= 4
-    let isProper = (head.end..<end).contains { text.tokens[$0].isCapitalised }
-    return switch head.entry.kind {
-    case .declaration: isWrittenAsName || head.range.count > 2
-    case .plan: hasTail && head.range.count > 2 && (isWrittenAsName || isLong && isProper)
-    case .resolution: isWrittenAsName && hasTail
-    case .agreement: hasTail && (isWrittenAsName || isLong || isAbout(head.end) || isProper)
-    case .treaty: hasTail || isWrittenAsName && isLong
-    case .memorandum: hasTail || isWrittenAsName
-    case .code: true
+    switch head.entry.kind {
+    case .declaration: return isWrittenAsName || head.range.count > 2
+    case .plan:
+      guard hasTail else { return false }
+      if head.range.count == 2 { return isWrittenAsName && text.tokens[head.end].isCapitalised }
+      return isWrittenAsName || isLong && (isAbout(head.end) || isProper(head.end..<end))
+    case .resolution: return hasTail && (isLong || isOfBody(head.end..<end))
+    case .agreement:
+      return hasTail && (isConcluded || isWrittenAsName || isLong || isAbout(head.end) || isProper(head.end..<head.end + 1))
+    case .treaty: return hasTail || isWrittenAsName && isLong
+    case .memorandum: return hasTail || isWrittenAsName
+    case .code: return true
     }
   }
 
   private func isAbout(_ index: Int) -> Bool { scan.isWord([.about, .between], at: index) }
+
+  private func isProper(_ range: Range<Int>) -> Bool { range.contains { text.tokens[$0].isCapitalised } }
+
+  /// Nghị quyết số 2231, nghị quyết của Hội đồng Bảo an.
+  private func isOfBody(_ tail: Range<Int>) -> Bool {
+    tail.contains { text.tokens[$0].isNumber || scan.has(.mechanisms, at: $0) }
+  }
 }

@@ -4,6 +4,8 @@ struct MechanismReader {
   private let scan: Scan
   private let language: Language
   private let sessions: SessionReader
+  private let properNames: ProperNameReader
+  private let partnerships: PartnershipReader
   private let tail: NameTail
   private var text: Text { scan.text }
 
@@ -11,6 +13,8 @@ struct MechanismReader {
     self.scan = scan
     language = scan.language
     sessions = SessionReader(scan)
+    properNames = ProperNameReader(scan)
+    partnerships = PartnershipReader(scan)
     tail = NameTail(scan)
   }
 
@@ -22,43 +26,44 @@ struct MechanismReader {
     return built
   }
 
-  /// `mechanism.listed`
-  private func listed(at index: Int) -> NamedThing? {
-    guard let match = scan.longest(language.mechanisms, at: index), !isOrganisationOfOffice(match) else { return nil }
-    let end = tail.abbreviation(match.end)
-    let session =
-      sessions.session(at: end)?.number ?? sessions.numberBehind(acronym: end) ?? sessions.session(endingAt: index)
-    return NamedThing(range: index..<end, session: session, id: match.entry.id, rule: "mechanism.listed")
+  /// The end of a listed mechanism that only lends an office (Tổng Thư ký Liên hợp quốc); nil if there is none.
+  func endOfLender(at index: Int) -> Int? {
+    guard let match = scan.longest(language.mechanisms, at: index), isLender(match) else { return nil }
+    return match.end
   }
 
-  /// Tổng Thư ký Liên Hợp Quốc: the organisation only lends an office.
-  private func isOrganisationOfOffice(_ match: Scan.Match<MechanismEntry>) -> Bool {
-    guard match.entry.kind == "organisation", text.isJoined(match.range.lowerBound) else { return false }
-    return scan.ends(language.offices, at: match.range.lowerBound)
+  /// `mechanism.listed`
+  private func listed(at index: Int) -> NamedThing? {
+    guard let match = scan.longest(language.mechanisms, at: index), !isLender(match) else { return nil }
+    let end = tail.abbreviation(match.end)
+    var name = NamedThing(range: index..<end, session: nil, id: match.entry.id, rule: "mechanism.listed")
+    if let number = sessions.numberBehind(acronym: end) {
+      name.session = number.number
+      name.range = index..<number.end
+      name.sessionRange = end..<number.end
+    } else {
+      name.session = sessions.session(behind: end) ?? sessions.session(endingAt: index)
+    }
+    return name
+  }
+
+  /// A state may chair an organisation (Chủ tịch ASEAN), an institution is led by a person.
+  private func isLender(_ match: Scan.Match<MechanismEntry>) -> Bool {
+    let start = match.range.lowerBound
+    guard match.entry.isOrganisation, text.isJoined(start) else { return false }
+    return scan.ends(language.offices, at: start) { match.entry.kind == .institution || $0.branch == .intergov }
   }
 
   private func headed(at index: Int) -> NamedThing? {
     guard let head = scan.longest(language.mechanismHeads, at: index), text.isJoined(head.end) else { return nil }
     switch head.entry.kind {
-    case .partnership: return partnership(head)
+    case .partnership: return partnerships.partnership(head)
     case .party: return meetingOfParties(head)
     case .about: return groupAbout(head)
     case .pair: return pair(head)
-    case .line, .bilateral, .process: return nil
-    case .summit, .dialogue, .body: return named(head)
+    case .talks: return talks(head)
+    case .summit, .forum, .dialogue, .body, .bilateral, .process, .programme: return named(head)
     }
-  }
-
-  /// `mechanism.partnership`: Đối tác chiến lược toàn diện Việt Nam - Pháp.
-  private func partnership(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
-    var end = head.end
-    while text.isJoined(end), scan.isWord([.partnershipLevel, .partnershipWord], at: end) { end += 1 }
-    let level = (head.range.lowerBound..<end).filter { scan.isWord(.partnershipLevel, at: $0) }
-    guard !level.isEmpty else { return nil }
-    let words = Set(level.map { String(decoding: text.foldedForm($0), as: UTF8.self) }).sorted()
-    return NamedThing(
-      range: head.range.lowerBound..<max(end, tail.sides(from: end)), session: nil,
-      id: "partnership " + words.joined(separator: " "), rule: "mechanism.partnership")
   }
 
   /// `mechanism.party-heads`: Cuộc gặp giữa ba Người đứng đầu ba Đảng.
@@ -88,69 +93,58 @@ struct MechanismReader {
     return NamedThing(range: head.range.lowerBound..<end, session: nil, id: nil, rule: "mechanism.pair")
   }
 
+  /// `mechanism.talks`: đàm phán sáu bên.
+  private func talks(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
+    guard let number = NumberReader(scan).number(at: head.end), number.value > 2, scan.isWord(.parties, at: number.end)
+    else { return nil }
+    return NamedThing(
+      range: head.range.lowerBound..<number.end + 1, session: nil, id: "talks \(Int(number.value))",
+      rule: "mechanism.talks")
+  }
+
   /// `mechanism.named`: a summit, a dialogue or a body with its proper name, number and forum.
   private func named(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
-    var name = ProperName(end: head.end)
-    while let next = extended(name) { name = next }
-    if head.entry.kind != .dialogue, name.end < text.count, scan.isWord(.about, at: name.end),
-      name.session != nil || head.entry.kind == .body
-    {
-      name.end = tail.description(from: name.end)
+    let kind = head.entry.kind
+    let start = head.range.lowerBound
+    var name = properNames.name(behind: head.end)
+    if name.forum == nil, kind.mayCloseWithAcronym, let end = tail.closingAcronym(from: name.end) {
+      name.end = end
+      name.hasAcronym = true
     }
-    name.end = max(name.end, tail.sides(from: name.end))
-    let before = sessions.session(endingAt: startBehindOf(head.range.lowerBound))
-    let session = name.session ?? before
+    describe(&name, kind)
+    let session = name.session ?? sessions.session(behind: name.end) ?? sessions.session(endingAt: start)
     guard isName(head, name, session: session) else { return nil }
     return NamedThing(
-      range: head.range.lowerBound..<tail.abbreviation(name.end), session: session,
-      id: name.forum.map { "\(head.entry.kind) \($0)" }, rule: "mechanism.named")
+      range: start..<tail.abbreviation(name.end), session: session, sessionRange: name.sessionRange,
+      id: name.forum.map { $0.kind == .summit ? $0.id : "\(kind) \($0.id)" }, rule: "mechanism.named")
   }
 
-  private struct ProperName {
-    var end: Int
-    var session: Int?
-    var forum: String?
-  }
-
-  private func extended(_ name: ProperName) -> ProperName? {
-    guard text.isJoined(name.end) else { return nil }
-    var next = name
-    if let session = sessions.session(at: name.end) {
-      next.session = session.number
-      next.end = session.end
-    } else if let forum = scan.longest(language.mechanisms, at: name.end) {
-      next.forum = name.forum ?? forum.entry.id
-      next.end = forum.end
-      if let number = sessions.numberBehind(acronym: forum.end) { (next.session, next.end) = (number, forum.end + 1) }
-    } else if text.tokens[name.end].isCapitalised, !scan.has(.offices, at: name.end) {
-      next.end += 1
-    } else if let filler = scan.longest(language.nameFillers, at: name.end), goesOn(filler.end) {
-      next.end = filler.end
-    } else if text.isSign("-", at: name.end), text.isJoined(name.end + 1), text.tokens[name.end + 1].isCapitalised {
-      next.end += 1
-    } else {
-      return nil
-    }
-    return next
-  }
-
-  /// Whether a name goes on behind small words: cấp cao, Bộ trưởng, hợp tác.
-  private func goesOn(_ index: Int) -> Bool {
-    guard text.isJoined(index) else { return false }
-    return text.tokens[index].isCapitalised || scan.has(.mechanisms, at: index) || sessions.session(at: index) != nil
-      || scan.longest(language.nameFillers, at: index).map { goesOn($0.end) } ?? false
+  /// What a name is about, and between whom: về hợp tác song phương, giữa hai Bộ.
+  private func describe(_ name: inout ProperName, _ kind: MechanismHeadEntry.Kind) {
+    let isOpen = kind == .body || kind == .dialogue || name.session != nil
+    guard isOpen, text.isJoined(name.end) else { return }
+    if scan.isWord([.about, .between], at: name.end) { name.end = tail.description(from: name.end) }
+    name.end = max(name.end, tail.sides(from: name.end))
+    guard name.session == nil, let session = sessions.session(in: name.end - 12..<name.end) else { return }
+    name.session = session.number
+    name.sessionRange = session.range
   }
 
   /// What makes common words a name: a listed forum, a number with a proper name, a joint body.
   private func isName(_ head: Scan.Match<MechanismHeadEntry>, _ name: ProperName, session: Int?) -> Bool {
-    let isProper = (head.end..<name.end).contains { text.tokens[$0].isCapitalised }
-    return switch head.entry.kind {
-    case .summit: name.forum != nil || session != nil && (isProper || name.end > head.end + 3)
-    case .dialogue:
-      session != nil || text.tokens[head.range.lowerBound].isCapitalised && name.end > head.end && isProper
-    default: true
+    let isCapitalised = text.tokens[head.range.lowerBound].isCapitalised
+    let rest = head.end..<name.end
+    let isProper = rest.contains { text.tokens[$0].isCapitalised && !(name.sessionRange?.contains($0) ?? false) }
+    let isLong = head.range.count >= 4
+    let isMultilateral = name.forum != nil || name.hasAcronym
+    switch head.entry.kind {
+    case .summit: return isMultilateral || session != nil && isProper && !tail.isPair(rest)
+    case .forum: return isMultilateral || session != nil && isProper || isCapitalised && isProper && rest.count > 2
+    case .dialogue: return session != nil || isLong || isCapitalised && isProper && head.range.count > 2
+    case .bilateral: return isCapitalised && tail.isPair(rest)
+    case .process: return name.end == head.end + 1 && text.tokens[head.end].isCapitalised
+    case .programme: return name.hasAcronym
+    default: return true
     }
   }
-
-  private func startBehindOf(_ index: Int) -> Int { scan.isWord(.of, at: index - 1) ? index - 1 : index }
 }

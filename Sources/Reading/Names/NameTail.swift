@@ -8,7 +8,9 @@ struct NameTail {
 
   /// The end of a description: words up to a stop word or a sign. A comma passes where "và" closes its list soon; "và"
   /// before another head stops.
-  func description(from start: Int) -> Int {
+  ///
+  /// - Parameter isFree: whether time and place belong to it too: (thỏa thuận) đạt được tại Hà Nội hồi tháng 6.
+  func description(from start: Int, isFree: Bool = false) -> Int {
     var end = start
     while end < start + Self.longest, text.isJoined(end) {
       if text.isSign(",", at: end), closesList(end) {
@@ -19,14 +21,14 @@ struct NameTail {
         guard text.isSign("-", at: end) else { break }
         end += 1
       } else {
-        if isEnd(end, from: start) || startsAnother(end) { break }
-        end += 1
+        guard let next = word(end, isFree: isFree) else { break }
+        end = next
       }
     }
     return abbreviation(trimmed(end, from: start))
   }
 
-  /// The end of the sides of a partnership or a body: Việt Nam - Pháp, giữa Việt Nam và Liên bang Nga.
+  /// The end of the sides of a partnership or a body: Việt Nam - Pháp, giữa Việt Nam và Liên bang Nga, với ASEAN.
   func sides(from start: Int) -> Int {
     var end = start
     let isBetween = scan.isWord(.between, at: end)
@@ -34,9 +36,9 @@ struct NameTail {
     if let sides = scan.longest(scan.language.sides, at: end) { return isBetween ? sides.end : start }
     var last = start
     while text.isJoined(end) {
-      if let state = scan.longest(scan.language.states, at: end) {
-        last = state.end
-        end = state.end
+      if let side = side(at: end) {
+        last = side
+        end = side
       } else if last > start, text.isSign("-", at: end) || isBetween && scan.isWord(.and, at: end) {
         end += 1
       } else {
@@ -46,22 +48,65 @@ struct NameTail {
     return last
   }
 
+  /// Whether a stretch names two sides: Việt - Nga, giữa Việt Nam và Pháp.
+  func isPair(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      (text.isSign("-", at: index) || scan.isWord(.and, at: index)) && range.contains(index + 1)
+        && side(at: index + 1) != nil && endsSide(index, from: range.lowerBound)
+    }
+  }
+
   /// Over a bracketed acronym: "(ASEM)", "(EVFTA)".
   func abbreviation(_ end: Int) -> Int {
     guard text.isSign("(", at: end), text.isJoined(end + 1) else { return end }
     var index = end + 1
     while index < min(end + 6, text.count), !text.isSign(")", at: index) {
       let token = text.tokens[index]
-      guard token.letterCase == .upper || token.isNumber || token.isSign("-") || token.isSign("+") else { return end }
+      guard token.letterCase == .upper || token.isNumber || ["-", "+", "/"].contains(where: token.isSign) else {
+        return end
+      }
       index += 1
     }
     let hasLetters = (end + 1..<min(index, text.count)).contains { text.tokens[$0].isWord }
     return text.isSign(")", at: index) && hasLetters ? index + 1 : end
   }
 
-  private func isEnd(_ index: Int, from start: Int) -> Bool {
-    guard index > start, scan.isWord(.nameEnd, at: index) else { return false }
-    return !scan.isWord(.about, at: index - 1) && !scan.isInCompound(index)
+  /// The end of a bracketed acronym that closes a name within its clause, whatever words stand between; nil if none does.
+  func closingAcronym(from start: Int) -> Int? {
+    var index = start
+    while index < start + Self.longest, text.isJoined(index) {
+      if text.tokens[index].kind == .sign, !text.isSign("-", at: index), !text.isSign("/", at: index) {
+        let end = abbreviation(index)
+        return end > index ? end : nil
+      }
+      if scan.isWord(.nameEnd, at: index), scan.isWord(.adverb, at: index), isEnd(index) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Where a word of a description ends; nil where the description does.
+  private func word(_ index: Int, isFree: Bool) -> Int? {
+    if startsAnother(index) { return nil }
+    if isFree { return scan.isWord(.nameEnd, at: index) && scan.isWord(.stop, at: index) && isEnd(index) ? nil : index + 1 }
+    return isEnd(index) ? nil : index + 1
+  }
+
+  /// Whether the longest function word at a token ends a name (góp phần, but not năm 2020 or trong lĩnh vực).
+  private func isEnd(_ index: Int) -> Bool {
+    guard scan.has(.words, at: index), !scan.isInCompound(index), !scan.isWord(.about, at: index - 1) else { return false }
+    if scan.isWord(.year, at: index) { return !text.tokens[index - 1].isNumber && !isNumber(index + 1) }
+    return scan.longest(scan.language.words, at: index)?.entry.classes.contains(.nameEnd) ?? false
+  }
+
+  private func isNumber(_ index: Int) -> Bool { text.isJoined(index) && text.tokens[index].isNumber }
+
+  private func side(at index: Int) -> Int? {
+    scan.longest(scan.language.states, at: index)?.end ?? scan.longest(scan.language.mechanisms, at: index)?.end
+  }
+
+  private func endsSide(_ end: Int, from start: Int) -> Bool {
+    scan.ends(scan.language.states, at: end) || scan.ends(scan.language.mechanisms, at: end)
   }
 
   private func startsAnother(_ index: Int) -> Bool {
@@ -74,15 +119,13 @@ struct NameTail {
     for index in comma + 1..<min(comma + 8, text.count) {
       guard text.isJoined(index) else { return false }
       if scan.isWord(.and, at: index) { return true }
-      if text.tokens[index].kind == .sign && !text.isSign(",", at: index) || scan.isWord(.nameEnd, at: index) {
-        return false
-      }
+      if text.tokens[index].kind == .sign && !text.isSign(",", at: index) || isEnd(index) { return false }
     }
     return false
   }
 
   private func isJoiner(_ index: Int) -> Bool {
-    scan.isWord([.and, .of, .with, .between, .about, .indefinite], at: index) && !scan.isInCompound(index)
+    scan.isWord([.and, .of, .with, .between, .about, .indefinite, .year], at: index) && !scan.isInCompound(index)
   }
 
   private func trimmed(_ end: Int, from start: Int) -> Int {

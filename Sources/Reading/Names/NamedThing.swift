@@ -3,8 +3,12 @@ struct NamedThing: Sendable {
   var range: Range<Int>
   /// The number of its session.
   var session: Int?
-  /// Its id in a lexicon, or what makes it the same as another (`partnership comprehensive strategic`).
+  /// The tokens that tell the number.
+  var sessionRange: Range<Int>?
+  /// Its id in a lexicon, or what makes it the same as another (`summit ASEAN`).
   var id: String?
+  /// Whether a lexicon holds its whole name.
+  var isListed = false
   let rule: String
 }
 
@@ -37,7 +41,14 @@ extension NamedThing {
     return words(in: text).starts(with: other.words(in: text))
   }
 
+  /// The words of the name without its number and what stands in brackets.
   private func words(in text: Text) -> some Sequence<UInt64> {
-    text.tokens[range].lazy.filter { $0.kind != .sign }.map(\.hash)
+    var isBracketed = false
+    return range.lazy.filter { index in
+      let token = text.tokens[index]
+      if token.isSign("(") { isBracketed = true }
+      if token.isSign(")") { isBracketed = false }
+      return token.kind != .sign && !isBracketed && !(sessionRange?.contains(index) ?? false)
+    }.map { text.tokens[$0].hash }
   }
 }

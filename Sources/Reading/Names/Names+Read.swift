@@ -11,7 +11,7 @@ extension Names {
       if index == scan.text.count { return names }
       if index >= insideUntil, let instrument = instruments.instrument(at: index) {
         names.instruments.append(instrument)
-        if instrument.id != nil {
+        if instrument.isListed {
           index = instrument.range.upperBound
           continue
         }
@@ -21,7 +21,7 @@ extension Names {
         names.mechanisms.append(mechanism)
         index = mechanism.range.upperBound
       } else {
-        index += 1
+        index = mechanisms.endOfLender(at: index) ?? index + 1
       }
     }
   }

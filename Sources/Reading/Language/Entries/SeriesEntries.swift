@@ -2,20 +2,30 @@
 
 struct MechanismEntry: LexiconEntry {
   static let columns = ["form", "id", "kind", "states"]
+  enum Kind: String, CaseIterable {
+    case organisation, institution, body, forum, summit, framework, process, programme, conference
+    case jointCommission = "joint-commission"
+  }
   let id: String
-  let kind: String
+  let kind: Kind
   let states: [String]
 
-  init(_ row: Table.Row) {
+  /// Whether it has offices: an organisation's chair may be a state, an institution's is a person.
+  var isOrganisation: Bool { kind == .organisation || kind == .institution }
+
+  init(_ row: Table.Row) throws(LanguageFault) {
     id = row.cells[1]
-    kind = row.cells[2]
+    kind = try row.word(2, as: Kind.self)
     states = row.list(3).map(String.init)
   }
 }
 
 struct MechanismHeadEntry: LexiconEntry {
   enum Kind: String, CaseIterable {
-    case summit, dialogue, body, about, line, pair, party, partnership, process, bilateral
+    case summit, forum, dialogue, body, about, pair, party, partnership, process, talks, bilateral, programme
+
+    /// Whether a bracketed acronym tells where the name ends.
+    var mayCloseWithAcronym: Bool { [.summit, .forum, .programme].contains(self) }
   }
   static let columns = ["form", "kind"]
   let kind: Kind

@@ -1,0 +1,60 @@
+/// Reads partnerships: Đối tác chiến lược toàn diện Việt Nam - Pháp vì hòa bình và thịnh vượng.
+struct PartnershipReader {
+  private let scan: Scan
+  private let language: Language
+  private let tail: NameTail
+  private var text: Text { scan.text }
+
+  init(_ scan: Scan) {
+    self.scan = scan
+    language = scan.language
+    tail = NameTail(scan)
+  }
+
+  /// `mechanism.partnership`: a head with its level; two of one level are one, whoever's they are said to be.
+  func partnership(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
+    let level = level(head.end)
+    let start = head.range.lowerBound
+    var id = "partnership \(level.words)"
+    var end = level.end
+    if isSectoral(head, level.end) {
+      end = tail.description(from: end)
+      id += " about"
+    } else if level.words == 0 {
+      return nil
+    } else {
+      end = max(end, tail.sides(from: end))
+      end = aim(end)
+    }
+    guard end > head.end else { return nil }
+    return NamedThing(range: start..<end, session: nil, id: id, rule: "mechanism.partnership")
+  }
+
+  /// The words of its level, as a sum of their hashes, whatever their order.
+  private func level(_ start: Int) -> (words: UInt64, end: Int) {
+    var end = start
+    var words: UInt64 = 0
+    while text.isJoined(end), let word = scan.longest(language.words, at: end) {
+      if word.entry.classes.contains(.partnershipLevel) {
+        for index in word.range { words &+= text.tokens[index].hash }
+      } else if !word.entry.classes.contains(.partnershipWord) {
+        break
+      }
+      end = word.end
+    }
+    return (words, end)
+  }
+
+  /// Đối tác chiến lược về quản lý nước: written as a name, for one field alone.
+  private func isSectoral(_ head: Scan.Match<MechanismHeadEntry>, _ index: Int) -> Bool {
+    text.isJoined(index) && scan.isWord(.about, at: index) && text.tokens[head.end - 2].isCapitalised
+  }
+
+  /// vì hòa bình và phát triển bền vững.
+  private func aim(_ index: Int) -> Int {
+    guard text.isJoined(index), let aim = scan.longest(language.words, at: index),
+      aim.entry.classes.contains(.partnershipAim)
+    else { return index }
+    return tail.description(from: aim.end, isFree: true)
+  }
+}
