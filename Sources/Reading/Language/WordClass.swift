@@ -9,7 +9,8 @@ struct WordClass: OptionSet, Sendable {
     "also", "modal", "candidate", "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month",
     "day", "anniversary", "since", "praise", "host", "invitation", "caption", "this", "party", "occasion", "undertake",
     "according", "side-word", "place-preposition", "attend", "toward", "no-act", "about", "partnership-level",
-    "partnership-word", "partnership-aim", "concluded", "asking", "level", "parties", "widened",
+    "partnership-word", "partnership-aim", "concluded", "asking", "level", "parties", "widened", "points",
+    "ranking",
   ]
 
   /// The class of a name, nil if there is none.
@@ -116,6 +117,10 @@ struct WordClass: OptionSet, Sendable {
   static let level = named("level")
   /// bên behind the number of those who talk.
   static let parties = named("parties")
+  /// điểm behind a number: what an instrument has.
+  static let points = named("points")
+  /// hàng đầu, quan trọng: behind đối tác chiến lược it makes a common noun of it.
+  static let ranking = named("ranking")
   /// mở rộng behind the name of a forum.
   static let widened = named("widened")
 }

@@ -28,9 +28,12 @@ struct InstrumentReader {
     while let next = joinedHead(end) { end = next }
     let concluded = concluded(head)
     let acronym = lawAcronym(from: end)
-    if text.isJoined(end) { end = acronym?.end ?? tail.description(from: concluded ?? end, isFree: concluded != nil) }
-    guard isName(head, end: end, isConcluded: concluded != nil), !isAsked(end), !isMechanism(closing: end) else { return nil }
-    return NamedThing(range: index..<end, session: nil, id: acronym?.id, rule: "instrument.named")
+    let points = tail.points(from: head.end)
+    if text.isJoined(end) {
+      end = acronym?.end ?? points ?? tail.description(from: concluded ?? end, isFree: concluded != nil)
+    }
+    guard points != nil || isName(head, end: end, isConcluded: concluded != nil), !isAsked(end), !isMechanism(closing: end) else { return nil }
+    return NamedThing(range: index..<end, session: nil, id: acronym?.id, headEnd: head.end, rule: "instrument.named")
   }
 
   /// Nghị định thư và Kế hoạch hợp tác: two heads of one name, where both are written as names.
@@ -79,15 +82,37 @@ struct InstrumentReader {
     case .declaration: return isWrittenAsName || head.range.count > 2
     case .plan:
       guard hasTail else { return false }
-      if head.range.count == 2 { return isWrittenAsName && text.tokens[head.end].isCapitalised }
+      if head.range.count == 2 { return isQuoted(head.range) }
       return isWrittenAsName || isLong && (isAbout(head.end) || isProper(head.end..<end))
     case .resolution: return hasTail && (isLong || isOfBody(head.end..<end))
     case .agreement:
-      return hasTail && (isConcluded || isWrittenAsName || isLong || isAbout(head.end) || isProper(head.end..<head.end + 1))
+      return hasTail && !isVerb(start) && !isBetweenAny(head.end..<end)
+        && (isConcluded || isWrittenAsName || isLong || isAbout(head.end) || isProper(head.end..<head.end + 1))
     case .treaty: return hasTail || isWrittenAsName && isLong
     case .memorandum: return hasTail || isWrittenAsName
     case .code: return true
     }
+  }
+
+  /// "Kế hoạch Xanh 2030", chính sách "Hành động hướng Đông"
+  private func isQuoted(_ head: Range<Int>) -> Bool {
+    text.tokens[head.lowerBound].isCapitalised && text.isSign("\"", at: head.lowerBound - 1)
+      || text.isSign("\"", at: head.upperBound) && text.isJoined(head.upperBound + 1)
+        && text.tokens[head.upperBound + 1].isCapitalised
+  }
+
+  /// hai bên thỏa thuận hợp tác: no noun.
+  private func isVerb(_ start: Int) -> Bool {
+    guard text.isJoined(start), !text.tokens[start].isCapitalised else { return false }
+    return scan.isWord([.adverb, .modal], at: start - 1) && !scan.isInCompound(start - 1)
+      || scan.ends(language.sides, at: start)
+  }
+
+  /// thỏa thuận giữa hai nước: whatever they agreed on.
+  private func isBetweenAny(_ tail: Range<Int>) -> Bool {
+    guard let between = tail.first(where: { scan.isWord([.between, .about], at: $0) }), scan.isWord(.between, at: between)
+    else { return false }
+    return !isProper(tail)
   }
 
   private func isAbout(_ index: Int) -> Bool { scan.isWord([.about, .between], at: index) }
@@ -96,6 +121,6 @@ struct InstrumentReader {
 
   /// Nghị quyết số 2231, nghị quyết của Hội đồng Bảo an.
   private func isOfBody(_ tail: Range<Int>) -> Bool {
-    tail.contains { text.tokens[$0].isNumber || scan.has(.mechanisms, at: $0) }
+    tail.first.map { text.tokens[$0].isNumber } ?? false || tail.contains { scan.has(.mechanisms, at: $0) }
   }
 }

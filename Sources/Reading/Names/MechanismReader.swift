@@ -62,7 +62,7 @@ struct MechanismReader {
     case .about: return groupAbout(head)
     case .pair: return pair(head)
     case .talks: return talks(head)
-    case .summit, .forum, .dialogue, .body, .bilateral, .process, .programme: return named(head)
+    case .summit, .ministers, .forum, .dialogue, .body, .bilateral, .process, .programme: return named(head)
     }
   }
 
@@ -116,14 +116,16 @@ struct MechanismReader {
     guard isName(head, name, session: session) else { return nil }
     return NamedThing(
       range: start..<tail.abbreviation(name.end), session: session, sessionRange: name.sessionRange,
-      id: name.forum.map { $0.kind == .summit ? $0.id : "\(kind) \($0.id)" }, rule: "mechanism.named")
+      id: name.forum.map { $0.kind == .summit && kind == .summit ? $0.id : "\(kind) \($0.id)" }, rule: "mechanism.named")
   }
 
   /// What a name is about, and between whom: về hợp tác song phương, giữa hai Bộ.
   private func describe(_ name: inout ProperName, _ kind: MechanismHeadEntry.Kind) {
     let isOpen = kind == .body || kind == .dialogue || name.session != nil
     guard isOpen, text.isJoined(name.end) else { return }
-    if scan.isWord([.about, .between], at: name.end) { name.end = tail.description(from: name.end) }
+    let isBetweenAny = scan.isWord(.between, at: name.end) && scan.has(.sides, at: name.end + 1)
+    if scan.isWord([.about, .between], at: name.end), !isBetweenAny { name.end = tail.description(from: name.end) }
+    if isBetweenAny, kind == .dialogue { return }
     name.end = max(name.end, tail.sides(from: name.end))
     guard name.session == nil, let session = sessions.session(in: name.end - 12..<name.end) else { return }
     name.session = session.number
@@ -135,10 +137,11 @@ struct MechanismReader {
     let isCapitalised = text.tokens[head.range.lowerBound].isCapitalised
     let rest = head.end..<name.end
     let isProper = rest.contains { text.tokens[$0].isCapitalised && !(name.sessionRange?.contains($0) ?? false) }
-    let isLong = head.range.count >= 4
+    let isLong = head.range.count >= 5 || head.range.count == 4 && !rest.isEmpty
+    let isOfStates = scan.has(.states, at: head.end)
     let isMultilateral = name.forum != nil || name.hasAcronym
     switch head.entry.kind {
-    case .summit: return isMultilateral || session != nil && isProper && !tail.isPair(rest)
+    case .summit, .ministers: return isMultilateral || session != nil && isProper && !isOfStates
     case .forum: return isMultilateral || session != nil && isProper || isCapitalised && isProper && rest.count > 2
     case .dialogue: return session != nil || isLong || isCapitalised && isProper && head.range.count > 2
     case .bilateral: return isCapitalised && tail.isPair(rest)

@@ -12,17 +12,23 @@ struct NameTail {
   /// - Parameter isFree: whether time and place belong to it too: (thỏa thuận) đạt được tại Hà Nội hồi tháng 6.
   func description(from start: Int, isFree: Bool = false) -> Int {
     var end = start
+    /// Whether "giữa" has named one side only.
+    var isOneSided = false
     while end < start + Self.longest, text.isJoined(end) {
       if text.isSign(",", at: end), closesList(end) {
         end += 1
       } else if text.tokens[end].kind == .sign {
         let closed = abbreviation(end)
-        if closed > end { return closed }
-        guard text.isSign("-", at: end) else { break }
+        if closed > end, !isOneSided || !scan.isWord(.and, at: closed) { return closed }
+        guard closed > end || text.isSign("-", at: end) else { break }
+        end = max(closed, end + 1)
+      } else if isOneSided, scan.isWord(.and, at: end) {
+        isOneSided = false
         end += 1
       } else {
-        guard let next = word(end, isFree: isFree) else { break }
-        end = next
+        guard !startsAnother(end), !isEnd(end, isFree: isFree) else { break }
+        isOneSided = isOneSided || scan.isWord(.between, at: end)
+        end += 1
       }
     }
     return abbreviation(trimmed(end, from: start))
@@ -62,7 +68,7 @@ struct NameTail {
     var index = end + 1
     while index < min(end + 6, text.count), !text.isSign(")", at: index) {
       let token = text.tokens[index]
-      guard token.letterCase == .upper || token.isNumber || ["-", "+", "/"].contains(where: token.isSign) else {
+      guard token.letterCase == .upper || token.isCapitalised && text.foldedForm(index).count == 1 || token.isNumber || ["-", "+", "/"].contains(where: token.isSign) else {
         return end
       }
       index += 1
@@ -85,11 +91,9 @@ struct NameTail {
     return nil
   }
 
-  /// Where a word of a description ends; nil where the description does.
-  private func word(_ index: Int, isFree: Bool) -> Int? {
-    if startsAnother(index) { return nil }
-    if isFree { return scan.isWord(.nameEnd, at: index) && scan.isWord(.stop, at: index) && isEnd(index) ? nil : index + 1 }
-    return isEnd(index) ? nil : index + 1
+  /// - Parameter isFree: whether words of time and place go on.
+  private func isEnd(_ index: Int, isFree: Bool) -> Bool {
+    isFree ? scan.isWord(.nameEnd, at: index) && scan.isWord(.stop, at: index) && isEnd(index) : isEnd(index)
   }
 
   /// Whether the longest function word at a token ends a name (góp phần, but not năm 2020 or trong lĩnh vực).
@@ -97,6 +101,12 @@ struct NameTail {
     guard scan.has(.words, at: index), !scan.isInCompound(index), !scan.isWord(.about, at: index - 1) else { return false }
     if scan.isWord(.year, at: index) { return !text.tokens[index - 1].isNumber && !isNumber(index + 1) }
     return scan.longest(scan.language.words, at: index)?.entry.classes.contains(.nameEnd) ?? false
+  }
+
+  /// (gồm) 13 điểm: where what an instrument has ends.
+  func points(from start: Int) -> Int? {
+    let number = isNumber(start) || !isEnd(start) ? start : start + 1
+    return isNumber(number) && text.isJoined(number + 1) && scan.isWord(.points, at: number + 1) ? number + 2 : nil
   }
 
   private func isNumber(_ index: Int) -> Bool { text.isJoined(index) && text.tokens[index].isNumber }

@@ -9,6 +9,8 @@ struct NamedThing: Sendable {
   var id: String?
   /// Whether a lexicon holds its whole name.
   var isListed = false
+  /// Where the head of its name ends.
+  var headEnd: Int?
   let rule: String
 }
 

@@ -16,6 +16,12 @@ extension Names {
           continue
         }
         insideUntil = instrument.range.upperBound
+        index = instrument.headEnd ?? index
+        // Hiệp ước Đối tác chiến lược: the instrument's own name.
+        if let head = scan.longest(scan.language.mechanismHeads, at: index), head.entry.kind == .partnership {
+          index = head.end
+        }
+        continue
       }
       if let mechanism = mechanisms.mechanism(at: index) {
         names.mechanisms.append(mechanism)

@@ -20,7 +20,7 @@ struct PartnershipReader {
     if isSectoral(head, level.end) {
       end = tail.description(from: end)
       id += " about"
-    } else if level.words == 0 {
+    } else if level.words == 0 || isRank(head, level.end) {
       return nil
     } else {
       end = max(end, tail.sides(from: end))
@@ -48,6 +48,12 @@ struct PartnershipReader {
   /// Đối tác chiến lược về quản lý nước: written as a name, for one field alone.
   private func isSectoral(_ head: Scan.Match<MechanismHeadEntry>, _ index: Int) -> Bool {
     text.isJoined(index) && scan.isWord(.about, at: index) && text.tokens[head.end - 2].isCapitalised
+  }
+
+  /// đối tác chiến lược hàng đầu: a rank among others.
+  private func isRank(_ head: Scan.Match<MechanismHeadEntry>, _ index: Int) -> Bool {
+    guard head.range.count == 2, text.isJoined(index), let word = scan.longest(language.words, at: index) else { return false }
+    return word.entry.classes.contains(.ranking)
   }
 
   /// vì hòa bình và phát triển bền vững.

@@ -22,10 +22,10 @@ struct MechanismEntry: LexiconEntry {
 
 struct MechanismHeadEntry: LexiconEntry {
   enum Kind: String, CaseIterable {
-    case summit, forum, dialogue, body, about, pair, party, partnership, process, talks, bilateral, programme
+    case summit, ministers, forum, dialogue, body, about, pair, party, partnership, process, talks, bilateral, programme
 
     /// Whether a bracketed acronym tells where the name ends.
-    var mayCloseWithAcronym: Bool { [.summit, .forum, .programme].contains(self) }
+    var mayCloseWithAcronym: Bool { [.summit, .ministers, .forum, .programme].contains(self) }
   }
   static let columns = ["form", "kind"]
   let kind: Kind
