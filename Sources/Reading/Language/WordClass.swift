@@ -10,7 +10,7 @@ struct WordClass: OptionSet, Sendable {
     "day", "anniversary", "since", "praise", "host", "invitation", "caption", "this", "party", "occasion", "undertake",
     "according", "side-word", "place-preposition", "attend", "toward", "no-act", "about", "partnership-level",
     "partnership-word", "partnership-aim", "concluded", "asking", "level", "parties", "widened", "points",
-    "ranking",
+    "ranking", "plural", "period",
   ]
 
   /// The class of a name, nil if there is none.
@@ -121,6 +121,10 @@ struct WordClass: OptionSet, Sendable {
   static let points = named("points")
   /// hàng đầu, quan trọng: behind đối tác chiến lược it makes a common noun of it.
   static let ranking = named("ranking")
+  /// các, những: several, so nothing that has a name.
+  static let plural = named("plural")
+  /// tháng, tuần: needs a word behind it to be a time.
+  static let period = named("period")
   /// mở rộng behind the name of a forum.
   static let widened = named("widened")
 }

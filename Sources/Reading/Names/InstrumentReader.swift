@@ -29,11 +29,34 @@ struct InstrumentReader {
     let concluded = concluded(head)
     let acronym = lawAcronym(from: end)
     let points = tail.points(from: head.end)
-    if text.isJoined(end) {
-      end = acronym?.end ?? points ?? tail.description(from: concluded ?? end, isFree: concluded != nil)
-    }
-    guard points != nil || isName(head, end: end, isConcluded: concluded != nil), !isAsked(end), !isMechanism(closing: end) else { return nil }
+    let start = end
+    end = acronym?.end ?? points ?? self.end(head, from: concluded ?? end, isConcluded: concluded != nil)
+    let isConcluded = concluded.map { end > $0 } ?? false
+    if !isConcluded, concluded != nil { end = start }
+    guard points != nil || isName(head, end: end, isConcluded: isConcluded), !isAsked(end), !isDenied(index),
+      !isOneOfMany(index..<end), !isMechanism(closing: end)
+    else { return nil }
     return NamedThing(range: index..<end, session: nil, id: acronym?.id, headEnd: head.end, rule: "instrument.named")
+  }
+
+  /// Where its description ends: a declaration and a memorandum have one only if it begins as one.
+  private func end(_ head: Scan.Match<InstrumentHeadEntry>, from start: Int, isConcluded: Bool) -> Int {
+    guard text.isJoined(start) else { return start }
+    let isStrict = [.declaration, .memorandum].contains(head.entry.kind)
+    let begins =
+      text.tokens[start].isCapitalised || scan.isWord([.about, .between, .of, .with, .year, .period], at: start)
+    if isStrict, !isConcluded, !begins { return start }
+    let end = tail.description(from: start, isFree: isConcluded)
+    return head.entry.kind == .resolution ? resolutionEnd(start..<end) : end
+  }
+
+  /// nghị quyết của Hội đồng Bảo an về …: nothing else stands behind the body.
+  private func resolutionEnd(_ tail: Range<Int>) -> Int {
+    for index in tail {
+      guard let body = scan.longest(language.mechanisms, at: index) else { continue }
+      return scan.isWord(.about, at: body.end) ? tail.upperBound : self.tail.abbreviation(body.end)
+    }
+    return tail.upperBound
   }
 
   /// Nghị định thư và Kế hoạch hợp tác: two heads of one name, where both are written as names.
@@ -59,9 +82,21 @@ struct InstrumentReader {
   /// thỏa thuận nào, hiệp định gì.
   private func isAsked(_ end: Int) -> Bool { text.isJoined(end) && scan.isWord(.asking, at: end) }
 
+  /// không đạt được thỏa thuận về …
+  private func isDenied(_ index: Int) -> Bool {
+    guard scan.ends(language.words, at: index, where: { $0.classes.contains(.concluded) }) else { return false }
+    return (index - 3..<index - 1).contains { scan.isWord(.negation, at: $0) && text.isJoined($0 + 1) }
+  }
+
+  /// các thỏa thuận đã ký, các hiệp ước với đồng minh: none is named.
+  private func isOneOfMany(_ name: Range<Int>) -> Bool {
+    text.isJoined(name.lowerBound) && scan.isWord(.plural, at: name.lowerBound - 1)
+      && !name.contains { text.tokens[$0].isCapitalised || text.tokens[$0].isNumber }
+  }
+
   /// The end of the words that tell that it was made: thỏa thuận đạt được …, biên bản vừa ký …
   private func concluded(_ head: Scan.Match<InstrumentHeadEntry>) -> Int? {
-    guard [.agreement, .memorandum].contains(head.entry.kind), isMidSentence(head.range.lowerBound),
+    guard [.agreement, .memorandum, .treaty].contains(head.entry.kind), isMidSentence(head.range.lowerBound),
       text.isJoined(head.end), let word = scan.longest(language.words, at: head.end)
     else { return nil }
     return word.entry.classes.contains(.concluded) ? word.end : nil
@@ -86,26 +121,28 @@ struct InstrumentReader {
       return isWrittenAsName || isLong && (isAbout(head.end) || isProper(head.end..<end))
     case .resolution: return hasTail && (isLong || isOfBody(head.end..<end))
     case .agreement:
-      return hasTail && !isVerb(start) && !isBetweenAny(head.end..<end)
-        && (isConcluded || isWrittenAsName || isLong || isAbout(head.end) || isProper(head.end..<head.end + 1))
+      guard !isVerb(start), !isBetweenAny(head.end..<end) else { return false }
+      let hasField = head.range.count > 2
+      if !hasTail { return hasField }
+      return isConcluded || isWrittenAsName || hasField || isAbout(head.end) || isProper(head.end..<head.end + 1)
     case .treaty: return hasTail || isWrittenAsName && isLong
     case .memorandum: return hasTail || isWrittenAsName
     case .code: return true
     }
   }
 
-  /// "Kế hoạch Xanh 2030", chính sách "Hành động hướng Đông"
+  /// “Kế hoạch Xanh 2030”, chính sách “Hành động hướng Đông”
   private func isQuoted(_ head: Range<Int>) -> Bool {
-    text.tokens[head.lowerBound].isCapitalised && text.isSign("\"", at: head.lowerBound - 1)
-      || text.isSign("\"", at: head.upperBound) && text.isJoined(head.upperBound + 1)
-        && text.tokens[head.upperBound + 1].isCapitalised
+    let start = head.lowerBound
+    let isWhole = text.tokens[start].isCapitalised && text.isJoined(start) && text.isSign("\"", at: start - 1)
+    return isWhole && text.isJoined(start - 1) && tail.quotation(start - 1) != nil || tail.quotation(head.upperBound) != nil && text.tokens[head.upperBound + 1].isCapitalised
   }
 
   /// hai bên thỏa thuận hợp tác: no noun.
   private func isVerb(_ start: Int) -> Bool {
     guard text.isJoined(start), !text.tokens[start].isCapitalised else { return false }
-    return scan.isWord([.adverb, .modal], at: start - 1) && !scan.isInCompound(start - 1)
-      || scan.ends(language.sides, at: start)
+    let isVerbal = [WordClass.adverb, .nameEnd, .stop].allSatisfy { scan.isWord($0, at: start - 1) }
+    return isVerbal && !scan.isWord([.opener, .undertake], at: start - 1) || scan.ends(language.sides, at: start)
   }
 
   /// thỏa thuận giữa hai nước: whatever they agreed on.

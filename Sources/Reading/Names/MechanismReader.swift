@@ -95,7 +95,7 @@ struct MechanismReader {
 
   /// `mechanism.talks`: đàm phán sáu bên.
   private func talks(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
-    guard let number = NumberReader(scan).number(at: head.end), number.value > 2, scan.isWord(.parties, at: number.end)
+    guard let number = NumberReader(scan).number(at: head.end), number.value > 3, scan.isWord(.parties, at: number.end)
     else { return nil }
     return NamedThing(
       range: head.range.lowerBound..<number.end + 1, session: nil, id: "talks \(Int(number.value))",
@@ -107,7 +107,9 @@ struct MechanismReader {
     let kind = head.entry.kind
     let start = head.range.lowerBound
     var name = properNames.name(behind: head.end)
-    if name.forum == nil, kind.mayCloseWithAcronym, let end = tail.closingAcronym(from: name.end) {
+    if name.forum == nil, kind.mayCloseWithAcronym, !scan.isWord(.of, at: name.end),
+      let end = tail.closingAcronym(from: name.end)
+    {
       name.end = end
       name.hasAcronym = true
     }
@@ -145,9 +147,9 @@ struct MechanismReader {
     case .forum: return isMultilateral || session != nil && isProper || isCapitalised && isProper && rest.count > 2
     case .dialogue: return session != nil || isLong || isCapitalised && isProper && head.range.count > 2
     case .bilateral: return isCapitalised && tail.isPair(rest)
-    case .process: return name.end == head.end + 1 && text.tokens[head.end].isCapitalised
+    case .process: return name.end == head.end + 1 && isProper && !isOfStates
     case .programme: return name.hasAcronym
-    default: return true
+    default: return isCapitalised || isProper || session != nil
     }
   }
 }

@@ -3,6 +3,9 @@ struct NameTail {
   private let scan: Scan
   private var text: Text { scan.text }
   private static let longest = 26
+  private static let longestQuotation = 14
+  private static let names =
+    LexiconName.instruments.bit | LexiconName.instrumentHeads.bit | LexiconName.mechanismHeads.bit
 
   init(_ scan: Scan) { self.scan = scan }
 
@@ -15,7 +18,9 @@ struct NameTail {
     /// Whether "giữa" has named one side only.
     var isOneSided = false
     while end < start + Self.longest, text.isJoined(end) {
-      if text.isSign(",", at: end), closesList(end) {
+      if let quoted = quotation(end) {
+        end = quoted
+      } else if text.isSign(",", at: end), end > start, closesList(end) || joinsFields(end) {
         end += 1
       } else if text.tokens[end].kind == .sign {
         let closed = abbreviation(end)
@@ -28,7 +33,7 @@ struct NameTail {
       } else {
         guard !startsAnother(end), !isEnd(end, isFree: isFree) else { break }
         isOneSided = isOneSided || scan.isWord(.between, at: end)
-        end += 1
+        end = scan.longest(scan.language.mechanisms, at: end)?.end ?? end + 1
       }
     }
     return abbreviation(trimmed(end, from: start))
@@ -98,9 +103,12 @@ struct NameTail {
 
   /// Whether the longest function word at a token ends a name (góp phần, but not năm 2020 or trong lĩnh vực).
   private func isEnd(_ index: Int) -> Bool {
-    guard scan.has(.words, at: index), !scan.isInCompound(index), !scan.isWord(.about, at: index - 1) else { return false }
+    guard scan.has(.words, at: index), !scan.isInCompound(index), !scan.isWord([.about, .between], at: index - 1) else {
+      return false
+    }
     if scan.isWord(.year, at: index) { return !text.tokens[index - 1].isNumber && !isNumber(index + 1) }
-    return scan.longest(scan.language.words, at: index)?.entry.classes.contains(.nameEnd) ?? false
+    guard let word = scan.longest(scan.language.words, at: index) else { return false }
+    return !word.entry.classes.isDisjoint(with: [.nameEnd, .concluded])
   }
 
   /// (gồm) 13 điểm: where what an instrument has ends.
@@ -121,27 +129,50 @@ struct NameTail {
 
   private func startsAnother(_ index: Int) -> Bool {
     scan.isWord(.and, at: index)
-      && (scan.has(.instrumentHeads, at: index + 1) || scan.has(.mechanismHeads, at: index + 1)
-        || scan.isWord(.of, at: index + 1))
+      && (scan.hasAny(Self.names, at: index + 1) || scan.isWord(.of, at: index + 1))
   }
 
   private func closesList(_ comma: Int) -> Bool {
     for index in comma + 1..<min(comma + 8, text.count) {
       guard text.isJoined(index) else { return false }
-      if scan.isWord(.and, at: index) { return true }
+      if scan.isWord(.and, at: index) { return index > comma + 1 }
       if text.tokens[index].kind == .sign && !text.isSign(",", at: index) || isEnd(index) { return false }
     }
     return false
   }
 
+  /// quốc phòng, an ninh: a comma between two fields of public life.
+  private func joinsFields(_ comma: Int) -> Bool {
+    endsField(comma) && (scan.has(.topics, at: comma + 1) || scan.has(.officeWords, at: comma + 1))
+  }
+
+  private func endsField(_ end: Int) -> Bool {
+    scan.ends(scan.language.topics, at: end) || scan.ends(scan.language.officeWords, at: end) { $0.role == .field }
+  }
+
+  /// Where a short quotation that begins at a token ends.
+  func quotation(_ start: Int) -> Int? {
+    guard text.isSign("\"", at: start), text.isJoined(start + 1), text.tokens[start].gap == .space,
+      text.tokens[start + 1].gap == .none
+    else { return nil }
+    for index in start + 2..<start + Self.longestQuotation {
+      guard text.isJoined(index) else { return nil }
+      if text.isSign("\"", at: index) { return index + 1 }
+    }
+    return nil
+  }
+
+  /// Words that no name ends with.
   private func isJoiner(_ index: Int) -> Bool {
-    scan.isWord([.and, .of, .with, .between, .about, .indefinite, .year], at: index) && !scan.isInCompound(index)
+    scan.isWord(
+      [.and, .of, .with, .between, .about, .indefinite, .year, .period, .plural], at: index)
+      && !scan.isInCompound(index)
   }
 
   private func trimmed(_ end: Int, from start: Int) -> Int {
     var end = end
     while end > start,
-      text.tokens[end - 1].kind == .sign || isJoiner(end - 1)
+      text.tokens[end - 1].kind == .sign && !text.isSign("\"", at: end - 1) || isJoiner(end - 1)
     { end -= 1 }
     return end
   }

@@ -50,9 +50,11 @@ struct PartnershipReader {
     text.isJoined(index) && scan.isWord(.about, at: index) && text.tokens[head.end - 2].isCapitalised
   }
 
-  /// đối tác chiến lược hàng đầu: a rank among others.
+  /// đối tác chiến lược hàng đầu, những đối tác chiến lược: who it is, not what they have.
   private func isRank(_ head: Scan.Match<MechanismHeadEntry>, _ index: Int) -> Bool {
-    guard head.range.count == 2, text.isJoined(index), let word = scan.longest(language.words, at: index) else { return false }
+    guard head.range.count == 2 else { return false }
+    if scan.isWord(.plural, at: head.range.lowerBound - 1) { return true }
+    guard text.isJoined(index), let word = scan.longest(language.words, at: index) else { return false }
     return word.entry.classes.contains(.ranking)
   }
 

@@ -7,6 +7,8 @@ struct ProperName {
   var sessionRange: Range<Int>?
   /// The listed mechanism within.
   var forum: MechanismEntry?
+  /// Whether two sides have been named: Việt Nam - Pháp.
+  var isOfStates = false
   /// Whether a bracketed acronym closes it.
   var hasAcronym = false
 }
@@ -39,6 +41,12 @@ struct ProperNameReader {
   private func step(_ name: inout ProperName, _ index: Int, head: Int) -> Int? {
     if let end = numbered(&name, index) ?? forum(&name, index) ?? acronym(&name, index) ?? level(&name, index) { return end }
     if let end = scan.longest(language.states, at: index)?.end {
+      name.isOfStates = name.isOfStates || text.isSign("-", at: index - 1)
+      name.end = end
+      return end
+    }
+    if let end = tail.quotation(index) {
+      name.forum = name.forum ?? scan.longest(language.mechanisms, at: index + 1)?.entry
       name.end = end
       return end
     }
@@ -47,7 +55,7 @@ struct ProperNameReader {
       if isCertain || closes(index..<end, name) { name.end = end }
       return end
     }
-    if text.tokens[index].isCapitalised, !scan.has(.offices, at: index), !isPerson(index) {
+    if text.tokens[index].isCapitalised, !scan.has(.offices, at: index), !isPerson(index, name) {
       name.end = index + 1
       return index + 1
     }
@@ -55,7 +63,7 @@ struct ProperNameReader {
       name.end = index + 1
       return index + 1
     }
-    return quote(&name, index, head: head) ?? joiner(name, index, head: head)
+    return joiner(name, index, head: head)
   }
 
   private func numbered(_ name: inout ProperName, _ index: Int) -> Int? {
@@ -114,25 +122,20 @@ struct ProperNameReader {
     name.end == filler.lowerBound && name.forum != nil && scan.isWord(.widened, at: filler.lowerBound)
   }
 
-  private func isPerson(_ index: Int) -> Bool {
-    scan.hasAny(LexiconName.leaders.bit, at: index)
+  /// Whether a person's name begins here: behind two sides nothing else stands in capitals.
+  private func isPerson(_ index: Int, _ name: ProperName) -> Bool {
+    name.isOfStates || scan.has(.leaders, at: index)
       || scan.has(.surnames, at: index) && text.isJoined(index + 1) && text.tokens[index + 1].isCapitalised
         && scan.ends(language.offices, at: index)
-  }
-
-  /// A quotation mark; one that closes what was opened within belongs to the name.
-  private func quote(_ name: inout ProperName, _ index: Int, head: Int) -> Int? {
-    guard text.isSign("\"", at: index) else { return nil }
-    if name.end == index, (head..<index).contains(where: { text.isSign("\"", at: $0) }) { name.end = index + 1 }
-    return index + 1
   }
 
   /// A dash, "và" or a comma between two parts of the name.
   private func joiner(_ name: ProperName, _ index: Int, head: Int) -> Int? {
     guard text.isJoined(index + 1) else { return nil }
+    let isOfForum = scan.isWord(.of, at: index) && scan.has(.mechanisms, at: index + 1)
     let isDash = text.isSign("-", at: index) && name.end == index && text.tokens[index + 1].isCapitalised
     let isList = (scan.isWord(.and, at: index) || text.isSign(",", at: index)) && index > head && field(index + 1) != nil
       && name.forum == nil && name.session == nil
-    return isDash || isList ? index + 1 : nil
+    return isDash || isList || isOfForum ? index + 1 : nil
   }
 }
