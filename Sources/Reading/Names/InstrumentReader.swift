@@ -68,7 +68,7 @@ struct InstrumentReader {
   }
 
   /// … (DOC): a bracket with a listed instrument closes the name, whatever words stand between.
-  private func lawAcronym(from start: Int) -> (id: String, end: Int)? {
+  private func lawAcronym(from start: Int) -> (id: String?, end: Int)? {
     guard let end = tail.closingAcronym(from: start) else { return nil }
     let bracket = (max(start, end - 6)..<end).last { text.isSign("(", at: $0) }
     return bracket.flatMap { scan.longest(language.instruments, at: $0 + 1) }.map { ($0.entry.id, end) }

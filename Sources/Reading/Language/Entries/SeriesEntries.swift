@@ -48,9 +48,10 @@ struct SessionWordEntry: LexiconEntry {
 
 struct InstrumentEntry: LexiconEntry {
   static let columns = ["form", "id"]
-  let id: String
+  /// nil where its forms name several: their words tell them apart.
+  let id: String?
 
-  init(_ row: Table.Row) { id = row.cells[1] }
+  init(_ row: Table.Row) { id = row.optional(1) }
 }
 
 struct InstrumentHeadEntry: LexiconEntry {
