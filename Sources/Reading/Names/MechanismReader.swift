@@ -118,7 +118,13 @@ struct MechanismReader {
     guard isName(head, name, session: session) else { return nil }
     return NamedThing(
       range: start..<tail.abbreviation(name.end), session: session, sessionRange: name.sessionRange,
-      id: name.forum.map { $0.kind == .summit && kind == .summit ? $0.id : "\(kind) \($0.id)" }, rule: "mechanism.named")
+      id: name.forum.map { id(kind, of: $0, with: name.partner) }, rule: "mechanism.named")
+  }
+
+  /// A summit of G20 is G20, one of ASEAN is no ASEAN, and none of ASEAN and India.
+  private func id(_ kind: MechanismHeadEntry.Kind, of forum: MechanismEntry, with partner: String?) -> String {
+    forum.kind == .summit && kind == .summit && partner == nil
+      ? forum.id : "\(kind) \(forum.id) \(partner ?? "")"
   }
 
   /// What a name is about, and between whom: về hợp tác song phương, giữa hai Bộ.

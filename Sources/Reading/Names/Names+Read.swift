@@ -23,7 +23,8 @@ extension Names {
         }
         continue
       }
-      if let mechanism = mechanisms.mechanism(at: index) {
+      if var mechanism = mechanisms.mechanism(at: index) {
+        mechanism.isInside = index < insideUntil
         names.mechanisms.append(mechanism)
         index = mechanism.range.upperBound
       } else {

@@ -27,7 +27,8 @@ struct PartnershipReader {
       end = aim(end)
     }
     guard end > head.end else { return nil }
-    return NamedThing(range: start..<end, session: nil, id: id, rule: "mechanism.partnership")
+    return NamedThing(
+      range: start..<end, session: nil, id: id, isOfPair: tail.isPair(level.end..<end), rule: "mechanism.partnership")
   }
 
   /// The words of its level, as a sum of their hashes, whatever their order.

@@ -7,6 +7,8 @@ struct ProperName {
   var sessionRange: Range<Int>?
   /// The listed mechanism within.
   var forum: MechanismEntry?
+  /// The state that meets the forum: ASEAN - Ấn Độ.
+  var partner: String?
   /// Whether two sides have been named: Việt Nam - Pháp.
   var isOfStates = false
   /// Whether a bracketed acronym closes it.
@@ -40,10 +42,13 @@ struct ProperNameReader {
   /// Takes what stands at a token into the name; nil where the name is over.
   private func step(_ name: inout ProperName, _ index: Int, head: Int) -> Int? {
     if let end = numbered(&name, index) ?? forum(&name, index) ?? acronym(&name, index) ?? level(&name, index) { return end }
-    if let end = scan.longest(language.states, at: index)?.end {
-      name.isOfStates = name.isOfStates || text.isSign("-", at: index - 1)
-      name.end = end
-      return end
+    if let state = scan.longest(language.states, at: index) {
+      if text.isSign("-", at: index - 1) {
+        name.isOfStates = true
+        name.partner = name.forum == nil ? nil : state.entry.state
+      }
+      name.end = state.end
+      return state.end
     }
     if let end = tail.quotation(index) {
       name.forum = name.forum ?? scan.longest(language.mechanisms, at: index + 1)?.entry
