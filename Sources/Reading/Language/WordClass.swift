@@ -9,14 +9,16 @@ struct WordClass: OptionSet, Sendable {
     "also", "modal", "candidate", "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month",
     "day", "anniversary", "since", "praise", "host", "invitation", "caption", "this", "party", "occasion", "undertake",
     "according", "side-word", "place-preposition", "attend", "toward", "no-act", "about", "partnership-level",
-    "partnership-word", "partnership-aim", "concluded", "asking", "level", "parties", "widened", "points",
+    "partnership-word", "partnership-aim", "concluded", "asking", "level", "widened", "points",
     "ranking", "plural", "period",
   ]
 
+  private static let bits = Dictionary(uniqueKeysWithValues: names.enumerated().map { (Substring($1), UInt64($0)) })
+
   /// The class of a name, nil if there is none.
   init?(_ name: Substring) {
-    guard let bit = Self.names.firstIndex(of: String(name)) else { return nil }
-    rawValue = 1 << UInt64(bit)
+    guard let bit = Self.bits[name] else { return nil }
+    rawValue = 1 << bit
   }
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
@@ -115,8 +117,6 @@ struct WordClass: OptionSet, Sendable {
   static let asking = named("asking")
   /// cấp before an office.
   static let level = named("level")
-  /// bên behind the number of those who talk.
-  static let parties = named("parties")
   /// điểm behind a number: what an instrument has.
   static let points = named("points")
   /// hàng đầu, quan trọng: behind đối tác chiến lược it makes a common noun of it.

@@ -76,7 +76,8 @@ struct InstrumentReader {
 
   /// Chương trình hợp tác … (ITEC): a programme.
   private func isMechanism(closing end: Int) -> Bool {
-    text.isSign(")", at: end - 1) && (end - 3..<end).contains { scan.has(.mechanisms, at: $0) && text.isSign("(", at: $0 - 1) }
+    text.isSign(")", at: end - 1)
+      && (end - 3..<end).contains { scan.has(.mechanisms, at: $0) && text.isSign("(", at: $0 - 1) }
   }
 
   /// thỏa thuận nào, hiệp định gì.
@@ -135,7 +136,8 @@ struct InstrumentReader {
   private func isQuoted(_ head: Range<Int>) -> Bool {
     let start = head.lowerBound
     let isWhole = text.tokens[start].isCapitalised && text.isJoined(start) && text.isSign("\"", at: start - 1)
-    return isWhole && text.isJoined(start - 1) && tail.quotation(start - 1) != nil || tail.quotation(head.upperBound) != nil && text.tokens[head.upperBound + 1].isCapitalised
+    if isWhole, text.isJoined(start - 1), tail.quotation(start - 1) != nil { return true }
+    return tail.quotation(head.upperBound) != nil && text.tokens[head.upperBound + 1].isCapitalised
   }
 
   /// hai bên thỏa thuận hợp tác: no noun.
@@ -147,9 +149,8 @@ struct InstrumentReader {
 
   /// thỏa thuận giữa hai nước: whatever they agreed on.
   private func isBetweenAny(_ tail: Range<Int>) -> Bool {
-    guard let between = tail.first(where: { scan.isWord([.between, .about], at: $0) }), scan.isWord(.between, at: between)
-    else { return false }
-    return !isProper(tail)
+    guard let first = tail.first(where: { scan.isWord([.between, .about], at: $0) }) else { return false }
+    return scan.isWord(.between, at: first) && !isProper(tail)
   }
 
   private func isAbout(_ index: Int) -> Bool { scan.isWord([.about, .between], at: index) }

@@ -36,15 +36,9 @@ struct MechanismReader {
   private func listed(at index: Int) -> NamedThing? {
     guard let match = scan.longest(language.mechanisms, at: index), !isLender(match) else { return nil }
     let end = tail.abbreviation(match.end)
-    var name = NamedThing(range: index..<end, session: nil, id: match.entry.id, rule: "mechanism.listed")
-    if let number = sessions.numberBehind(acronym: end) {
-      name.session = number.number
-      name.range = index..<number.end
-      name.sessionRange = end..<number.end
-    } else {
-      name.session = sessions.session(behind: end) ?? sessions.session(endingAt: index)
-    }
-    return name
+    let session =
+      sessions.numberBehind(acronym: end)?.number ?? sessions.session(behind: end) ?? sessions.session(endingAt: index)
+    return NamedThing(range: index..<end, session: session, id: match.entry.id, rule: "mechanism.listed")
   }
 
   /// A state may chair an organisation (Chủ tịch ASEAN), an institution is led by a person.
@@ -61,7 +55,6 @@ struct MechanismReader {
     case .party: return meetingOfParties(head)
     case .about: return groupAbout(head)
     case .pair: return pair(head)
-    case .talks: return talks(head)
     case .summit, .ministers, .forum, .dialogue, .body, .bilateral, .process, .programme: return named(head)
     }
   }
@@ -91,15 +84,6 @@ struct MechanismReader {
     let end = tail.sides(from: head.end)
     guard (head.end..<end).contains(where: { text.isSign("-", at: $0) }) else { return nil }
     return NamedThing(range: head.range.lowerBound..<end, session: nil, id: nil, rule: "mechanism.pair")
-  }
-
-  /// `mechanism.talks`: đàm phán sáu bên.
-  private func talks(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
-    guard let number = NumberReader(scan).number(at: head.end), number.value > 3, scan.isWord(.parties, at: number.end)
-    else { return nil }
-    return NamedThing(
-      range: head.range.lowerBound..<number.end + 1, session: nil, id: "talks \(Int(number.value))",
-      rule: "mechanism.talks")
   }
 
   /// `mechanism.named`: a summit, a dialogue or a body with its proper name, number and forum.

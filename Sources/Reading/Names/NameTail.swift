@@ -73,7 +73,10 @@ struct NameTail {
     var index = end + 1
     while index < min(end + 6, text.count), !text.isSign(")", at: index) {
       let token = text.tokens[index]
-      guard token.letterCase == .upper || token.isCapitalised && text.foldedForm(index).count == 1 || token.isNumber || ["-", "+", "/"].contains(where: token.isSign) else {
+      guard
+        token.letterCase == .upper || token.isCapitalised && text.foldedForm(index).count == 1 || token.isNumber
+          || ["-", "+", "/"].contains(where: token.isSign)
+      else {
         return end
       }
       index += 1

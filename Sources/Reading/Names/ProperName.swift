@@ -41,7 +41,9 @@ struct ProperNameReader {
 
   /// Takes what stands at a token into the name; nil where the name is over.
   private func step(_ name: inout ProperName, _ index: Int, head: Int) -> Int? {
-    if let end = numbered(&name, index) ?? forum(&name, index) ?? acronym(&name, index) ?? level(&name, index) { return end }
+    if let end = numbered(&name, index) ?? forum(&name, index) ?? acronym(&name, index) ?? level(&name, index) {
+      return end
+    }
     if let state = scan.longest(language.states, at: index) {
       if text.isSign("-", at: index - 1) {
         name.isOfStates = true
@@ -102,7 +104,8 @@ struct ProperNameReader {
 
   /// cấp Thứ trưởng Ngoại giao, các Chủ tịch Quốc hội: an office with its field belongs to the name.
   private func level(_ name: inout ProperName, _ index: Int) -> Int? {
-    guard scan.isWord([.level, .indefinite], at: index), let office = scan.longest(language.offices, at: index + 1) else {
+    guard scan.isWord([.level, .indefinite], at: index), let office = scan.longest(language.offices, at: index + 1)
+    else {
       return nil
     }
     var end = office.end
@@ -139,7 +142,8 @@ struct ProperNameReader {
     guard text.isJoined(index + 1) else { return nil }
     let isOfForum = scan.isWord(.of, at: index) && scan.has(.mechanisms, at: index + 1)
     let isDash = text.isSign("-", at: index) && name.end == index && text.tokens[index + 1].isCapitalised
-    let isList = (scan.isWord(.and, at: index) || text.isSign(",", at: index)) && index > head && field(index + 1) != nil
+    let isList =
+      (scan.isWord(.and, at: index) || text.isSign(",", at: index)) && index > head && field(index + 1) != nil
       && name.forum == nil && name.session == nil
     return isDash || isList || isOfForum ? index + 1 : nil
   }

@@ -26,7 +26,8 @@ struct SessionReader {
   /// The number within a stretch of tokens.
   func session(in range: Range<Int>) -> (number: Int, range: Range<Int>)? {
     for index in range {
-      if let session = session(at: index), session.end <= range.upperBound { return (session.number, index..<session.end) }
+      guard let session = session(at: index), session.end <= range.upperBound else { continue }
+      return (session.number, index..<session.end)
     }
     return nil
   }
