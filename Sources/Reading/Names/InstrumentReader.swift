@@ -34,7 +34,7 @@ struct InstrumentReader {
     let isConcluded = concluded.map { end > $0 } ?? false
     if !isConcluded, concluded != nil { end = start }
     guard points != nil || isName(head, end: end, isConcluded: isConcluded), !isAsked(end), !isDenied(index),
-      !isOneOfMany(index..<end), !isMechanism(closing: end)
+      !isOneOfMany(index..<end), !isMechanism(head.end, closing: end), !isRanked(head.end)
     else { return nil }
     return NamedThing(range: index..<end, session: nil, id: acronym?.id, headEnd: head.end, rule: "instrument.named")
   }
@@ -74,10 +74,17 @@ struct InstrumentReader {
     return bracket.flatMap { scan.longest(language.instruments, at: $0 + 1) }.map { ($0.entry.id, end) }
   }
 
-  /// Chương trình hợp tác … (ITEC): a programme.
-  private func isMechanism(closing end: Int) -> Bool {
-    text.isSign(")", at: end - 1)
+  /// Chương trình hợp tác … (ITEC), dự án "Một vành đai, một con đường": a programme, no text.
+  private func isMechanism(_ head: Int, closing end: Int) -> Bool {
+    if text.isSign("\"", at: head), scan.has(.mechanisms, at: head + 1) { return true }
+    return text.isSign(")", at: end - 1)
       && (end - 3..<end).contains { scan.has(.mechanisms, at: $0) && text.isSign("(", at: $0 - 1) }
+  }
+
+  /// hiệp định quan trọng: what one thinks of it, not its name.
+  private func isRanked(_ head: Int) -> Bool {
+    guard text.isJoined(head), let word = scan.longest(language.words, at: head) else { return false }
+    return word.entry.classes.contains(.ranking)
   }
 
   /// thỏa thuận nào, hiệp định gì.

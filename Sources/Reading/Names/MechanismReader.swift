@@ -99,10 +99,15 @@ struct MechanismReader {
     }
     describe(&name, kind)
     let session = name.session ?? sessions.session(behind: name.end) ?? sessions.session(endingAt: start)
-    guard isName(head, name, session: session) else { return nil }
+    guard isName(head, name, session: session), !isBody(start..<name.end) else { return nil }
     return NamedThing(
       range: start..<tail.abbreviation(name.end), session: session, sessionRange: name.sessionRange,
       id: name.forum.map { id(kind, of: $0, with: name.partner) }, rule: "mechanism.named")
+  }
+
+  /// Ủy ban Biên giới quốc gia: a body of one state.
+  private func isBody(_ name: Range<Int>) -> Bool {
+    scan.longest(language.bodies, at: name.lowerBound).map { $0.end >= name.upperBound } ?? false
   }
 
   /// A summit of G20 is G20, one of ASEAN is no ASEAN, and none of ASEAN and India.
@@ -115,6 +120,7 @@ struct MechanismReader {
   private func describe(_ name: inout ProperName, _ kind: MechanismHeadEntry.Kind) {
     let isOpen = kind == .body || kind == .dialogue || name.session != nil
     guard isOpen, text.isJoined(name.end) else { return }
+    if kind == .summit, scan.isWord(.between, at: name.end) { return }
     let isBetweenAny = scan.isWord(.between, at: name.end) && scan.has(.sides, at: name.end + 1)
     if scan.isWord([.about, .between], at: name.end), !isBetweenAny { name.end = tail.description(from: name.end) }
     if isBetweenAny, kind == .dialogue { return }

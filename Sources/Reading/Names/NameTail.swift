@@ -2,7 +2,7 @@
 struct NameTail {
   private let scan: Scan
   private var text: Text { scan.text }
-  private static let longest = 26
+  private static let longest = 36
   private static let longestQuotation = 14
   private static let names =
     LexiconName.instruments.bit | LexiconName.instrumentHeads.bit | LexiconName.mechanismHeads.bit
@@ -131,7 +131,7 @@ struct NameTail {
   }
 
   private func startsAnother(_ index: Int) -> Bool {
-    scan.isWord(.and, at: index)
+    scan.isWord(.and, at: index) && !scan.has(.mechanisms, at: index + 1)
       && (scan.hasAny(Self.names, at: index + 1) || scan.isWord(.of, at: index + 1))
   }
 
