@@ -23,7 +23,7 @@ struct InstrumentReader {
 
   /// `instrument.named`: a head with what it is about.
   private func headed(at index: Int) -> NamedThing? {
-    guard let head = scan.longest(language.instrumentHeads, at: index) else { return nil }
+    guard let head = scan.longest(language.instrumentHeads, at: index), mayBeName(head) else { return nil }
     var end = head.end
     while let next = joinedHead(end) { end = next }
     let concluded = concluded(head)
@@ -114,11 +114,25 @@ struct InstrumentReader {
     text.isJoined(index) && (text.tokens[index - 1].kind != .sign || text.isSign(",", at: index - 1))
   }
 
+  /// Whether a head may be one at all: most tuyên bố and kế hoạch are none, whatever stands behind.
+  private func mayBeName(_ head: Scan.Match<InstrumentHeadEntry>) -> Bool {
+    if head.range.count > 2 { return true }
+    return switch head.entry.kind {
+    case .declaration: isWrittenAsName(head.range.lowerBound) || tail.points(from: head.end) != nil
+    case .plan: isQuoted(head.range) || tail.points(from: head.end) != nil
+    default: true
+    }
+  }
+
+  /// Whether a head has a capital that begins no sentence.
+  private func isWrittenAsName(_ start: Int) -> Bool {
+    text.tokens[start].isCapitalised && isMidSentence(start) && !text.tokens[start - 1].isCapitalised
+  }
+
   /// When common words are a name: written as one in the middle of a sentence, or followed by what only a name has.
   private func isName(_ head: Scan.Match<InstrumentHeadEntry>, end: Int, isConcluded: Bool) -> Bool {
     let start = head.range.lowerBound
-    let isWrittenAsName =
-      text.tokens[start].isCapitalised && isMidSentence(start) && !text.tokens[start - 1].isCapitalised
+    let isWrittenAsName = isWrittenAsName(start)
     let hasTail = end > head.end
     let isLong = head.range.count >= 4
     switch head.entry.kind {

@@ -72,8 +72,9 @@ struct MechanismReader {
   /// `mechanism.about`: nhóm công tác về …
   private func groupAbout(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
     let isAbout = (head.end..<min(head.end + 3, text.count)).contains { scan.isWord(.about, at: $0) }
-    let end = tail.description(from: head.end)
-    guard end > head.end, isAbout || text.tokens[head.end].isCapitalised else { return nil }
+    let acronymEnd = tail.closingAcronym(from: head.end)
+    let end = acronymEnd ?? tail.description(from: head.end)
+    guard end > head.end, isAbout || acronymEnd != nil || text.tokens[head.end].isCapitalised else { return nil }
     return NamedThing(
       range: head.range.lowerBound..<end, session: sessions.session(endingAt: head.range.lowerBound), id: nil,
       rule: "mechanism.about")
@@ -101,7 +102,7 @@ struct MechanismReader {
     let session = name.session ?? sessions.session(behind: name.end) ?? sessions.session(endingAt: start)
     guard isName(head, name, session: session), !isBody(start..<name.end) else { return nil }
     return NamedThing(
-      range: start..<tail.abbreviation(name.end), session: session, sessionRange: name.sessionRange,
+      range: start..<tail.abbreviation(name.end), session: session, aside: name.aside,
       id: name.forum.map { id(kind, of: $0, with: name.partner) }, rule: "mechanism.named")
   }
 
@@ -123,18 +124,22 @@ struct MechanismReader {
     if kind == .summit, scan.isWord(.between, at: name.end) { return }
     let isBetweenAny = scan.isWord(.between, at: name.end) && scan.has(.sides, at: name.end + 1)
     if scan.isWord([.about, .between], at: name.end), !isBetweenAny { name.end = tail.description(from: name.end) }
-    if isBetweenAny, kind == .dialogue { return }
+    if isBetweenAny, kind == .dialogue {
+      let between = name.end
+      name.end = tail.description(from: between)
+      name.aside = name.aside ?? between..<name.end
+    }
     name.end = max(name.end, tail.sides(from: name.end))
     guard name.session == nil, let session = sessions.session(in: name.end - 12..<name.end) else { return }
     name.session = session.number
-    name.sessionRange = session.range
+    name.aside = session.range
   }
 
   /// What makes common words a name: a listed forum, a number with a proper name, a joint body.
   private func isName(_ head: Scan.Match<MechanismHeadEntry>, _ name: ProperName, session: Int?) -> Bool {
     let isCapitalised = text.tokens[head.range.lowerBound].isCapitalised
     let rest = head.end..<name.end
-    let isProper = rest.contains { text.tokens[$0].isCapitalised && !(name.sessionRange?.contains($0) ?? false) }
+    let isProper = rest.contains { text.tokens[$0].isCapitalised && !(name.aside?.contains($0) ?? false) }
     let isLong = head.range.count >= 5 || head.range.count == 4 && !rest.isEmpty
     let isOfStates = scan.has(.states, at: head.end)
     let isMultilateral = name.forum != nil || name.hasAcronym

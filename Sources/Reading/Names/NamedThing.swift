@@ -3,8 +3,8 @@ struct NamedThing: Sendable {
   var range: Range<Int>
   /// The number of its session.
   var session: Int?
-  /// The tokens that tell the number.
-  var sessionRange: Range<Int>?
+  /// Tokens that do not tell it from others: its number, between whom it is.
+  var aside: Range<Int>?
   /// Its id in a lexicon, or what makes it the same as another (`summit ASEAN`).
   var id: String?
   /// Whether a lexicon holds its whole name.
@@ -54,14 +54,14 @@ extension NamedThing {
     return long.words(in: text).starts(with: short.words(in: text))
   }
 
-  /// The words of the name without its number and what stands in brackets.
+  /// The words of the name without what stands aside or in brackets.
   private func words(in text: Text) -> some Sequence<UInt64> {
     var isBracketed = false
     return range.lazy.filter { index in
       let token = text.tokens[index]
       if token.isSign("(") { isBracketed = true }
       if token.isSign(")") { isBracketed = false }
-      return token.kind != .sign && !isBracketed && !(sessionRange?.contains(index) ?? false)
+      return token.kind != .sign && !isBracketed && !(aside?.contains(index) ?? false)
     }.map { text.tokens[$0].hash }
   }
 }

@@ -3,8 +3,8 @@ struct ProperName {
   /// Where what surely belongs to the name ends.
   var end: Int
   var session: Int?
-  /// The tokens that tell the number.
-  var sessionRange: Range<Int>?
+  /// Tokens that do not tell it from others: its number, between whom it is.
+  var aside: Range<Int>?
   /// The listed mechanism within.
   var forum: MechanismEntry?
   /// The state that meets the forum: ASEAN - Ấn Độ.
@@ -76,7 +76,7 @@ struct ProperNameReader {
   private func numbered(_ name: inout ProperName, _ index: Int) -> Int? {
     guard let session = sessions.session(at: index), !scan.has(.encounters, at: index) else { return nil }
     name.session = session.number
-    name.sessionRange = index..<session.end
+    name.aside = index..<session.end
     name.end = session.end
     return session.end
   }
@@ -87,7 +87,7 @@ struct ProperNameReader {
     name.end = forum.end
     if let number = sessions.numberBehind(acronym: forum.end) {
       name.session = number.number
-      name.sessionRange = forum.end..<number.end
+      name.aside = forum.end..<number.end
       name.end = number.end
     }
     return name.end
