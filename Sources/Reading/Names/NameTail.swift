@@ -110,7 +110,7 @@ struct NameTail {
       return false
     }
     if scan.isWord(.year, at: index) { return !text.tokens[index - 1].isNumber && !isNumber(index + 1) }
-    guard let word = scan.longest(scan.language.words, at: index) else { return false }
+    guard let word = scan.longest(scan.language.words, at: index), !isForField(index) else { return false }
     return !word.entry.classes.isDisjoint(with: [.nameEnd, .concluded])
   }
 
@@ -118,6 +118,13 @@ struct NameTail {
   func points(from start: Int) -> Int? {
     let number = isNumber(start) || !isEnd(start) ? start : start + 1
     return isNumber(number) && text.isJoined(number + 1) && scan.isWord(.points, at: number + 1) ? number + 2 : nil
+  }
+
+  /// cho an ninh lương thực: what the text is for.
+  private func isForField(_ index: Int) -> Bool { scan.isWord(.toward, at: index) && beginsField(index + 1) }
+
+  private func beginsField(_ index: Int) -> Bool {
+    scan.has(.topics, at: index) || scan.longest(scan.language.officeWords, at: index) { $0.role == .field } != nil
   }
 
   private func isNumber(_ index: Int) -> Bool { text.isJoined(index) && text.tokens[index].isNumber }
@@ -146,7 +153,7 @@ struct NameTail {
 
   /// quốc phòng, an ninh: a comma between two fields of public life.
   private func joinsFields(_ comma: Int) -> Bool {
-    endsField(comma) && (scan.has(.topics, at: comma + 1) || scan.has(.officeWords, at: comma + 1))
+    endsField(comma) && beginsField(comma + 1)
   }
 
   private func endsField(_ end: Int) -> Bool {

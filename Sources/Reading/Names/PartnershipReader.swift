@@ -35,15 +35,18 @@ struct PartnershipReader {
   private func level(_ start: Int) -> (words: UInt64, end: Int) {
     var end = start
     var words: UInt64 = 0
-    while text.isJoined(end), let word = scan.longest(language.words, at: end) {
+    while let word = levelWord(end) ?? (scan.isWord(.and, at: end) ? levelWord(end + 1) : nil) {
       if word.entry.classes.contains(.partnershipLevel) {
         for index in word.range { words &+= text.tokens[index].hash }
-      } else if !word.entry.classes.contains(.partnershipWord) {
-        break
       }
       end = word.end
     }
     return (words, end)
+  }
+
+  private func levelWord(_ index: Int) -> Scan.Match<WordEntry>? {
+    guard text.isJoined(index), let word = scan.longest(language.words, at: index) else { return nil }
+    return word.entry.classes.isDisjoint(with: [.partnershipLevel, .partnershipWord]) ? nil : word
   }
 
   /// Đối tác chiến lược về quản lý nước: written as a name, for one field alone.
