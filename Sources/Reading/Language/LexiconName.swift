@@ -64,11 +64,12 @@ struct LexiconLoader {
     var entries: [Entry] = []
     var forms: [String] = []
     for row in table.rows {
-      do {
+      do throws(LanguageFault) {
         let entry = try Entry(row)
         if Entry.isFoundInTexts {
-          let form = Text(Array(row.key.utf8))
-          trie.add(form, lexicon: name, entry: entries.count, capitals: CapitalNeed(form, rule: Entry.capitals))
+          let pattern = FormPattern(Array(row.key.utf8), rule: Entry.capitals)
+          let isWhole = pattern.add(to: &trie, lexicon: name, entry: entries.count)
+          if !isWhole { throw row.fault("a bracket of '\(row.key)' is not closed", "write [x], [x|y] or (x|y)") }
         }
         entries.append(entry)
         forms.append(row.key)

@@ -100,11 +100,13 @@ final class Scan: Sendable {
     }
   }
 
-  /// Whether an entry of a lexicon ends before a token, at most six tokens long.
-  func ends<Entry>(_ lexicon: Lexicon<Entry>, at end: Int) -> Bool {
+  /// Whether an entry of a lexicon that fits ends before a token, at most six tokens long.
+  func ends<Entry>(_ lexicon: Lexicon<Entry>, at end: Int, where fits: (Entry) -> Bool = { _ in true }) -> Bool {
     (max(0, end - 6)..<end).contains { start in
       has(lexicon.name, at: start)
-        && hits(at: start).contains { $0.lexicon == lexicon.name && Int($0.end) == end }
+        && hits(at: start).contains {
+          $0.lexicon == lexicon.name && Int($0.end) == end && fits(lexicon.entries[Int($0.entry)])
+        }
     }
   }
 

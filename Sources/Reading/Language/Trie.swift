@@ -84,21 +84,32 @@ struct Trie: Sendable {
     UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: syllable))
   }
 
-  mutating func add(_ form: Text, lexicon: LexiconName, entry: Int, capitals: CapitalNeed) {
-    var node = Self.root
-    for token in form.tokens {
-      let syllable = syllables.value(of: token.hash) { [count = syllables.count] in Int32(count) }
-      if Int(syllable) == firstNodes.count { firstNodes.append(-1) }
-      let edge = Self.edge(node, syllable)
-      let next = edges.value(of: edge) { Int32(nodes.count) }
-      if node == Self.root { firstNodes[Int(syllable)] = next }
-      nodes[Int(node)].branches |= Node.bit(of: syllable)
-      if Int(next) == nodes.count { nodes.append(Node()) }
-      node = next
-    }
+  /// A form on its way into the trie.
+  struct Path: Sendable {
+    fileprivate var node = Trie.root
+    fileprivate var capitals: CapitalNeed
+
+    init(_ rule: CapitalNeed.Rule) { capitals = CapitalNeed(rule) }
+  }
+
+  /// Goes on by a token.
+  mutating func extend(_ path: inout Path, by token: Token) {
+    let syllable = syllables.value(of: token.hash) { [count = syllables.count] in Int32(count) }
+    if Int(syllable) == firstNodes.count { firstNodes.append(-1) }
+    let next = edges.value(of: Self.edge(path.node, syllable)) { Int32(nodes.count) }
+    if path.node == Self.root { firstNodes[Int(syllable)] = next }
+    nodes[Int(path.node)].branches |= Node.bit(of: syllable)
+    if Int(next) == nodes.count { nodes.append(Node()) }
+    path.node = next
+    path.capitals.add(token)
+  }
+
+  /// Ends a form with the entry it stands for.
+  mutating func end(_ path: Path, lexicon: LexiconName, entry: Int) {
+    let node = Int(path.node)
     payloads.append(
-      Payload(lexicon: lexicon, entry: Int32(entry), capitals: capitals, next: nodes[Int(node)].payload))
-    nodes[Int(node)].payload = Int32(payloads.count - 1)
+      Payload(lexicon: lexicon, entry: Int32(entry), capitals: path.capitals, next: nodes[node].payload))
+    nodes[node].payload = Int32(payloads.count - 1)
   }
 
   /// The node of a line of tokens, or -1.
@@ -136,24 +147,23 @@ struct CapitalNeed: Sendable {
   }
 
   private static let longestAcronym = 4
+  private static let mostTokens: Int32 = 32
   private var capitalised: UInt32 = 0
   private var upper = false
-  private var some = false
-  private let length: Int32
+  private let some: Bool
+  private let asWritten: Bool
+  private var length: Int32 = 0
 
-  init(_ form: Text, rule: Rule) {
-    let tokens = form.tokens
-    length = Int32(tokens.count)
-    upper =
-      tokens.count == 1 && tokens[0].letterCase == .upper && tokens[0].end - tokens[0].start <= Self.longestAcronym
-    switch rule {
-    case .acronyms: break
-    case .asWritten:
-      for (index, token) in tokens.prefix(32).enumerated() where token.isCapitalised {
-        capitalised |= 1 << UInt32(index)
-      }
-    case .some: some = true
-    }
+  fileprivate init(_ rule: Rule) {
+    some = rule == .some
+    asWritten = rule == .asWritten
+  }
+
+  /// Takes the form's next token.
+  fileprivate mutating func add(_ token: Token) {
+    upper = length == 0 && token.letterCase == .upper && token.end - token.start <= Self.longestAcronym
+    if asWritten, token.isCapitalised, length < Self.mostTokens { capitalised |= 1 << UInt32(length) }
+    length += 1
   }
 
   /// Whether the tokens from `start` on have the capitals that are needed.

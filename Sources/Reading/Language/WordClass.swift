@@ -9,13 +9,16 @@ struct WordClass: OptionSet, Sendable {
     "also", "modal", "candidate", "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month",
     "day", "anniversary", "since", "praise", "host", "invitation", "caption", "this", "party", "occasion", "undertake",
     "according", "side-word", "place-preposition", "attend", "toward", "no-act", "about", "partnership-level",
-    "partnership-word", "separator",
+    "partnership-word", "partnership-aim", "concluded", "asking", "level", "widened", "points",
+    "ranking", "plural", "period", "separator",
   ]
+
+  private static let bits = Dictionary(uniqueKeysWithValues: names.enumerated().map { (Substring($1), UInt64($0)) })
 
   /// The class of a name, nil if there is none.
   init?(_ name: Substring) {
-    guard let bit = Self.names.firstIndex(of: String(name)) else { return nil }
-    rawValue = 1 << UInt64(bit)
+    guard let bit = Self.bits[name] else { return nil }
+    rawValue = 1 << bit
   }
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
@@ -102,11 +105,30 @@ struct WordClass: OptionSet, Sendable {
   /// Before a verb of speech: it is no act (sự, để, bị, các …).
   static let noAct = named("no-act")
   static let about = named("about")
-  /// A syllable of chiến lược, toàn diện, sâu rộng, đặc biệt.
+  /// chiến lược, toàn diện, sâu rộng: what tells one partnership from another.
   static let partnershipLevel = named("partnership-level")
+  /// May stand between the words of a partnership's level: hợp tác, tin cậy, đặc biệt.
   static let partnershipWord = named("partnership-word")
   /// Opens a part of a sentence, so that what was said may end before it: nhưng, sau khi.
   static let separator = named("separator")
+  /// vì hòa bình: begins what a partnership is for.
+  static let partnershipAim = named("partnership-aim")
+  /// đạt được, vừa ký: tells of an instrument that it was made.
+  static let concluded = named("concluded")
+  /// nào, gì
+  static let asking = named("asking")
+  /// cấp before an office.
+  static let level = named("level")
+  /// điểm behind a number: what an instrument has.
+  static let points = named("points")
+  /// hàng đầu, quan trọng: behind đối tác chiến lược it makes a common noun of it.
+  static let ranking = named("ranking")
+  /// các, những: several, so nothing that has a name.
+  static let plural = named("plural")
+  /// tháng, tuần: needs a word behind it to be a time.
+  static let period = named("period")
+  /// mở rộng behind the name of a forum.
+  static let widened = named("widened")
 }
 
 /// A function word.

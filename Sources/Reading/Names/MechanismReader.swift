@@ -4,6 +4,8 @@ struct MechanismReader {
   private let scan: Scan
   private let language: Language
   private let sessions: SessionReader
+  private let properNames: ProperNameReader
+  private let partnerships: PartnershipReader
   private let tail: NameTail
   private var text: Text { scan.text }
 
@@ -11,6 +13,8 @@ struct MechanismReader {
     self.scan = scan
     language = scan.language
     sessions = SessionReader(scan)
+    properNames = ProperNameReader(scan)
+    partnerships = PartnershipReader(scan)
     tail = NameTail(scan)
   }
 
@@ -22,43 +26,37 @@ struct MechanismReader {
     return built
   }
 
+  /// The end of a listed mechanism that only lends an office (Tổng Thư ký Liên hợp quốc); nil if there is none.
+  func endOfLender(at index: Int) -> Int? {
+    guard let match = scan.longest(language.mechanisms, at: index), isLender(match) else { return nil }
+    return match.end
+  }
+
   /// `mechanism.listed`
   private func listed(at index: Int) -> NamedThing? {
-    guard let match = scan.longest(language.mechanisms, at: index), !isOrganisationOfOffice(match) else { return nil }
+    guard let match = scan.longest(language.mechanisms, at: index), !isLender(match) else { return nil }
     let end = tail.abbreviation(match.end)
     let session =
-      sessions.session(at: end)?.number ?? sessions.numberBehind(acronym: end) ?? sessions.session(endingAt: index)
+      sessions.numberBehind(acronym: end)?.number ?? sessions.session(behind: end) ?? sessions.session(endingAt: index)
     return NamedThing(range: index..<end, session: session, id: match.entry.id, rule: "mechanism.listed")
   }
 
-  /// Tổng Thư ký Liên Hợp Quốc: the organisation only lends an office.
-  private func isOrganisationOfOffice(_ match: Scan.Match<MechanismEntry>) -> Bool {
-    guard match.entry.kind == "organisation", text.isJoined(match.range.lowerBound) else { return false }
-    return scan.ends(language.offices, at: match.range.lowerBound)
+  /// A state may chair an organisation (Chủ tịch ASEAN), an institution is led by a person.
+  private func isLender(_ match: Scan.Match<MechanismEntry>) -> Bool {
+    let start = match.range.lowerBound
+    guard match.entry.isOrganisation, text.isJoined(start) else { return false }
+    return scan.ends(language.offices, at: start) { match.entry.kind == .institution || $0.branch == .intergov }
   }
 
   private func headed(at index: Int) -> NamedThing? {
     guard let head = scan.longest(language.mechanismHeads, at: index), text.isJoined(head.end) else { return nil }
     switch head.entry.kind {
-    case .partnership: return partnership(head)
+    case .partnership: return partnerships.partnership(head)
     case .party: return meetingOfParties(head)
     case .about: return groupAbout(head)
     case .pair: return pair(head)
-    case .line, .bilateral, .process: return nil
-    case .summit, .dialogue, .body: return named(head)
+    case .summit, .ministers, .forum, .dialogue, .body, .bilateral, .process, .programme: return named(head)
     }
-  }
-
-  /// `mechanism.partnership`: Đối tác chiến lược toàn diện Việt Nam - Pháp.
-  private func partnership(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
-    var end = head.end
-    while text.isJoined(end), scan.isWord([.partnershipLevel, .partnershipWord], at: end) { end += 1 }
-    let level = (head.range.lowerBound..<end).filter { scan.isWord(.partnershipLevel, at: $0) }
-    guard !level.isEmpty else { return nil }
-    let words = Set(level.map { String(decoding: text.foldedForm($0), as: UTF8.self) }).sorted()
-    return NamedThing(
-      range: head.range.lowerBound..<max(end, tail.sides(from: end)), session: nil,
-      id: "partnership " + words.joined(separator: " "), rule: "mechanism.partnership")
   }
 
   /// `mechanism.party-heads`: Cuộc gặp giữa ba Người đứng đầu ba Đảng.
@@ -74,8 +72,9 @@ struct MechanismReader {
   /// `mechanism.about`: nhóm công tác về …
   private func groupAbout(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
     let isAbout = (head.end..<min(head.end + 3, text.count)).contains { scan.isWord(.about, at: $0) }
-    let end = tail.description(from: head.end)
-    guard end > head.end, isAbout || text.tokens[head.end].isCapitalised else { return nil }
+    let acronymEnd = tail.closingAcronym(from: head.end)
+    let end = acronymEnd ?? tail.description(from: head.end)
+    guard end > head.end, isAbout || acronymEnd != nil || text.tokens[head.end].isCapitalised else { return nil }
     return NamedThing(
       range: head.range.lowerBound..<end, session: sessions.session(endingAt: head.range.lowerBound), id: nil,
       rule: "mechanism.about")
@@ -90,67 +89,68 @@ struct MechanismReader {
 
   /// `mechanism.named`: a summit, a dialogue or a body with its proper name, number and forum.
   private func named(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
-    var name = ProperName(end: head.end)
-    while let next = extended(name) { name = next }
-    if head.entry.kind != .dialogue, name.end < text.count, scan.isWord(.about, at: name.end),
-      name.session != nil || head.entry.kind == .body
+    let kind = head.entry.kind
+    let start = head.range.lowerBound
+    var name = properNames.name(behind: head.end)
+    if name.forum == nil, kind.mayCloseWithAcronym, !scan.isWord(.of, at: name.end),
+      let end = tail.closingAcronym(from: name.end)
     {
-      name.end = tail.description(from: name.end)
+      name.end = end
+      name.hasAcronym = true
+    }
+    describe(&name, kind)
+    let session = name.session ?? sessions.session(behind: name.end) ?? sessions.session(endingAt: start)
+    guard isName(head, name, session: session), !isBody(start..<name.end) else { return nil }
+    return NamedThing(
+      range: start..<tail.abbreviation(name.end), session: session, aside: name.aside,
+      id: name.forum.map { id(kind, of: $0, with: name.partner) }, rule: "mechanism.named")
+  }
+
+  /// Ủy ban Biên giới quốc gia: a body of one state.
+  private func isBody(_ name: Range<Int>) -> Bool {
+    scan.longest(language.bodies, at: name.lowerBound).map { $0.end >= name.upperBound } ?? false
+  }
+
+  /// A summit of G20 is G20, one of ASEAN is no ASEAN, and none of ASEAN and India.
+  private func id(_ kind: MechanismHeadEntry.Kind, of forum: MechanismEntry, with partner: String?) -> String {
+    forum.kind == .summit && kind == .summit && partner == nil
+      ? forum.id : "\(kind) \(forum.id) \(partner ?? "")"
+  }
+
+  /// What a name is about, and between whom: về hợp tác song phương, giữa hai Bộ.
+  private func describe(_ name: inout ProperName, _ kind: MechanismHeadEntry.Kind) {
+    let isOpen = kind == .body || kind == .dialogue || name.session != nil
+    guard isOpen, text.isJoined(name.end) else { return }
+    if kind == .summit, scan.isWord(.between, at: name.end) { return }
+    let isBetweenAny = scan.isWord(.between, at: name.end) && scan.has(.sides, at: name.end + 1)
+    if scan.isWord([.about, .between], at: name.end), !isBetweenAny { name.end = tail.description(from: name.end) }
+    if isBetweenAny, kind == .dialogue {
+      let between = name.end
+      name.end = tail.description(from: between)
+      name.aside = name.aside ?? between..<name.end
     }
     name.end = max(name.end, tail.sides(from: name.end))
-    let before = sessions.session(endingAt: startBehindOf(head.range.lowerBound))
-    let session = name.session ?? before
-    guard isName(head, name, session: session) else { return nil }
-    return NamedThing(
-      range: head.range.lowerBound..<tail.abbreviation(name.end), session: session,
-      id: name.forum.map { "\(head.entry.kind) \($0)" }, rule: "mechanism.named")
-  }
-
-  private struct ProperName {
-    var end: Int
-    var session: Int?
-    var forum: String?
-  }
-
-  private func extended(_ name: ProperName) -> ProperName? {
-    guard text.isJoined(name.end) else { return nil }
-    var next = name
-    if let session = sessions.session(at: name.end) {
-      next.session = session.number
-      next.end = session.end
-    } else if let forum = scan.longest(language.mechanisms, at: name.end) {
-      next.forum = name.forum ?? forum.entry.id
-      next.end = forum.end
-      if let number = sessions.numberBehind(acronym: forum.end) { (next.session, next.end) = (number, forum.end + 1) }
-    } else if text.tokens[name.end].isCapitalised, !scan.has(.offices, at: name.end) {
-      next.end += 1
-    } else if let filler = scan.longest(language.nameFillers, at: name.end), goesOn(filler.end) {
-      next.end = filler.end
-    } else if text.isSign("-", at: name.end), text.isJoined(name.end + 1), text.tokens[name.end + 1].isCapitalised {
-      next.end += 1
-    } else {
-      return nil
-    }
-    return next
-  }
-
-  /// Whether a name goes on behind small words: cấp cao, Bộ trưởng, hợp tác.
-  private func goesOn(_ index: Int) -> Bool {
-    guard text.isJoined(index) else { return false }
-    return text.tokens[index].isCapitalised || scan.has(.mechanisms, at: index) || sessions.session(at: index) != nil
-      || scan.longest(language.nameFillers, at: index).map { goesOn($0.end) } ?? false
+    guard name.session == nil, let session = sessions.session(in: name.end - 12..<name.end) else { return }
+    name.session = session.number
+    name.aside = session.range
   }
 
   /// What makes common words a name: a listed forum, a number with a proper name, a joint body.
   private func isName(_ head: Scan.Match<MechanismHeadEntry>, _ name: ProperName, session: Int?) -> Bool {
-    let isProper = (head.end..<name.end).contains { text.tokens[$0].isCapitalised }
-    return switch head.entry.kind {
-    case .summit: name.forum != nil || session != nil && (isProper || name.end > head.end + 3)
-    case .dialogue:
-      session != nil || text.tokens[head.range.lowerBound].isCapitalised && name.end > head.end && isProper
-    default: true
+    let isCapitalised = text.tokens[head.range.lowerBound].isCapitalised
+    let rest = head.end..<name.end
+    let isProper = rest.contains { text.tokens[$0].isCapitalised && !(name.aside?.contains($0) ?? false) }
+    let isLong = head.range.count >= 5 || head.range.count == 4 && !rest.isEmpty
+    let isOfStates = scan.has(.states, at: head.end)
+    let isMultilateral = name.forum != nil || name.hasAcronym
+    switch head.entry.kind {
+    case .summit, .ministers: return isMultilateral || session != nil && isProper && !isOfStates
+    case .forum: return isMultilateral || session != nil && isProper || isCapitalised && isProper && rest.count > 2
+    case .dialogue: return session != nil || isLong || isCapitalised && isProper && head.range.count > 2
+    case .bilateral: return isCapitalised && tail.isPair(rest)
+    case .process: return name.end == head.end + 1 && isProper && !isOfStates
+    case .programme: return name.hasAcronym
+    default: return isCapitalised || isProper || session != nil
     }
   }
-
-  private func startBehindOf(_ index: Int) -> Int { scan.isWord(.of, at: index - 1) ? index - 1 : index }
 }

@@ -11,17 +11,24 @@ extension Names {
       if index == scan.text.count { return names }
       if index >= insideUntil, let instrument = instruments.instrument(at: index) {
         names.instruments.append(instrument)
-        if instrument.id != nil {
+        if instrument.isListed {
           index = instrument.range.upperBound
           continue
         }
         insideUntil = instrument.range.upperBound
+        index = instrument.headEnd ?? index
+        // Hiệp ước Đối tác chiến lược: the instrument's own name.
+        if let head = scan.longest(scan.language.mechanismHeads, at: index), head.entry.kind == .partnership {
+          index = head.end
+        }
+        continue
       }
-      if let mechanism = mechanisms.mechanism(at: index) {
+      if var mechanism = mechanisms.mechanism(at: index) {
+        mechanism.isInside = index < insideUntil
         names.mechanisms.append(mechanism)
         index = mechanism.range.upperBound
       } else {
-        index += 1
+        index = mechanisms.endOfLender(at: index) ?? index + 1
       }
     }
   }

@@ -16,17 +16,35 @@ struct SessionReader {
     return number
   }
 
+  /// The number told right behind a name: … họp lần thứ 20, … khóa 73.
+  func session(behind end: Int) -> Int? {
+    guard text.isJoined(end) else { return nil }
+    let isHeld = scan.has(.encounters, at: end) && session(at: end) == nil
+    return session(at: isHeld ? end + 1 : end)?.number
+  }
+
+  /// The number within a stretch of tokens.
+  func session(in range: Range<Int>) -> (number: Int, range: Range<Int>)? {
+    for index in range {
+      guard let session = session(at: index), session.end <= range.upperBound else { continue }
+      return (session.number, index..<session.end)
+    }
+    return nil
+  }
+
   /// The number that stands right before a token: Kỳ họp lần thứ 20 Ủy ban …
   func session(endingAt end: Int) -> Int? {
     (max(0, end - 4)..<end).lazy.compactMap { session(at: $0) }.first { $0.end == end }?.number
   }
 
-  /// ASEM 12, AIPA 41: a small number right behind an acronym that counts nothing.
-  func numberBehind(acronym end: Int) -> Int? {
-    guard end > 0, text.isJoined(end), text.tokens[end].isNumber, text.tokens[end - 1].letterCase == .upper,
-      text.foldedForm(end).count <= 2, !scan.has(.units, at: end + 1)
+  /// ASEM 12, AIPA 41, COP-26: a small number right behind an acronym that counts nothing.
+  func numberBehind(acronym end: Int) -> (number: Int, end: Int)? {
+    guard end > 0, text.isJoined(end), text.tokens[end - 1].letterCase == .upper else { return nil }
+    let place = text.isSign("-", at: end) && text.tokens[end].gap == .none ? end + 1 : end
+    guard text.isJoined(place), text.tokens[place].isNumber, text.foldedForm(place).count <= 2,
+      !scan.has(.units, at: place + 1)
     else { return nil }
-    return Int(String(decoding: text.foldedForm(end), as: UTF8.self))
+    return Int(String(decoding: text.foldedForm(place), as: UTF8.self)).map { ($0, place + 1) }
   }
 
   private func ordinal(at index: Int, isSpelled: Bool) -> (Int, Int)? {

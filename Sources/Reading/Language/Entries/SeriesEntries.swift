@@ -2,23 +2,33 @@
 
 struct MechanismEntry: LexiconEntry {
   static let columns = ["form", "id", "kind", "states"]
+  enum Kind: String, CaseIterable {
+    case organisation, institution, body, forum, summit, framework, process, programme, conference
+    case jointCommission = "joint-commission"
+  }
   let id: String
-  let kind: String
+  let kind: Kind
   let states: [String]
 
-  init(_ row: Table.Row) {
+  /// Whether it has offices: an organisation's chair may be a state, an institution's is a person.
+  var isOrganisation: Bool { kind == .organisation || kind == .institution }
+
+  init(_ row: Table.Row) throws(LanguageFault) {
     id = row.cells[1]
-    kind = row.cells[2]
+    kind = try row.word(2, as: Kind.self)
     states = row.list(3).map(String.init)
   }
 
   /// Whether states meet under its name.
-  var isForum: Bool { ["forum", "organisation", "process", "summit", "conference"].contains(kind) }
+  var isForum: Bool { [.forum, .organisation, .institution, .process, .summit, .conference].contains(kind) }
 }
 
 struct MechanismHeadEntry: LexiconEntry {
   enum Kind: String, CaseIterable {
-    case summit, dialogue, body, about, line, pair, party, partnership, process, bilateral
+    case summit, ministers, forum, dialogue, body, about, pair, party, partnership, process, bilateral, programme
+
+    /// Whether a bracketed acronym tells where the name ends.
+    var mayCloseWithAcronym: Bool { [.summit, .ministers, .forum, .programme].contains(self) }
   }
   static let columns = ["form", "kind"]
   let kind: Kind
@@ -41,9 +51,10 @@ struct SessionWordEntry: LexiconEntry {
 
 struct InstrumentEntry: LexiconEntry {
   static let columns = ["form", "id"]
-  let id: String
+  /// nil where its forms name several: their words tell them apart.
+  let id: String?
 
-  init(_ row: Table.Row) { id = row.cells[1] }
+  init(_ row: Table.Row) { id = row.optional(1) }
 }
 
 struct InstrumentHeadEntry: LexiconEntry {

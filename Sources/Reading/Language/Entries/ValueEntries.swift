@@ -18,16 +18,17 @@ struct TimeWordEntry: LexiconEntry {
     var senses: [Sense] = []
     for cell in row.list(1) {
       let parts = cell.split(separator: "=", maxSplits: 1)
-      guard let kind = Kind.allCases.first(where: { "\($0)" == parts[0] }) else {
+      guard let kind = zip(Self.names, Kind.allCases).first(where: { $0.0 == parts[0] })?.1 else {
         throw row.fault(
-          "unknown word '\(parts[0])' in column 2",
-          "known words: " + Kind.allCases.map { "\($0)" }.joined(separator: ", "))
+          "unknown word '\(parts[0])' in column 2", "known words: " + Self.names.joined(separator: ", "))
       }
       senses.append(Sense(kind: kind, value: parts.count > 1 ? String(parts[1]) : ""))
     }
     self.senses = senses
     kinds = senses.reduce(0) { $0 | Self.bit($1.kind) }
   }
+
+  private static let names = Kind.allCases.map { "\($0)" }
 
   func mayBe(_ kind: Kind) -> Bool { kinds & Self.bit(kind) != 0 }
 
