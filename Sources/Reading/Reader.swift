@@ -18,8 +18,8 @@ public struct Reader: Sendable {
 
     let article = Article(text, language: language)
     let published = PublicationDay(article, given: report.published)
-    let times = TimeReader.read(article.scan, published: published.day)
     let names = Names.read(article.scan)
+    let times = TimeReader.read(article.scan, published: published.day).outside(names.instruments, in: article.text)
     let people = PeopleReader(article).read()
     let mentions = MentionReader.read(article, people)
     let milestones = MilestoneReader(article, times: times).read()

@@ -4,6 +4,14 @@
 struct TimeWordEntry: LexiconEntry {
   enum Kind: UInt8, CaseIterable {
     case rel, part, event, link, month, weekday, term, edge, decade, ahead, day, lunar, nay, quarter
+    /// What is counted: D, W, M, Y, T for ten years; season 21 to 24 as EDTF has them.
+    case unit, season, century
+    /// Behind a count: from the day of publication (trước, trước đây), from a day named before (sau đó).
+    case ago, then, after
+    /// Before a day or a year that stands without ngày, năm: vào, từ.
+    case lead
+    /// tới nay; cùng kỳ; năm qua, which alone is no certain year; what only looks like a time.
+    case now, same, vague, none
   }
   struct Sense: Sendable {
     let kind: Kind
@@ -34,9 +42,10 @@ struct TimeWordEntry: LexiconEntry {
   /// Whether a time may begin with it.
   var mayBegin: Bool { kinds & Self.beginnings != 0 }
 
-  private static let beginnings: UInt32 = [.rel, .part, .weekday, .term, .edge, .decade, .day, .quarter].reduce(0) {
-    $0 | bit($1)
-  }
+  private static let beginnings: UInt32 = beginningKinds.reduce(0) { $0 | bit($1) }
+  private static let beginningKinds: [Kind] = [
+    .rel, .part, .weekday, .term, .edge, .decade, .day, .quarter, .season, .century, .then, .same, .none,
+  ]
 
   private static func bit(_ kind: Kind) -> UInt32 { 1 << UInt32(kind.rawValue) }
 }
