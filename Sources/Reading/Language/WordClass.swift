@@ -9,7 +9,7 @@ struct WordClass: OptionSet, Sendable {
     "also", "modal", "candidate", "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month",
     "day", "anniversary", "since", "praise", "host", "invitation", "caption", "this", "party", "occasion", "undertake",
     "according", "side-word", "place-preposition", "attend", "toward", "no-act", "about", "partnership-level",
-    "partnership-word",
+    "partnership-word", "give", "validity", "given",
   ]
 
   /// The class of a name, nil if there is none.
@@ -105,6 +105,12 @@ struct WordClass: OptionSet, Sendable {
   /// A syllable of chiến lược, toàn diện, sâu rộng, đặc biệt.
   static let partnershipLevel = named("partnership-level")
   static let partnershipWord = named("partnership-word")
+  /// tặng, viện trợ: the number behind it is the size of a gift, promised or given.
+  static let give = named("give")
+  /// hiệu lực, lộ trình: how long something is to last.
+  static let validity = named("validity")
+  /// từ mức, ở: the number behind it is there already, whatever is aimed at.
+  static let given = named("given")
 }
 
 /// A function word.

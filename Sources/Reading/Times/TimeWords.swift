@@ -38,7 +38,9 @@ struct TimeWords {
   /// Whether a number stands right before a token, in digits or as a word; the one in G20 does not count.
   func isCounted(_ index: Int) -> Bool {
     guard text.isJoined(index) else { return false }
-    guard text.tokens[index - 1].isNumber else { return scan.has(.numbers, at: index - 1) }
+    guard text.tokens[index - 1].isNumber else {
+      return scan.longest(scan.language.numbers, at: index - 1, where: { $0.kind != .part && $0.kind != .half }) != nil
+    }
     return !(text.isJoined(index - 1) && isGlued(index - 1) && text.tokens[index - 2].isWord)
   }
 

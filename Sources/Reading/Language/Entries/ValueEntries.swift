@@ -51,8 +51,9 @@ struct TimeWordEntry: LexiconEntry {
 }
 
 struct NumberEntry: LexiconEntry {
-  /// `ten` multiplies a number word before it: hai mươi.
-  enum Kind: String, CaseIterable { case digit, ten, scale }
+  /// `ten` multiplies a number word before it: hai mươi; `part` the scale behind it: nửa tỷ, hàng triệu; `half` adds to the
+  /// scale before it: 5 triệu rưỡi.
+  enum Kind: String, CaseIterable { case digit, ten, scale, part, half }
   static let columns = ["form", "kind", "value"]
   let kind: Kind
   let value: Double
@@ -65,7 +66,8 @@ struct NumberEntry: LexiconEntry {
 }
 
 struct UnitEntry: LexiconEntry {
-  enum Kind: String, CaseIterable { case money, percent, measure, people, count, arms, time, length, weak, ratio }
+  /// A `level` stands before its number, if that is 0: phát thải ròng bằng 0.
+  enum Kind: String, CaseIterable { case money, percent, measure, people, count, arms, time, length, weak, ratio, level }
   static let columns = ["form", "kind", "unit"]
   let kind: Kind
   /// The form itself where the table names no other.
@@ -77,7 +79,7 @@ struct UnitEntry: LexiconEntry {
   }
 
   /// Whether a number of it is a figure.
-  var isCounted: Bool { ![.time, .length, .weak].contains(kind) }
+  var isCounted: Bool { ![.time, .length, .weak, .level].contains(kind) }
 }
 
 struct IndicatorEntry: LexiconEntry {
