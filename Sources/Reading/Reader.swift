@@ -55,7 +55,7 @@ public struct Reader: Sendable {
   /// Tokens whose numbers are no figures.
   private func taken(_ times: [TimeExpression], _ names: Names, _ milestones: [Milestone], in text: Text) -> [Bool] {
     var taken = Array(repeating: false, count: text.count)
-    for range in times.map(\.range) + names.mechanisms.map(\.range) + milestones.map(\.range) {
+    for range in times.map(\.range) + names.mechanisms.map(\.range) + milestones.map(\.count) {
       for index in range { taken[index] = true }
     }
     return taken

@@ -9,7 +9,7 @@ struct WordClass: OptionSet, Sendable {
     "also", "modal", "candidate", "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month",
     "day", "anniversary", "since", "praise", "host", "invitation", "caption", "this", "party", "occasion", "undertake",
     "according", "side-word", "place-preposition", "attend", "toward", "no-act", "about", "partnership-level",
-    "partnership-word", "give", "validity", "given",
+    "partnership-word", "give", "validity", "given", "term", "lasting",
   ]
 
   /// The class of a name, nil if there is none.
@@ -111,6 +111,10 @@ struct WordClass: OptionSet, Sendable {
   static let validity = named("validity")
   /// từ mức, ở: the number behind it is there already, whatever is aimed at.
   static let given = named("given")
+  /// kế hoạch, nhiệm kỳ: years behind it are its term, no count of what has been.
+  static let term = named("term")
+  /// kéo dài: the years behind it are how long something has lasted.
+  static let lasting = named("lasting")
 }
 
 /// A function word.
