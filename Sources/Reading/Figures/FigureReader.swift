@@ -69,7 +69,8 @@ struct FigureReader {
   }
 
   private func rangeEnd(behind number: NumberReader.Number) -> NumberReader.Number? {
-    guard text.isJoined(number.end), text.isSign("-", at: number.end), number.isInDigits,
+    guard text.isJoined(number.end), text.isSign("-", at: number.end) || scan.isWord(.toward, at: number.end),
+      number.isInDigits,
       let last = numbers.number(at: number.end + 1), last.isInDigits, last.value > number.value
     else { return nil }
     return last

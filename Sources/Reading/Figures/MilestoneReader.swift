@@ -16,6 +16,8 @@ struct MilestoneReader {
   private let numbers: NumberReader
   private let phrase: MilestonePhrase
   private let times: [TimeExpression]
+  /// Tokens of dates; what is counted from today is a date and a count of years alike.
+  private let isDated: [Bool]
   private var text: Text { scan.text }
 
   /// An anniversary is announced this many tokens before its number at most.
@@ -32,12 +34,18 @@ struct MilestoneReader {
     numbers = NumberReader(scan)
     phrase = MilestonePhrase(scan)
     self.times = times
+    var isDated = Array(repeating: false, count: scan.text.count)
+    for time in times where time.rule != "time.span" && time.rule != "time.counted" {
+      for index in time.range { isDated[index] = true }
+    }
+    self.isDated = isDated
   }
 
   /// One for each number of years: an anniversary before a founding, that before what has lasted.
   func read() -> [Milestone] {
     var strongest: [Int: Milestone] = [:]
-    for index in text.tokens.indices where text.tokens[index].isNumber || scan.has(.numbers, at: index) {
+    for index in text.tokens.indices
+    where !isDated[index] && (text.tokens[index].isNumber || scan.has(.numbers, at: index)) {
       guard let found = milestone(at: index) else { continue }
       if let known = strongest[found.years], strength(known) >= strength(found) { continue }
       strongest[found.years] = found

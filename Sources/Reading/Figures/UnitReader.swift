@@ -19,16 +19,18 @@ struct UnitReader {
   func unit(behind number: NumberReader.Number, from index: Int) -> Unit? {
     guard number.end < text.count, text.tokens[number.end].gap != .line else { return nil }
     if scan.has(.units, at: number.end) { return listed(behind: number) ?? term(behind: number, from: index) }
-    return number.isRough || isYearLike(index) || isInName(index) ? nil : countedNoun(at: number.end)
+    let isCount = !number.isRough && number.value > 1 && !isYearLike(index) && !isInName(index)
+    return isCount ? countedNoun(at: number.end) : nil
   }
 
   /// A unit of the lexicon that is counted; of hàng tỷ only money.
   func listed(behind number: NumberReader.Number) -> Unit? {
     guard number.end < text.count, text.tokens[number.end].gap != .line,
       let unit = scan.longest(language.units, at: number.end), unit.entry.isCounted,
-      !number.isRough || unit.entry.kind == .money
+      !number.isRough || unit.entry.kind == .money, unit.entry.kind != .side || number.value != 2
     else { return nil }
-    return Unit(name: unit.entry.unit, end: unit.end, rule: "figure." + unit.entry.kind.rawValue)
+    let kind = unit.entry.kind == .side ? UnitEntry.Kind.count : unit.entry.kind
+    return Unit(name: unit.entry.unit, end: unit.end, rule: "figure." + kind.rawValue)
   }
 
   /// `figure.term`: how long an agreement or a plan is to last, in years.

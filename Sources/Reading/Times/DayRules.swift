@@ -9,6 +9,9 @@ struct DayRules {
     let month: Int?
     let year: Int?
     let end: Int
+
+    /// Whether the other one may be the day after it.
+    func isBefore(_ next: Point) -> Bool { next.day == (next.month == month ? day + 1 : 1) }
   }
 
   /// `time.day`: days, lists and ranges of days that share a month or a year.
@@ -47,6 +50,7 @@ struct DayRules {
     var points: [Point] = []
     var index = start
     while let point = point(at: index, isAnnounced: isAnnounced) {
+      if let last = points.last, last.month != nil, isAnd(before: index), !last.isBefore(point) { break }
       points.append(point)
       guard words.isOnLine(point.end), let link = words.value(.link, at: point.end) else { break }
       if words.text.isSign(",", at: point.end) ? point.month != nil : point.year != nil, !isDated(link.end) { break }
@@ -59,6 +63,11 @@ struct DayRules {
   /// Whether a day with its month and year stands behind a link, so that the one before it is whole as well.
   private func isDated(_ index: Int) -> Bool {
     point(at: behindLead(index).start, isAnnounced: true)?.year != nil && !words.text.isSign(",", at: index - 1)
+  }
+
+  /// Whether và, not đến or a dash, links a day with the one before it: two days, no period, unless they adjoin.
+  private func isAnd(before index: Int) -> Bool {
+    (1...3).contains { words.value(.link, at: index - $0)?.value == "and" }
   }
 
   private func point(at index: Int, isAnnounced: Bool) -> Point? {
@@ -160,7 +169,7 @@ struct DayRules {
       return nil
     }
     let week = words.value(.rel, at: weekday.end).flatMap { $0.value.hasPrefix("W") ? $0 : nil }
-    let isNamed = part != nil || week != nil || isDay(at: start, weekday.end) || words.text.isSign("(", at: weekday.end)
+    let isNamed = part != nil || week != nil || isDay(at: start, weekday.end) || isBracketed(weekday.end)
     guard isNamed, !words.isWord(.ordinal, at: index - 1) else { return nil }
     return (.weekday(number, week: week.flatMap { Int($0.value.dropFirst()) }), week?.end ?? weekday.end)
   }
@@ -170,6 +179,11 @@ struct DayRules {
     guard let lead = words.value(.day, at: start) else { return false }
     return lead.value == "on" || words.text.tokens[end - 1].isCapitalised
       || words.value(.day, at: end) != nil || words.number(at: end, in: 1...31) != nil
+  }
+
+  /// thứ hai (11-9)
+  private func isBracketed(_ end: Int) -> Bool {
+    words.text.isSign("(", at: end) && words.number(at: end + 1, in: 1...31) != nil
   }
 
   private func dayOfWeek(_ weekday: Int, week: Int?) -> String? {

@@ -31,7 +31,7 @@ struct PeriodRules {
 
   private func monthRange(_ month: Int, _ year: Int?, _ end: Int) -> TimeReader.Hit? {
     guard words.isOnLine(end), let link = words.value(.link, at: end), !words.text.isSign(",", at: end),
-      let last = words.month(at: link.end)
+      year == nil || link.value != "and", let last = words.month(at: link.end)
     else { return nil }
     let lastYear = words.yearBehind(last.end, published: published)
     let from = edtf(month, year ?? lastYear?.year, isRelative: false)

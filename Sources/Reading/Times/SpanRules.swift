@@ -12,9 +12,13 @@ struct SpanRules {
 
   /// `time.span`: counted from the day of publication. Without one, a count of years back is left to the milestones.
   func span(at index: Int) -> TimeReader.Hit? {
-    guard let count = count(at: index), words.isOnLine(count.end) else { return nil }
+    if let back = words.value(.back, at: index), words.isOnLine(back.end), let count = count(at: back.end) {
+      return TimeReader.Hit(value: published.map { count.unit.period(-count.value, from: $0) }, end: count.end)
+    }
+    guard !words.isWord(.indefinite, at: index - 1), let count = count(at: index), words.isOnLine(count.end) else { return nil }
     if let ago = words.whole(.ago, at: count.end) {
-      guard published != nil || count.unit == .week || ago.value == "named" else { return nil }
+      let isNamed = ago.value == "named"
+      guard isNamed || isAlone(ago.end), published != nil || count.unit == .week || isNamed else { return nil }
       return TimeReader.Hit(value: published.map { count.unit.period(-count.value, from: $0) }, end: ago.end)
     }
     guard let ahead = words.whole(.ahead, at: count.end), let direction = Int(ahead.value), direction != 0,
@@ -22,6 +26,11 @@ struct SpanRules {
     else { return nil }
     let value = published.map { count.unit.stretch(direction * count.value, from: $0) }
     return TimeReader.Hit(value: value, end: ahead.end)
+  }
+
+  /// hai tuần trước, … or ở …; "một tuần trước cuộc họp" counts from something else.
+  private func isAlone(_ index: Int) -> Bool {
+    words.endsPhrase(index) || words.isWord(.placePreposition, at: index)
   }
 
   private func isOfYears(_ unit: TimeUnit) -> Bool { unit == .year || unit == .decade }

@@ -34,7 +34,7 @@ struct TimeReader {
   }
 
   private mutating func take(at index: Int) -> Int? {
-    guard words.mayBegin(at: index) else { return nil }
+    guard words.mayBegin(at: index) || isBehindTime(index) else { return nil }
     if let none = words.whole(.none, at: index) { return none.end }
     guard let (rule, found) = firstHit(at: index), !isLunar(index, found.end) else { return nil }
     let hit = untilNow(found, from: index)
@@ -42,6 +42,11 @@ struct TimeReader {
     anchor.note(expression)
     expressions.append(expression)
     return hit.end
+  }
+
+  /// 2/9/1945-2/9/2025: the second begins behind a sign, right after the first.
+  private func isBehindTime(_ index: Int) -> Bool {
+    words.text.tokens[index].isNumber && expressions.last?.range.upperBound == index - 1
   }
 
   private func firstHit(at index: Int) -> (String, Hit)? {

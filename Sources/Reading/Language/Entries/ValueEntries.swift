@@ -8,6 +8,8 @@ struct TimeWordEntry: LexiconEntry {
     case unit, season, century
     /// Behind a count: from the day of publication (trước, trước đây), from a day named before (sau đó).
     case ago, then, after
+    /// Before a count: cách đây.
+    case back
     /// Before a day or a year that stands without ngày, năm: vào, từ.
     case lead
     /// tới nay; cùng kỳ; năm qua, which alone is no certain year; what only looks like a time.
@@ -44,7 +46,7 @@ struct TimeWordEntry: LexiconEntry {
 
   private static let beginnings: UInt32 = beginningKinds.reduce(0) { $0 | bit($1) }
   private static let beginningKinds: [Kind] = [
-    .rel, .part, .weekday, .term, .edge, .decade, .day, .quarter, .season, .century, .then, .same, .none,
+    .rel, .part, .weekday, .term, .edge, .decade, .day, .quarter, .season, .century, .then, .back, .same, .none,
   ]
 
   private static func bit(_ kind: Kind) -> UInt32 { 1 << UInt32(kind.rawValue) }
@@ -66,8 +68,10 @@ struct NumberEntry: LexiconEntry {
 }
 
 struct UnitEntry: LexiconEntry {
-  /// A `level` stands before its number, if that is 0: phát thải ròng bằng 0.
-  enum Kind: String, CaseIterable { case money, percent, measure, people, count, arms, time, length, weak, ratio, level }
+  /// A `level` stands before its number, if that is 0: phát thải ròng bằng 0. Two of a `side` are a pair, no count: 2 nước.
+  enum Kind: String, CaseIterable {
+    case money, percent, measure, people, count, side, arms, time, length, weak, ratio, level
+  }
   static let columns = ["form", "kind", "unit"]
   let kind: Kind
   /// The form itself where the table names no other.
