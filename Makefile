@@ -28,6 +28,7 @@ test: ## Install what is missing, check the form of the code, build and run ever
 eval: release ## Score the readings of all gold folders, check the floors and every cite
 	@Scripts/setup test
 	Evaluation/evaluate.py $(RELEASE)
+	Evaluation/score_times.py $(RELEASE)
 	Evaluation/check_cites.py $(RELEASE)
 
 raise-floors: release ## Lift the floors of Evaluation/floors.json to the scores of now

@@ -84,7 +84,8 @@ struct FigureMeaning {
 
   /// What the words say that it counts: in the figure, before it in its sentence, or close behind.
   private func indicator(of range: Range<Int>, from start: Int) -> String? {
-    let behind = range.upperBound..<min(text.sentenceEnd(range.upperBound - 1), range.upperBound + Self.reachOfIndicator)
+    let behind =
+      range.upperBound..<min(text.sentenceEnd(range.upperBound - 1), range.upperBound + Self.reachOfIndicator)
     return first(in: range) ?? last(in: start..<range.lowerBound) ?? first(in: behind)
   }
 

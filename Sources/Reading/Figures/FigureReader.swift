@@ -64,7 +64,9 @@ struct FigureReader {
       ]
     }
     guard let unit = units.unit(behind: number, from: index) else { return [] }
-    if unit.rule == "figure.ratio" ? !isMultiple(number, at: index) : !number.isInDigits && !number.isScaled { return [] }
+    if unit.rule == "figure.ratio" ? !isMultiple(number, at: index) : !number.isInDigits && !number.isScaled {
+      return []
+    }
     return [meaning.quantity(index..<unit.end, value: number.value, unit: unit.name, rule: unit.rule)]
   }
 
@@ -88,7 +90,9 @@ struct FigureReader {
       whole.value > number.value, number.value > 0, !text.isSign("/", at: whole.end)
     else { return nil }
     let value = (number.value / whole.value * 10_000).rounded() / 10_000
-    let unit = units.listed(behind: whole).flatMap { $0.rule == "figure.count" || $0.rule == "figure.people" ? $0 : nil }
+    let unit = units.listed(behind: whole).flatMap {
+      $0.rule == "figure.count" || $0.rule == "figure.people" ? $0 : nil
+    }
     return meaning.quantity(
       index..<(unit?.end ?? whole.end), value: value, unit: unit?.name ?? "phần", rule: "figure.share")
   }

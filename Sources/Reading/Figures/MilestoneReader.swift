@@ -76,7 +76,8 @@ struct MilestoneReader {
 
   /// N năm, N thập kỷ.
   private func years(_ number: NumberReader.Number, from index: Int) -> Count? {
-    guard text.isJoined(number.end), let unit = words.value(.unit, at: number.end), unit.value == "Y" || unit.value == "T",
+    guard text.isJoined(number.end), let unit = words.value(.unit, at: number.end),
+      unit.value == "Y" || unit.value == "T",
       (scan.longest(scan.language.units, at: number.end)?.end ?? 0) <= unit.end,
       !scan.isWord([.ordinal, .month], at: index - 1) || phrase.lasts(before: index)
     else { return nil }

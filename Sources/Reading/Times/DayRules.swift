@@ -138,7 +138,9 @@ struct DayRules {
   func relativeDay(at index: Int) -> TimeReader.Hit? {
     guard let (offset, end) = relative(at: index) else { return nil }
     let start = words.text.isSign("(", at: end) ? end + 1 : end
-    if let named = day(at: start, isForced: true), words.isOnLine(end), start == end || words.text.isSign(")", at: named.end) {
+    if let named = day(at: start, isForced: true), words.isOnLine(end),
+      start == end || words.text.isSign(")", at: named.end)
+    {
       return TimeReader.Hit(value: named.value, end: start == end ? named.end : named.end + 1)
     }
     switch offset {

@@ -91,7 +91,8 @@ struct PeriodRules {
     if let last = words.year(at: start), last > year, last - year <= most, !isDayOrMonth(start) {
       return TimeReader.Hit(value: "\(year)/\(last)", end: start + 1)
     }
-    guard isAnnounced, words.text.isSign("-", at: index + 1), !isDayOrMonth(start), let short = words.number(at: start, in: year % 100...99)
+    guard isAnnounced, words.text.isSign("-", at: index + 1), !isDayOrMonth(start),
+      let short = words.number(at: start, in: year % 100...99)
     else { return nil }
     return TimeReader.Hit(value: "\(year)/\(year / 100 * 100 + short)", end: start + 1)
   }
@@ -131,7 +132,9 @@ struct PeriodRules {
       return nil
     }
     if words.isCounted(index) || words.isWord(.indefinite, at: index - 1) { return nil }
-    if start == index, words.value(.vague, at: start)?.end == relative.end, words.lead(before: index) == nil { return nil }
+    if start == index, words.value(.vague, at: start)?.end == relative.end, words.lead(before: index) == nil {
+      return nil
+    }
     let isWeekend = unit == "W" && start > index && words.value(.edge, at: index)?.value == "end"
     let value = published.map { isWeekend ? weekend(offset, from: $0) : self.value(unit, offset, from: $0) }
     return TimeReader.Hit(value: value, end: relative.end)

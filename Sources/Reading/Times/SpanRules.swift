@@ -15,7 +15,9 @@ struct SpanRules {
     if let back = words.value(.back, at: index), words.isOnLine(back.end), let count = count(at: back.end) {
       return TimeReader.Hit(value: published.map { count.unit.period(-count.value, from: $0) }, end: count.end)
     }
-    guard !words.isWord(.indefinite, at: index - 1), let count = count(at: index), words.isOnLine(count.end) else { return nil }
+    guard !words.isWord(.indefinite, at: index - 1), let count = count(at: index), words.isOnLine(count.end) else {
+      return nil
+    }
     if let ago = words.whole(.ago, at: count.end) {
       let isNamed = ago.value == "named"
       guard isNamed || isAlone(ago.end), published != nil || count.unit == .week || isNamed else { return nil }
@@ -36,13 +38,17 @@ struct SpanRules {
   private func isOfYears(_ unit: TimeUnit) -> Bool { unit == .year || unit == .decade }
 
   /// một ngày tới Việt Nam: a way, no time.
-  private func isDestination(_ index: Int) -> Bool { words.text.isJoined(index) && words.text.tokens[index].isCapitalised }
+  private func isDestination(_ index: Int) -> Bool {
+    words.text.isJoined(index) && words.text.tokens[index].isCapitalised
+  }
 
   /// 4 năm, hai tuần, 3-4 tháng with the last number.
   private func count(at index: Int) -> Count? {
     guard var number = words.count(at: index) else { return nil }
     if words.text.isSign("-", at: number.end), let last = words.count(at: number.end + 1) { number = last }
-    guard words.isOnLine(number.end), let unit = words.value(.unit, at: number.end), number.value > 0 else { return nil }
+    guard words.isOnLine(number.end), let unit = words.value(.unit, at: number.end), number.value > 0 else {
+      return nil
+    }
     return TimeUnit(rawValue: unit.value).map { Count(value: number.value, unit: $0, end: unit.end) }
   }
 
@@ -58,7 +64,9 @@ struct SpanRules {
   }
 
   private func hit(_ count: Count, _ direction: String, end: Int) -> TimeReader.Hit? {
-    guard let direction = Int(direction), let value = anchor.period(direction * count.value, count.unit) else { return nil }
+    guard let direction = Int(direction), let value = anchor.period(direction * count.value, count.unit) else {
+      return nil
+    }
     return TimeReader.Hit(value: value, end: end)
   }
 }

@@ -13,7 +13,8 @@ struct YearPartRules {
   private func quarter(at index: Int) -> TimeReader.Hit? {
     guard let first = quarterNumber(at: index) else { return nil }
     var (last, end) = (first, index + 2)
-    if words.isOnLine(end), let link = words.value(.link, at: end), let next = quarterNumber(at: link.end), next > first {
+    if words.isOnLine(end), let link = words.value(.link, at: end), let next = quarterNumber(at: link.end), next > first
+    {
       (last, end) = (next, link.end + 2)
     }
     return hit(months: first * 3 - 2...last * 3, behind: end, least: end)
@@ -51,12 +52,14 @@ struct YearPartRules {
     let named = words.yearBehind(index, published: published)
     let year = named == nil ? published?.year : named?.year
     let from = CivilDay.edtf(year: year, month: months.lowerBound)
-    return TimeReader.Hit(value: "\(from)/\(CivilDay.edtf(year: year, month: months.upperBound))", end: named?.end ?? end)
+    return TimeReader.Hit(
+      value: "\(from)/\(CivilDay.edtf(year: year, month: months.upperBound))", end: named?.end ?? end)
   }
 
   /// mùa hè năm ngoái, mùa thu này: a season of this year that has not begun yet and is past was last year's.
   private func season(at index: Int) -> TimeReader.Hit? {
-    guard let season = words.value(.season, at: index), words.isOnLine(season.end), let number = Int(season.value) else {
+    guard let season = words.value(.season, at: index), words.isOnLine(season.end), let number = Int(season.value)
+    else {
       return nil
     }
     if let year = words.yearBehind(season.end, published: published) {
