@@ -106,6 +106,7 @@ public struct MilestoneFact: Codable, Sendable, Equatable {
   public var confidence: Double
   public var rule: String
   public var cite: Cite
+  public var also: [Cite] = []
 }
 
 /// A standing body, forum or framework, with the number of its session if one is named.

@@ -1,6 +1,8 @@
 /// An anniversary or a count of years, where it stands.
 struct Milestone: Sendable {
   let range: Range<Int>
+  /// Further places of the same count.
+  var others: [Range<Int>] = []
   /// The count with năm, thập kỷ: no figure.
   let count: Range<Int>
   let years: Int
@@ -41,16 +43,23 @@ struct MilestoneReader {
     self.isDated = isDated
   }
 
-  /// One for each number of years: an anniversary before a founding, that before what has lasted.
+  /// One for each number of years, with its strongest place first: an anniversary before a founding, that before what has
+  /// lasted.
   func read() -> [Milestone] {
-    var strongest: [Int: Milestone] = [:]
+    var found: [Int: [Milestone]] = [:]
     for index in text.tokens.indices
     where !isDated[index] && (text.tokens[index].isNumber || scan.has(.numbers, at: index)) {
-      guard let found = milestone(at: index) else { continue }
-      if let known = strongest[found.years], strength(known) >= strength(found) { continue }
-      strongest[found.years] = found
+      if let milestone = milestone(at: index) { found[milestone.years, default: []].append(milestone) }
     }
-    return strongest.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return found.values.map(joined).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func joined(_ same: [Milestone]) -> Milestone {
+    let most = same.map(strength).max()
+    let first = same.firstIndex { strength($0) == most }!
+    var milestone = same[first]
+    milestone.others = same.indices.filter { $0 != first }.map { same[$0].range }
+    return milestone
   }
 
   private func strength(_ milestone: Milestone) -> Int {
@@ -155,7 +164,13 @@ struct MilestoneReader {
   private func make(_ range: Range<Int>, _ count: Count, _ rule: String) -> Milestone {
     Milestone(
       range: range, count: count.range, years: count.years, since: since(count.years),
-      what: text.value(count.range.lowerBound..<range.upperBound), rule: rule)
+      what: what(count.range.upperBound..<max(count.range.upperBound, range.upperBound)) ?? text.value(range), rule: rule)
+  }
+
+  /// What the words behind a count name, else those words themselves.
+  private func what(_ words: Range<Int>) -> String? {
+    let label = words.lazy.compactMap { scan.longest(scan.language.milestones, at: $0)?.entry.label }.first
+    return label ?? (words.isEmpty ? nil : text.value(words))
   }
 
   /// A date the report names from which the count leads to a year it names; the most exact one.

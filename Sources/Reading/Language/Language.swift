@@ -32,6 +32,7 @@ final class Language: Sendable {
   let numbers: Lexicon<NumberEntry>
   let units: Lexicon<UnitEntry>
   let indicators: Lexicon<IndicatorEntry>
+  let milestones: Lexicon<MilestoneEntry>
   let mechanisms: Lexicon<MechanismEntry>
   let mechanismHeads: Lexicon<MechanismHeadEntry>
   let nameFillers: Lexicon<FormEntry>
@@ -70,6 +71,7 @@ final class Language: Sendable {
     numbers = loader.load(.numbers)
     units = loader.load(.units)
     indicators = loader.load(.indicators)
+    milestones = loader.load(.milestones)
     mechanisms = loader.load(.mechanisms)
     mechanismHeads = loader.load(.mechanismHeads)
     nameFillers = loader.load(.nameFillers)

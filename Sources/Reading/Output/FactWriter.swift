@@ -89,8 +89,7 @@ struct FactWriter {
     milestones.map {
       MilestoneFact(
         years: $0.years, since: $0.since, what: $0.what, confidence: article.language.precision(of: $0.rule),
-        rule: $0.rule,
-        cite: text.cite($0.range))
+        rule: $0.rule, cite: text.cite($0.range), also: $0.others.map(text.cite))
     }
   }
 

@@ -157,6 +157,7 @@ extension MilestoneFact: JSONValue {
       $0.field("confidence", confidence)
       $0.field("rule", rule)
       $0.field("cite", cite)
+      $0.field("also", also)
     }
   }
 }

@@ -97,3 +97,12 @@ struct IndicatorEntry: LexiconEntry {
     label = row.cells[2]
   }
 }
+
+/// What years are counted from.
+struct MilestoneEntry: LexiconEntry {
+  static let columns = ["form", "label"]
+  /// Short English.
+  let label: String
+
+  init(_ row: Table.Row) { label = row.cells[1] }
+}
