@@ -3,17 +3,18 @@ struct FigureMeaning {
   private let article: Article
   private let scan: Scan
   private let periods: FigurePeriod
+  private let subjects: FigureSubject
   private var text: Text { scan.text }
 
   /// A word for an aim governs a number this many tokens behind it at most, in its clause.
   private static let reachOfAim = 18
   private static let reachOfChange = 5
-  private static let reachOfIndicator = 6
 
   init(_ article: Article, times: [TimeExpression]) {
     self.article = article
     scan = article.scan
     periods = FigurePeriod(scan, times: times)
+    subjects = FigureSubject(scan)
   }
 
   /// - Parameter governedAt: where to look for what governs the number, if not before it: the first number of a range.
@@ -22,7 +23,7 @@ struct FigureMeaning {
     let kind = kind(governedAt ?? range.lowerBound, unit: unit, from: start)
     let hasDay = kind == .observed && rule != "figure.money"
     return Quantity(
-      range: range, value: value, unit: unit, what: indicator(of: range, from: start),
+      range: range, value: value, unit: unit, what: subjects.subject(of: range, from: start),
       period: periods.period(of: range, from: start, hasDay: hasDay), kind: kind, rule: rule)
   }
 
@@ -80,20 +81,5 @@ struct FigureMeaning {
 
   private func isWord(_ classes: WordClass, at index: Int) -> Bool {
     scan.longest(scan.language.words, at: index).map { !$0.entry.classes.isDisjoint(with: classes) } ?? false
-  }
-
-  /// What the words say that it counts: in the figure, before it in its sentence, or close behind.
-  private func indicator(of range: Range<Int>, from start: Int) -> String? {
-    let behind =
-      range.upperBound..<min(text.sentenceEnd(range.upperBound - 1), range.upperBound + Self.reachOfIndicator)
-    return first(in: range) ?? last(in: start..<range.lowerBound) ?? first(in: behind)
-  }
-
-  private func first(in range: Range<Int>) -> String? {
-    range.lazy.compactMap { scan.longest(scan.language.indicators, at: $0) }.first?.entry.label
-  }
-
-  private func last(in range: Range<Int>) -> String? {
-    range.reversed().lazy.compactMap { scan.longest(scan.language.indicators, at: $0) }.first?.entry.label
   }
 }

@@ -96,6 +96,9 @@ struct IndicatorEntry: LexiconEntry {
     indicator = row.cells[1]
     label = row.cells[2]
   }
+
+  /// trị giá: a value of something that other words name.
+  var isValue: Bool { indicator == "value" }
 }
 
 /// What years are counted from.
