@@ -42,6 +42,9 @@ public struct Reader: Sendable {
     reading.milestones = writer.milestones(milestones)
     reading.mechanisms = writer.mechanisms(names.mechanisms)
     reading.instruments = writer.instruments(names.instruments)
+    reading.checks = writer.checks(
+      AnniversaryCheck(article.text, times: times).checks(milestones)
+        + GrowthCheck(article.scan, times: times).checks(figures))
     reading.noise = article.noise
     return reading
   }

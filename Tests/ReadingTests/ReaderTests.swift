@@ -50,6 +50,18 @@ struct ReaderTests {
     #expect(reading.times.map(\.value).contains("2025-08-13"))
   }
 
+  @Test(
+    "a dateline, and a date before a clock time, tell the day of publication; a date in a sentence does not",
+    arguments: [
+      ("Khách đã về nước\n\nHà Nội, 22/11/2025 - Đêm 22/11, Chủ tịch Quốc hội nước bạn rời Hà Nội.\n", "2025-11-22"),
+      ("Hai bên nhất trí tăng cường hợp tác trên nhiều lĩnh vực trong thời gian tới 28/10/2025 09:20\n", "2025-10-28"),
+      ("Ngày 22/11/2025, Chủ tịch Quốc hội nước bạn đã rời Hà Nội sau chuyến thăm chính thức.\n", nil),
+      ("Từ 22/11/2025 - 24/11/2025, Chủ tịch Quốc hội nước bạn thăm chính thức Việt Nam.\n", nil),
+    ] as [(String, String?)])
+  func dateline(_ text: String, _ published: String?) throws {
+    #expect(reader.read(try Report(text: text), languageName: "vi").document.published == published)
+  }
+
   @Test("a report in another language gives no facts and says so")
   func otherLanguage() throws {
     let reading = reader.read(

@@ -19,7 +19,8 @@ struct FigurePeriod {
   /// - Parameter hasDay: whether it may be of a day; trade, growth and aims are of months and years.
   func period(of range: Range<Int>, from start: Int, hasDay: Bool) -> String? {
     var before: TimeExpression?
-    for time in times where time.range.lowerBound >= start && (hasDay || !isOfDays(time)) && !isBase(time) {
+    for time in times
+    where time.range.lowerBound >= start && (hasDay || !isOfDays(time)) && !scan.isCompared(time.range.lowerBound) {
       if time.range.lowerBound < range.lowerBound {
         before = time
         continue
@@ -33,15 +34,6 @@ struct FigurePeriod {
 
   private func isOfDays(_ time: TimeExpression) -> Bool {
     time.isDay || (time.value.map { $0.isInterval && $0.utf8.count == 21 } ?? false)
-  }
-
-  /// so với năm 2016, từ những năm 1980: what something is compared with or begins at.
-  private func isBase(_ time: TimeExpression) -> Bool {
-    let start = time.range.lowerBound
-    return (1...3).contains { back in
-      guard let word = scan.longest(scan.language.words, at: start - back), text.isJoined(start) else { return false }
-      return word.end == start && word.entry.classes.contains(.given)
-    }
   }
 
   /// Whether the tokens between a figure and a time are words of one clause.

@@ -13,11 +13,17 @@ struct MilestonePhrase {
   /// The end of what is counted from: words up to a sign, a verb of speech, a purpose.
   func end(from start: Int) -> Int {
     var end = start
-    while end < start + Self.longest, text.isJoined(end),
-      text.tokens[end].kind != .sign || text.isSign("-", at: end)
-        || text.isSign("/", at: end), !isEnd(end)
-    { end += 1 }
+    while end < start + Self.longest, text.isJoined(end), text.tokens[end].kind != .sign || isInName(end), !isEnd(end) {
+      end += 1
+    }
     return end
+  }
+
+  /// The dash of Việt Nam - Lào, the stroke of 2/9.
+  private func isInName(_ sign: Int) -> Bool {
+    guard text.isSign("-", at: sign) || text.isSign("/", at: sign), text.isJoined(sign + 1) else { return false }
+    let next = text.tokens[sign + 1]
+    return next.gap == .none || next.isCapitalised && text.tokens[sign - 1].isCapitalised
   }
 
   private func isEnd(_ index: Int) -> Bool {

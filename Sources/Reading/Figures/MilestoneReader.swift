@@ -164,7 +164,8 @@ struct MilestoneReader {
   private func make(_ range: Range<Int>, _ count: Count, _ rule: String) -> Milestone {
     Milestone(
       range: range, count: count.range, years: count.years, since: since(count.years),
-      what: what(count.range.upperBound..<max(count.range.upperBound, range.upperBound)) ?? text.value(range), rule: rule)
+      what: what(count.range.upperBound..<max(count.range.upperBound, range.upperBound)) ?? text.value(range),
+      rule: rule)
   }
 
   /// What the words behind a count name, else those words themselves.

@@ -9,7 +9,7 @@ struct WordClass: OptionSet, Sendable {
     "also", "modal", "candidate", "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month",
     "day", "anniversary", "since", "praise", "host", "invitation", "caption", "this", "party", "occasion", "undertake",
     "according", "side-word", "place-preposition", "attend", "toward", "no-act", "about", "partnership-level",
-    "partnership-word", "give", "validity", "given", "term", "lasting",
+    "partnership-word", "give", "validity", "given", "term", "lasting", "decrease",
   ]
 
   /// The class of a name, nil if there is none.
@@ -115,6 +115,8 @@ struct WordClass: OptionSet, Sendable {
   static let term = named("term")
   /// kéo dài: the years behind it are how long something has lasted.
   static let lasting = named("lasting")
+  /// giảm: of the words of `increase` those that go down.
+  static let decrease = named("decrease")
 }
 
 /// A function word.

@@ -93,6 +93,10 @@ struct FactWriter {
     }
   }
 
+  func checks(_ checks: [NumberCheck]) -> [CheckFact] {
+    checks.map { CheckFact(kind: $0.kind, holds: $0.holds, says: $0.says, cites: $0.ranges.map(text.cite)) }
+  }
+
   func mechanisms(_ names: [NamedThing]) -> [MechanismFact] {
     names.distinct(in: text).map {
       MechanismFact(

@@ -13,6 +13,7 @@ extension ReportReading: JSONValue {
       $0.field("milestones", milestones)
       $0.field("mechanisms", mechanisms)
       $0.field("instruments", instruments)
+      $0.field("checks", checks)
       $0.field("noise", noise)
     }
   }
@@ -162,6 +163,17 @@ extension MilestoneFact: JSONValue {
   }
 }
 
+extension CheckFact: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("kind", kind)
+      $0.field("holds", holds)
+      $0.field("says", says)
+      $0.field("cites", cites)
+    }
+  }
+}
+
 extension MechanismFact: JSONValue {
   public func write(to json: inout JSONWriter) {
     json.object {
@@ -210,3 +222,4 @@ extension Act: JSONValue {}
 extension Channel: JSONValue {}
 extension Topic: JSONValue {}
 extension FigureKind: JSONValue {}
+extension CheckKind: JSONValue {}

@@ -25,25 +25,34 @@ struct PublicationDay {
     let sentences = article.sentences
     let near = sentences.indices.filter { $0 < firstLines || $0 >= sentences.count - lastLines }
     for number in near {
-      let sentence = sentences[number]
-      let isShort = sentence.count <= shortLine && !article.text.isSign(".", at: sentence.upperBound - 1)
-      guard isShort || number < firstLines else { continue }
-      let days = TimeReader.read(article.scan, in: sentence, published: nil)
-        .filter { $0.value.flatMap(CivilDay.init(edtf:)) != nil }
-      let day = days.first { isShort || isDateline($0, of: sentence, article.text) || isBeforeClock($0, article.text) }
-      if let day { return day.value }
+      guard let range = range(of: sentences[number], isFirst: number < firstLines, article.text) else { continue }
+      let days = TimeReader.read(article.scan, in: range, published: nil)
+      if let day = days.first(where: { isByline($0, of: sentences[number], article.text) }) { return day.value }
     }
     return nil
   }
 
-  private static func isDateline(_ day: TimeExpression, of sentence: Range<Int>, _ text: Text) -> Bool {
-    day.range.upperBound - sentence.lowerBound < longestDateline && text.tokens[sentence.lowerBound].gap == .line
-      && text.isSign("-", at: day.range.upperBound)
+  /// Where in a sentence a byline may stand: anywhere in a short line, else at its beginning or before a clock time at its end.
+  private static func range(of sentence: Range<Int>, isFirst: Bool, _ text: Text) -> Range<Int>? {
+    if isShort(sentence, text) { return sentence }
+    guard isFirst else { return nil }
+    let end = sentence.upperBound
+    if text.isSign(":", at: end - 2) { return max(sentence.lowerBound, end - longestDateline)..<end }
+    return sentence.lowerBound..<min(end, sentence.lowerBound + longestDateline)
   }
 
-  private static func isBeforeClock(_ day: TimeExpression, _ text: Text) -> Bool {
+  private static func isShort(_ sentence: Range<Int>, _ text: Text) -> Bool {
+    sentence.count <= shortLine && !text.isSign(".", at: sentence.upperBound - 1)
+  }
+
+  /// Whether a full day is a byline's: on a short line, before a clock time, or in a dateline.
+  private static func isByline(_ day: TimeExpression, of sentence: Range<Int>, _ text: Text) -> Bool {
+    guard day.value.flatMap(CivilDay.init(edtf:)) != nil else { return false }
     let end = day.range.upperBound
-    return end + 2 < text.count && text.tokens[end].isNumber && text.isSign(":", at: end + 1)
-      && text.tokens[end + 2].isNumber
+    let isBeforeClock = text.isSign(":", at: end + 1) && text.tokens[end].isNumber
+    let isDateline =
+      text.isSign("-", at: end) && text.tokens[sentence.lowerBound].gap == .line && text.isJoined(end + 1)
+      && !text.tokens[end + 1].isNumber
+    return isShort(sentence, text) || isBeforeClock || isDateline
   }
 }

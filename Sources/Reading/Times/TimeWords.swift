@@ -87,7 +87,7 @@ struct TimeWords {
     let token = text.tokens[index]
     guard token.isNumber else {
       guard scan.hasAny(Self.lexicons, at: index) else { return false }
-      if scan.has(.numbers, at: index), scan.hasAny(Self.lexicons, at: index + 1) { return true }
+      if scan.has(.numbers, at: index), scan.hasAny(Self.counted, at: index + 1) { return true }
       return isWord(.year, at: index) || isWord(.month, at: index)
         || scan.longest(scan.language.timeWords, at: index, where: \.mayBegin) != nil
     }
@@ -95,7 +95,8 @@ struct TimeWords {
     return !(text.isSign("/", at: index - 1) || text.isSign("-", at: index - 1)) || !text.tokens[index - 2].isNumber
   }
 
-  private static let lexicons = LexiconName.timeWords.bit | LexiconName.words.bit | LexiconName.numbers.bit
+  private static let counted = LexiconName.timeWords.bit | LexiconName.numbers.bit
+  private static let lexicons = counted | LexiconName.words.bit
 
   /// A month at a token: tháng 8, tháng Tám.
   func month(at index: Int) -> (month: Int, end: Int)? {
