@@ -114,7 +114,7 @@ struct DayRules {
     if words.isOnLine(end), words.scan.hasAny(Self.counted, at: end) { return false }
     let isLed = !text.isJoined(index) || text.isSign("(", at: index - 1) || words.lead(before: index) != nil
     if text.isSign("/", at: index + 1) { return isLed || isNoFraction(points[0], at: index) || points.count > 1 }
-    return isLed || text.isSign(",", at: index - 1) || points.count > 1
+    return isLed || text.isSign(",", at: index - 1) || points.count > 1 || points[0].day > 12
   }
 
   /// What is counted and scales: a day before them is a number of them.

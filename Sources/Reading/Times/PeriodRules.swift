@@ -142,8 +142,9 @@ struct PeriodRules {
 
   /// hồi đầu tháng, vào cuối năm: of this month, this year.
   private func edgeOfPresent(_ index: Int, _ start: Int) -> TimeReader.Hit? {
-    guard start > index, words.lead(before: index) != nil, let unit = words.value(.unit, at: start),
-      let present = TimeUnit(rawValue: unit.value), present != .day, present != .decade, words.endsPhrase(unit.end)
+    guard start > index, let lead = words.lead(before: index), let unit = words.value(.unit, at: start),
+      let present = TimeUnit(rawValue: unit.value), present != .day, present != .decade,
+      words.endsPhrase(unit.end) || lead == "at" && !words.text.tokens[unit.end].isNumber
     else { return nil }
     return TimeReader.Hit(value: published.map { present.period(0, from: $0) }, end: unit.end)
   }
