@@ -62,6 +62,21 @@ struct ReaderTests {
     #expect(reader.read(try Report(text: text), languageName: "vi").document.published == published)
   }
 
+  @Test(
+    "a milestone knows when it began if the report says so",
+    arguments: [
+      (
+        "Tháng 5/2022, hai bên gặp nhau, mở đầu hoạt động kỷ niệm 50 năm thiết lập quan hệ ngoại giao, 10 năm trở thành "
+          + "Đối tác Chiến lược. Hai nước lập quan hệ ngoại giao năm 1973, nâng cấp lên Đối tác Chiến lược năm 2013.",
+        ["1973", "2013"]
+      ),
+      ("Hai nước kỷ niệm 50 năm thiết lập quan hệ ngoại giao (1973-2023).", ["1973"]),
+      ("Hai nước sẽ kỷ niệm 45 năm thiết lập quan hệ ngoại giao vào năm 2018.", [nil]),
+    ] as [(String, [String?])])
+  func milestoneBegan(_ text: String, _ since: [String?]) throws {
+    #expect(reader.read(try Report(text: text), languageName: "vi").milestones.map(\.since) == since)
+  }
+
   @Test("a report in another language gives no facts and says so")
   func otherLanguage() throws {
     let reading = reader.read(

@@ -17,7 +17,7 @@ struct MilestoneReader {
   private let words: TimeWords
   private let numbers: NumberReader
   private let phrase: MilestonePhrase
-  private let times: [TimeExpression]
+  private let beginnings: MilestoneBeginning
   /// Tokens of dates; what is counted from today is a date and a count of years alike.
   private let isDated: [Bool]
   private var text: Text { scan.text }
@@ -35,7 +35,7 @@ struct MilestoneReader {
     words = TimeWords(scan)
     numbers = NumberReader(scan)
     phrase = MilestonePhrase(scan)
-    self.times = times
+    beginnings = MilestoneBeginning(scan, times: times)
     var isDated = Array(repeating: false, count: scan.text.count)
     for time in times where time.rule != "time.span" && time.rule != "time.counted" {
       for index in time.range { isDated[index] = true }
@@ -162,35 +162,11 @@ struct MilestoneReader {
   }
 
   private func make(_ range: Range<Int>, _ count: Count, _ rule: String) -> Milestone {
-    Milestone(
-      range: range, count: count.range, years: count.years, since: since(count.years),
-      what: what(count.range.upperBound..<max(count.range.upperBound, range.upperBound)) ?? text.value(range),
-      rule: rule)
-  }
-
-  /// What the words behind a count name, else those words themselves.
-  private func what(_ words: Range<Int>) -> String? {
+    let words = count.range.upperBound..<max(count.range.upperBound, range.upperBound)
     let label = words.lazy.compactMap { scan.longest(scan.language.milestones, at: $0)?.entry.label }.first
-    return label ?? (words.isEmpty ? nil : text.value(words))
-  }
-
-  /// A date the report names from which the count leads to a year it names; the most exact one.
-  private func since(_ years: Int) -> String? {
-    let values = times.compactMap(\.value).filter { $0.first?.isNumber ?? false }
-    if let span = values.first(where: { $0.isIntervalOfYears && Self.length(of: $0) == years }) {
-      return String(span.prefix(4))
-    }
-    let named = Set(values.map { $0.prefix(4) })
-    let fit = values.filter { value in
-      guard let year = Int(value.prefix(4)), !value.isInterval else { return false }
-      return named.contains(Substring(String(year + years)))
-    }
-    return fit.max { $0.count < $1.count }
-  }
-
-  /// The years from the first to the last of (1973-2023).
-  private static func length(of interval: String) -> Int? {
-    guard let first = Int(interval.prefix(4)), let last = Int(interval.suffix(4)) else { return nil }
-    return last - first
+    return Milestone(
+      range: range, count: count.range, years: count.years,
+      since: beginnings.since(count.years, of: label, apartFrom: range),
+      what: label ?? text.value(words.isEmpty ? range : words), rule: rule)
   }
 }
