@@ -47,8 +47,9 @@ struct MilestoneReader {
   /// lasted.
   func read() -> [Milestone] {
     var found: [Int: [Milestone]] = [:]
-    for index in text.tokens.indices
-    where !isDated[index] && (text.tokens[index].isNumber || scan.has(.numbers, at: index)) {
+    let (scan, tokens, isDated) = (scan, text.tokens, isDated)
+    for index in tokens.indices
+    where !isDated[index] && (tokens[index].isNumber || scan.has(.numbers, at: index)) {
       if let milestone = milestone(at: index) { found[milestone.years, default: []].append(milestone) }
     }
     return found.values.map(joined).sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -9,6 +9,8 @@ struct TimeReader {
   let words: TimeWords
   let published: CivilDay?
   private var anchor = TimeAnchor()
+  /// Where the last time that was read ends.
+  private var end = 0
   private var expressions: [TimeExpression] = []
 
   /// The times of a report.
@@ -34,19 +36,15 @@ struct TimeReader {
   }
 
   private mutating func take(at index: Int) -> Int? {
-    guard words.mayBegin(at: index) || isBehindTime(index) else { return nil }
+    guard words.mayBegin(at: index, behind: end) else { return nil }
     if let none = words.whole(.none, at: index) { return none.end }
     guard let (rule, found) = firstHit(at: index), !isLunar(index, found.end) else { return nil }
     let hit = untilNow(found, from: index)
     let expression = TimeExpression(range: index..<hit.end, value: hit.value, rule: rule)
     anchor.note(expression)
+    end = hit.end
     expressions.append(expression)
     return hit.end
-  }
-
-  /// 2/9/1945-2/9/2025: the second begins behind a sign, right after the first.
-  private func isBehindTime(_ index: Int) -> Bool {
-    words.text.tokens[index].isNumber && expressions.last?.range.upperBound == index - 1
   }
 
   private func firstHit(at index: Int) -> (String, Hit)? {

@@ -83,7 +83,9 @@ struct TimeWords {
   func isWord(_ word: WordClass, at index: Int) -> Bool { scan.isWord(word, at: index) }
 
   /// Whether a time may begin here: at a word of time or a number, not in the middle of one with signs (1/2/3).
-  func mayBegin(at index: Int) -> Bool {
+  ///
+  /// - Parameter end: where the last time that was read ends; a sign and another may follow (2/9/1945-2/9/2025).
+  func mayBegin(at index: Int, behind end: Int) -> Bool {
     let token = text.tokens[index]
     guard token.isNumber else {
       guard scan.hasAny(Self.lexicons, at: index) else { return false }
@@ -91,7 +93,7 @@ struct TimeWords {
       return isWord(.year, at: index) || isWord(.month, at: index)
         || scan.longest(scan.language.timeWords, at: index, where: \.mayBegin) != nil
     }
-    guard token.gap == .none, index > 1 else { return true }
+    guard token.gap == .none, index > 1, end != index - 1 else { return true }
     return !(text.isSign("/", at: index - 1) || text.isSign("-", at: index - 1)) || !text.tokens[index - 2].isNumber
   }
 
