@@ -34,6 +34,7 @@ train: train-release ## Make the weights of the deciders from the gold of traini
 eval: release train-release ## Score the readings of all gold folders, check the floors and every cite
 	@Scripts/setup test
 	Evaluation/evaluate.py $(RELEASE) --train $(TRAIN)
+	Evaluation/score_times.py $(RELEASE)
 	Evaluation/check_cites.py $(RELEASE)
 
 raise-floors: release train-release ## Lift the floors of Evaluation/floors.json to the scores of now

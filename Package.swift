@@ -5,7 +5,7 @@ import PackageDescription
 // LanguageData ← Reading ← Reconciling ← Recording ← Presenting ← Serving ← banggiao
 let package = Package(
   name: "BangGiao",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "Reading", targets: ["Reading"]),
     .executable(name: "banggiao", targets: ["banggiao"]),

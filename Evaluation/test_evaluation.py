@@ -3,6 +3,7 @@ import unittest
 
 import check_cites
 import evaluate
+import score_times
 
 
 def reading(*spans):
@@ -56,6 +57,18 @@ class Forms(unittest.TestCase):
         one = reading({"start": 0, "end": 6, "quote": self.composed})
         other = reading({"start": 0, "end": 3, "quote": "To\u0302"})
         self.assertEqual(self.differing(one, other), ["people"])
+
+
+class Times(unittest.TestCase):
+    def test_every_value_read_must_be_right(self):
+        expression = {"kind": "time", "value": "2017/..", "alt": ["2017"]}
+        self.assertTrue(score_times.is_right(expression, ["2017", "2017/.."]))
+        self.assertFalse(score_times.is_right(expression, ["2017", "2018"]))
+        self.assertFalse(score_times.is_right(expression, []))
+
+    def test_of_what_is_no_time_nothing_may_be_read(self):
+        self.assertTrue(score_times.is_right({"kind": "none", "value": None}, []))
+        self.assertFalse(score_times.is_right({"kind": "none", "value": None}, [None]))
 
 
 if __name__ == "__main__":

@@ -23,8 +23,8 @@ public struct Reader: Sendable {
 
     let article = Article(text, language: language)
     let published = PublicationDay(article, given: report.published)
-    let times = TimeReader.read(article.scan, published: published.day)
     let names = Names.read(article.scan)
+    let times = TimeReader.read(article.scan, published: published.day).outside(names.instruments, in: article.text)
     let people = PeopleReader(article).read()
     let mentions = MentionReader.read(article, people)
     let milestones = MilestoneReader(article, times: times).read()
@@ -49,6 +49,9 @@ public struct Reader: Sendable {
     reading.milestones = writer.milestones(milestones)
     reading.mechanisms = writer.mechanisms(names.mechanisms)
     reading.instruments = writer.instruments(names.instruments)
+    reading.checks = writer.checks(
+      AnniversaryCheck(article.text, times: times).checks(milestones)
+        + GrowthCheck(article.scan, times: times).checks(figures))
     reading.noise = article.noise
     return reading
   }
@@ -62,7 +65,7 @@ public struct Reader: Sendable {
   /// Tokens whose numbers are no figures.
   private func taken(_ times: [TimeExpression], _ names: Names, _ milestones: [Milestone], in text: Text) -> [Bool] {
     var taken = Array(repeating: false, count: text.count)
-    for range in times.map(\.range) + names.mechanisms.map(\.range) + milestones.map(\.range) {
+    for range in times.map(\.range) + names.mechanisms.map(\.range) + milestones.map(\.count) {
       for index in range { taken[index] = true }
     }
     return taken

@@ -7,6 +7,9 @@ struct EvaluationTests {
   @Test("scores reach their floors")
   func scores() async throws { try await run("evaluate.py") }
 
+  @Test("expressions of time are read right against their day, and nothing where there is none")
+  func times() async throws { try await run("score_times.py") }
+
   @Test("every cite is exact, on the gold and every 50th text of the corpus")
   func cites() async throws { try await run("check_cites.py", "--every", "50") }
 

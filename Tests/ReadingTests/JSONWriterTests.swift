@@ -141,6 +141,10 @@ extension ReportReading {
       MechanismFact(name: "Ủy ban Hỗn hợp", session: 20, confidence: 1, rule: "session", cite: cite)
     ]
     reading.instruments = [InstrumentFact(name: "Nghị định thư", confidence: 1, rule: "named", cite: cite)]
+    reading.checks = [
+      CheckFact(kind: .anniversary, holds: nil, says: "1945 + 80 = 2025", cites: [cite]),
+      CheckFact(kind: .growth, holds: true, says: "10 +12% = 11.2", cites: []),
+    ]
     reading.noise = [Stretch(start: 0, end: 12)]
     return reading
   }()

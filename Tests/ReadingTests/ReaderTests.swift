@@ -50,6 +50,33 @@ struct ReaderTests {
     #expect(reading.times.map(\.value).contains("2025-08-13"))
   }
 
+  @Test(
+    "a dateline, and a date before a clock time, tell the day of publication; a date in a sentence does not",
+    arguments: [
+      ("Khách đã về nước\n\nHà Nội, 22/11/2025 - Đêm 22/11, Chủ tịch Quốc hội nước bạn rời Hà Nội.\n", "2025-11-22"),
+      ("Hai bên nhất trí tăng cường hợp tác trên nhiều lĩnh vực trong thời gian tới 28/10/2025 09:20\n", "2025-10-28"),
+      ("Ngày 22/11/2025, Chủ tịch Quốc hội nước bạn đã rời Hà Nội sau chuyến thăm chính thức.\n", nil),
+      ("Từ 22/11/2025 - 24/11/2025, Chủ tịch Quốc hội nước bạn thăm chính thức Việt Nam.\n", nil),
+    ] as [(String, String?)])
+  func dateline(_ text: String, _ published: String?) throws {
+    #expect(reader.read(try Report(text: text), languageName: "vi").document.published == published)
+  }
+
+  @Test(
+    "a milestone knows when it began if the report says so",
+    arguments: [
+      (
+        "Tháng 5/2022, hai bên gặp nhau, mở đầu hoạt động kỷ niệm 50 năm thiết lập quan hệ ngoại giao, 10 năm trở thành "
+          + "Đối tác Chiến lược. Hai nước lập quan hệ ngoại giao năm 1973, nâng cấp lên Đối tác Chiến lược năm 2013.",
+        ["1973", "2013"]
+      ),
+      ("Hai nước kỷ niệm 50 năm thiết lập quan hệ ngoại giao (1973-2023).", ["1973"]),
+      ("Hai nước sẽ kỷ niệm 45 năm thiết lập quan hệ ngoại giao vào năm 2018.", [nil]),
+    ] as [(String, [String?])])
+  func milestoneBegan(_ text: String, _ since: [String?]) throws {
+    #expect(reader.read(try Report(text: text), languageName: "vi").milestones.map(\.since) == since)
+  }
+
   @Test("a report in another language gives no facts and says so")
   func otherLanguage() throws {
     let reading = reader.read(

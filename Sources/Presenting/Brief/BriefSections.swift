@@ -116,7 +116,7 @@ struct BriefSections {
     let since = text.words.filled("from", text.date(row.since))
     let said = [since] + years + [text.next(row)].compactMap { $0 }
     return Line(
-      lead: row.name, text: said.joined(separator: " · "),
+      lead: text.words.counted(row.name), text: said.joined(separator: " · "),
       cites: sources.numbers(of: row.cites + anniversaries.flatMap(\.cites)))
   }
 

@@ -47,7 +47,9 @@ struct ReadFacts {
       add(.figure, number(figure.value, unit: figure.unit), details(of: figure), [figure.cite] + figure.also)
     }
     for time in reading.times { add(.time, date(time.value), [], [time.cite] + time.also) }
-    for milestone in reading.milestones { add(.milestone, milestone.what, details(of: milestone), [milestone.cite]) }
+    for milestone in reading.milestones {
+      add(.milestone, words.counted(milestone.what), details(of: milestone), [milestone.cite] + milestone.also)
+    }
     for mechanism in reading.mechanisms {
       add(
         .mechanism, mechanism.name, mechanism.session.map { [words.filled("session", String($0))] } ?? [],

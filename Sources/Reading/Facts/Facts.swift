@@ -106,6 +106,16 @@ public struct MilestoneFact: Codable, Sendable, Equatable {
   public var confidence: Double
   public var rule: String
   public var cite: Cite
+  public var also: [Cite] = []
+}
+
+/// Whether numbers of the report agree: the years of an anniversary, a growth and its amounts.
+public struct CheckFact: Codable, Sendable, Equatable {
+  public var kind: CheckKind
+  /// Null where a number is missing; `says` is then what the others imply.
+  public var holds: Bool?
+  public var says: String
+  public var cites: [Cite]
 }
 
 /// A standing body, forum or framework, with the number of its session if one is named.

@@ -14,6 +14,8 @@ public struct ReportReading: Codable, Sendable, Equatable {
   public var milestones: [MilestoneFact] = []
   public var mechanisms: [MechanismFact] = []
   public var instruments: [InstrumentFact] = []
+  /// Sums that the report's own numbers allow; no facts of their own.
+  public var checks: [CheckFact] = []
   /// What stands in the file beside the article; no fact is cited from there.
   public var noise: [Stretch] = []
 

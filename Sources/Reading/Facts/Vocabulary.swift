@@ -44,6 +44,11 @@ public enum Topic: String, Codable, Sendable, CaseIterable {
   case legal
 }
 
+/// What a check counts: years since a beginning, or a growth and its amounts.
+public enum CheckKind: String, Codable, Sendable, CaseIterable {
+  case anniversary, growth
+}
+
 /// Whether a figure was observed, is aimed at, or is a change.
 public enum FigureKind: String, Codable, Sendable, CaseIterable {
   case observed, target, change

@@ -2,71 +2,84 @@
 struct FigureMeaning {
   private let article: Article
   private let scan: Scan
-  private let times: [TimeExpression]
+  private let periods: FigurePeriod
+  private let subjects: FigureSubject
   private var text: Text { scan.text }
 
   /// A word for an aim governs a number this many tokens behind it at most, in its clause.
   private static let reachOfAim = 18
   private static let reachOfChange = 5
-  private static let reachOfPeriod = 12
 
   init(_ article: Article, times: [TimeExpression]) {
     self.article = article
-    self.times = times
     scan = article.scan
+    periods = FigurePeriod(scan, times: times)
+    subjects = FigureSubject(scan)
   }
 
   /// - Parameter governedAt: where to look for what governs the number, if not before it: the first number of a range.
   func quantity(_ range: Range<Int>, value: Double, unit: String, rule: String, governedAt: Int? = nil) -> Quantity {
     let start = text.sentenceStart(range.lowerBound)
+    let kind = kind(governedAt ?? range.lowerBound, unit: unit, from: start)
+    let hasDay = kind == .observed && rule != "figure.money"
     return Quantity(
-      range: range, value: value, unit: unit, what: indicator(before: range.lowerBound, from: start),
-      period: period(range, from: start), kind: kind(governedAt ?? range.lowerBound, unit: unit, from: start),
-      rule: rule)
+      range: range, value: value, unit: unit, what: subjects.subject(of: range, from: start),
+      period: periods.period(of: range, from: start, hasDay: hasDay), kind: kind, rule: rule)
   }
 
   private func kind(_ index: Int, unit: String, from start: Int) -> FigureKind {
-    if unit == "%", isChange(index, from: start) { return .change }
-    return isAim(index, from: start) ? .target : .observed
+    let isChange = unit == "%" && isChange(index)
+    if isGiven(index) { return .observed }
+    switch aim(index, from: start) {
+    case .strong: return .target
+    case .weak: return isChange ? .change : .target
+    case nil: return isChange ? .change : .observed
+    }
   }
 
-  /// tăng hơn 11,7%: between the verb and the number stands nothing but how nearly.
-  private func isChange(_ index: Int, from start: Int) -> Bool {
-    for back in stride(from: index - 1, through: max(start, index - Self.reachOfChange), by: -1) {
-      if scan.isWord(.increase, at: back) { return true }
-      if !scan.isWord([.approximate, .increase], at: back) { return false }
+  /// tăng hơn 11,7%, cao hơn 35%: between the verb and the number stands nothing but how nearly.
+  func isChange(_ index: Int) -> Bool {
+    var back = index - 1
+    while back >= max(0, index - Self.reachOfChange), text.isJoined(back + 1) {
+      if isWord(.increase, at: back) { return true }
+      guard scan.isWord(.approximate, at: back) else { return false }
+      back -= 1
     }
     return false
   }
 
-  private func isAim(_ index: Int, from start: Int) -> Bool {
-    let clause = max(start, index - Self.reachOfAim)
-    for back in stride(from: index - 1, through: clause, by: -1) {
-      if text.isSign(";", at: back) || text.isSign("(", at: back) { return false }
+  /// từ mức 12 tỷ USD, ở 5 nước: where it rises from, where something takes place; there already, whatever is aimed at.
+  private func isGiven(_ index: Int) -> Bool {
+    guard text.isJoined(index) else { return false }
+    return (1...2).contains { back in
+      guard let word = scan.longest(scan.language.words, at: index - back) else { return false }
+      return word.end == index && word.entry.classes.contains(.given)
+    }
+  }
+
+  private enum Aim { case strong, weak }
+
+  /// What is aimed at before a number in its clause. sẽ alone is weak, and the size of a gift that will be made is none.
+  private func aim(_ index: Int, from start: Int) -> Aim? {
+    var isGift = false
+    var isWeak = false
+    for back in stride(from: index - 1, through: max(start, index - Self.reachOfAim), by: -1) {
+      if text.isSign(";", at: back) || text.isSign("(", at: back) { break }
       guard let word = scan.longest(scan.language.words, at: back) else { continue }
-      if word.entry.classes.contains(.aim) { return true }
-      if word.entry.classes.contains(.raise), isRaised(index) { return true }
+      let classes = word.entry.classes
+      if classes.contains(.give) { isGift = true }
+      if classes.contains(.aim) {
+        guard classes.contains(.modal) else { return .strong }
+        isWeak = isWeak || !isGift
+      }
+      if classes.contains(.raise), isRaised(index) { return .strong }
     }
-    return false
+    return isWeak ? .weak : nil
   }
 
   private func isRaised(_ index: Int) -> Bool { (index - 4..<index).contains { scan.isWord(.raised, at: $0) } }
 
-  private func indicator(before index: Int, from start: Int) -> String? {
-    var label: String?
-    for at in start..<index {
-      if let match = scan.longest(scan.language.indicators, at: at) { label = match.entry.label }
-    }
-    return label
-  }
-
-  /// The last time before it in the sentence, else the first close behind.
-  private func period(_ range: Range<Int>, from start: Int) -> String? {
-    let near = times.filter { time in
-      time.value != nil && time.range.lowerBound >= start
-        && time.range.lowerBound < range.upperBound + Self.reachOfPeriod
-    }
-    let before = near.last { $0.range.lowerBound < range.lowerBound }
-    return (before ?? near.first { text.sentenceStart($0.range.lowerBound) == start })?.value
+  private func isWord(_ classes: WordClass, at index: Int) -> Bool {
+    scan.longest(scan.language.words, at: index).map { !$0.entry.classes.isDisjoint(with: classes) } ?? false
   }
 }

@@ -6,6 +6,7 @@ struct FigureReader {
   private let numbers: NumberReader
   private let times: [TimeExpression]
   private let meaning: FigureMeaning
+  private let units: UnitReader
   private var text: Text { scan.text }
 
   init(_ article: Article, times: [TimeExpression]) {
@@ -15,6 +16,7 @@ struct FigureReader {
     language = article.language
     numbers = NumberReader(scan)
     meaning = FigureMeaning(article, times: times)
+    units = UnitReader(scan)
   }
 
   /// - Parameter taken: tokens of times and of names of mechanisms, whose numbers are none.
@@ -35,20 +37,24 @@ struct FigureReader {
     return figures
   }
 
-  /// In digits or with a scale; no ordinal, and not glued to a word or a sign.
+  /// In digits, with a scale or behind gấp; no ordinal, and not glued to a word or a sign.
   private func isAmount(_ number: NumberReader.Number, at index: Int) -> Bool {
-    guard number.isInDigits || number.isScaled else { return false }
+    guard number.isInDigits || number.isScaled || scan.isWord(.increase, at: index - 1) else { return false }
     guard text.isJoined(index) else { return true }
     let before = text.tokens[index - 1]
     if text.tokens[index].gap == .none, before.kind != .sign || before.isSign("-") || before.isSign("/") {
       return false
     }
-    return !scan.isWord(.ordinal, at: index - 1)
+    return !scan.isWord(.ordinal, at: index - 1) || scan.isInCompound(index - 1)
   }
 
   /// The figure of a number; two for a range (15-17%).
   private func figure(_ number: NumberReader.Number, at index: Int) -> [Quantity] {
-    if let last = rangeEnd(behind: number), let unit = unit(behind: last, from: index) {
+    if let share = share(number, at: index) { return [share] }
+    if number.value == 0, let nothing = units.nothing(at: index) {
+      return [meaning.quantity(nothing.range, value: 0, unit: nothing.unit, rule: "figure.nothing")]
+    }
+    if let last = rangeEnd(behind: number), let unit = units.unit(behind: last, from: index) {
       let isShared = !number.isScaled && last.isScaled
       let scale = isShared ? last.value / (numbersAlone(at: number.end + 1) ?? last.value) : 1
       return [
@@ -57,43 +63,39 @@ struct FigureReader {
           number.end + 1..<unit.end, value: last.value, unit: unit.name, rule: "figure.range", governedAt: index),
       ]
     }
-    guard let unit = unit(behind: number, from: index) else { return [] }
+    guard let unit = units.unit(behind: number, from: index) else { return [] }
+    if unit.rule == "figure.ratio" ? !isMultiple(number, at: index) : !number.isInDigits && !number.isScaled {
+      return []
+    }
     return [meaning.quantity(index..<unit.end, value: number.value, unit: unit.name, rule: unit.rule)]
   }
 
   private func rangeEnd(behind number: NumberReader.Number) -> NumberReader.Number? {
-    guard text.isJoined(number.end), text.isSign("-", at: number.end), number.isInDigits,
+    guard text.isJoined(number.end), text.isSign("-", at: number.end) || scan.isWord(.toward, at: number.end),
+      number.isInDigits,
       let last = numbers.number(at: number.end + 1), last.isInDigits, last.value > number.value
     else { return nil }
     return last
   }
 
-  private func numbersAlone(at index: Int) -> Double? { NumberReader.value(of: text.foldedForm(index)) }
+  /// gấp 50 lần, tăng 2,5 lần; "6 lần" counts occasions.
+  private func isMultiple(_ number: NumberReader.Number, at index: Int) -> Bool {
+    number.value != number.value.rounded() || meaning.isChange(index)
+  }
 
-  private func unit(behind number: NumberReader.Number, from index: Int) -> (name: String, end: Int, rule: String)? {
-    guard number.end < text.count, text.tokens[number.end].gap != .line else { return nil }
-    if let unit = scan.longest(language.units, at: number.end) {
-      guard unit.entry.isCounted else { return nil }
-      return (unit.entry.unit, unit.end, "figure." + unit.entry.kind.rawValue)
+  /// `figure.share`: 1/3 of something; of counted things where they are named (5/11 lệnh trừng phạt).
+  private func share(_ number: NumberReader.Number, at index: Int) -> Quantity? {
+    guard number.isInDigits, !number.isScaled, text.isSign("/", at: number.end), text.tokens[number.end].gap == .none,
+      let whole = numbers.number(at: number.end + 1), whole.isInDigits, text.tokens[number.end + 1].gap == .none,
+      whole.value > number.value, number.value > 0, !text.isSign("/", at: whole.end)
+    else { return nil }
+    let value = (number.value / whole.value * 10_000).rounded() / 10_000
+    let unit = units.listed(behind: whole).flatMap {
+      $0.rule == "figure.count" || $0.rule == "figure.people" ? $0 : nil
     }
-    return isYearLike(index) ? nil : countedNoun(at: number.end)
+    return meaning.quantity(
+      index..<(unit?.end ?? whole.end), value: value, unit: unit?.name ?? "phần", rule: "figure.share")
   }
 
-  private func isYearLike(_ index: Int) -> Bool {
-    numbersAlone(at: index).map { (1900...2100).contains($0) && text.foldedForm(index).count == 4 } ?? false
-  }
-
-  /// An unlisted counted noun: one or two small words that are no function words.
-  private func countedNoun(at start: Int) -> (String, Int, String)? {
-    var end = start
-    while end < start + 2, text.isJoined(end), isNounWord(end) { end += 1 }
-    guard end > start else { return nil }
-    return (text.value(start..<end), end, "figure.counted")
-  }
-
-  private func isNounWord(_ index: Int) -> Bool {
-    let token = text.tokens[index]
-    return token.isWord && token.letterCase == .lower && token.gap == .space
-      && !scan.isWord([.noUnit, .stop, .preposition, .year, .month, .day], at: index)
-  }
+  private func numbersAlone(at index: Int) -> Double? { NumberReader.value(of: text.foldedForm(index)) }
 }

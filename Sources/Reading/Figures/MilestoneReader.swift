@@ -1,104 +1,173 @@
 /// An anniversary or a count of years, where it stands.
 struct Milestone: Sendable {
   let range: Range<Int>
+  /// Further places of the same count.
+  var others: [Range<Int>] = []
+  /// The count with năm, thập kỷ: no figure.
+  let count: Range<Int>
   let years: Int
   let since: String?
   let what: String
   let rule: String
 }
 
-/// Reads milestones: kỷ niệm N năm …, lần thứ N ngày …, N năm thiết lập …
+/// Reads milestones: kỷ niệm N năm …, lần thứ N ngày …, N năm thiết lập …, N năm qua, kéo dài N năm.
 struct MilestoneReader {
   private let scan: Scan
+  private let words: TimeWords
   private let numbers: NumberReader
-  private let times: [TimeExpression]
+  private let phrase: MilestonePhrase
+  private let beginnings: MilestoneBeginning
+  /// Tokens of dates; what is counted from today is a date and a count of years alike.
+  private let isDated: [Bool]
   private var text: Text { scan.text }
 
   /// An anniversary is announced this many tokens before its number at most.
   private static let reachOfAnniversary = 7
-  private static let longestPhrase = 14
-  /// Fewer years are a term or a plan, not a milestone.
+  /// A plan or a term is named this many tokens before its number at most.
+  private static let reachOfTerm = 4
+  /// Fewer years are a term or a plan, not a milestone; what only lasts has to last longer.
   private static let fewestYears = 4
+  private static let fewestLasting = 5
 
   init(_ article: Article, times: [TimeExpression]) {
     scan = article.scan
+    words = TimeWords(scan)
     numbers = NumberReader(scan)
-    self.times = times
+    phrase = MilestonePhrase(scan)
+    beginnings = MilestoneBeginning(scan, times: times)
+    var isDated = Array(repeating: false, count: scan.text.count)
+    for time in times where time.rule != "time.span" && time.rule != "time.counted" {
+      for index in time.range { isDated[index] = true }
+    }
+    self.isDated = isDated
   }
 
-  /// One for each number of years, the one that names an anniversary before others.
+  /// One for each number of years, with its strongest place first: an anniversary before a founding, that before what has
+  /// lasted.
   func read() -> [Milestone] {
-    var strongest: [Int: Milestone] = [:]
-    for index in text.tokens.indices where text.tokens[index].isNumber || scan.has(.numbers, at: index) {
-      guard let found = milestone(at: index) else { continue }
-      if strongest[found.years]?.rule != "milestone.anniversary" {
-        strongest[found.years] = strongest[found.years] ?? found
-      }
-      if found.rule == "milestone.anniversary", strongest[found.years]!.rule != found.rule {
-        strongest[found.years] = found
-      }
+    var found: [Int: [Milestone]] = [:]
+    let (scan, tokens, isDated) = (scan, text.tokens, isDated)
+    for index in tokens.indices
+    where !isDated[index] && (tokens[index].isNumber || scan.has(.numbers, at: index)) {
+      if let milestone = milestone(at: index) { found[milestone.years, default: []].append(milestone) }
     }
-    return strongest.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return found.values.map(joined).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func joined(_ same: [Milestone]) -> Milestone {
+    let most = same.map(strength).max()
+    let first = same.firstIndex { strength($0) == most }!
+    var milestone = same[first]
+    milestone.others = same.indices.filter { $0 != first }.map { same[$0].range }
+    return milestone
+  }
+
+  private func strength(_ milestone: Milestone) -> Int {
+    switch milestone.rule {
+    case "milestone.anniversary": 3
+    case "milestone.years-since": 2
+    default: phrase.lasts(before: milestone.count.lowerBound) ? 1 : 0
+    }
   }
 
   private func milestone(at index: Int) -> Milestone? {
-    guard let number = numbers.number(at: index), !number.isScaled, number.end < text.count,
-      !scan.isWord([.ordinal, .month], at: index - 1) || scan.has(.sessionWords, at: index - 2)
+    guard let number = numbers.number(at: index), !number.isScaled, number.value == number.value.rounded(),
+      number.value >= 2, number.value <= 1000
     else { return nil }
-    let years = Int(number.value)
-    let isOfYears = scan.isWord(.year, at: number.end) && text.isJoined(number.end)
-    guard years >= 2, years <= 1000, isOfYears || scan.has(.sessionWords, at: index - 2) else { return nil }
-    let start = anniversary(before: index)
-    if isOfYears {
-      if let start { return make(start, index, number.end + 1, years, "milestone.anniversary") }
-      let isSince = scan.longest(scan.language.words, at: number.end + 1)?.entry.classes.contains(.since) ?? false
-      guard isSince, text.isJoined(number.end + 1), years >= Self.fewestYears else { return nil }
-      return make(index, index, number.end + 1, years, "milestone.years-since")
-    }
-    guard let start, let lead = scan.longest(scan.language.sessionWords, at: index - 2), lead.end == index else {
-      return nil
-    }
-    return make(start, index, number.end, years, "milestone.anniversary")
+    guard let count = years(number, from: index) else { return ordinal(number, at: index) }
+    return anniversary(count) ?? yearsSince(count) ?? lasting(count)
   }
 
-  private func anniversary(before index: Int) -> Int? {
+  private struct Count {
+    let range: Range<Int>
+    let years: Int
+  }
+
+  /// N năm, N thập kỷ.
+  private func years(_ number: NumberReader.Number, from index: Int) -> Count? {
+    guard text.isJoined(number.end), let unit = words.value(.unit, at: number.end),
+      unit.value == "Y" || unit.value == "T",
+      (scan.longest(scan.language.units, at: number.end)?.end ?? 0) <= unit.end,
+      !scan.isWord([.ordinal, .month], at: index - 1) || phrase.lasts(before: index)
+    else { return nil }
+    return Count(range: index..<unit.end, years: Int(number.value) * (unit.value == "T" ? 10 : 1))
+  }
+
+  /// `milestone.anniversary`: kỷ niệm 45 năm …
+  private func anniversary(_ count: Count) -> Milestone? {
+    announcement(before: count.range.lowerBound).map { make($0, count, "milestone.anniversary") }
+  }
+
+  /// kỷ niệm lần thứ 69 Ngày Cộng hòa.
+  private func ordinal(_ number: NumberReader.Number, at index: Int) -> Milestone? {
+    guard let lead = scan.longest(scan.language.sessionWords, at: index - 2), lead.end == index,
+      let start = announcement(before: index)
+    else { return nil }
+    let count = Count(range: index..<number.end, years: Int(number.value))
+    return make(start, count, "milestone.anniversary")
+  }
+
+  private func announcement(before index: Int) -> Int? {
+    var start: Int?
     for back in stride(from: index - 1, through: max(0, index - Self.reachOfAnniversary), by: -1) {
-      guard text.isJoined(back + 1), !text.isSign(";", at: back) else { return nil }
+      guard text.isJoined(back + 1), !text.isSign(";", at: back) else { break }
       if let word = scan.longest(scan.language.words, at: back), word.entry.classes.contains(.anniversary) {
-        return back
+        start = back
+      } else if start != nil {
+        break
       }
     }
-    return nil
+    return start
   }
 
-  private func make(_ start: Int, _ number: Int, _ behind: Int, _ years: Int, _ rule: String) -> Milestone {
-    let end = phraseEnd(from: behind)
-    return Milestone(range: start..<end, years: years, since: since(years), what: text.value(number..<end), rule: rule)
+  /// `milestone.years-since`: 60 năm thiết lập …, 45 năm Hiệp định …
+  private func yearsSince(_ count: Count) -> Milestone? {
+    let end = count.range.upperBound
+    guard text.isJoined(end), !isTerm(before: count.range.lowerBound) else { return nil }
+    let isSince = scan.longest(scan.language.words, at: end)?.entry.classes.contains(.since) ?? false
+    guard isSince || text.tokens[end].isCapitalised && count.years >= Self.fewestYears else { return nil }
+    return make(count.range.lowerBound, count, "milestone.years-since")
   }
 
-  private func phraseEnd(from start: Int) -> Int {
-    var end = start
-    while end < start + Self.longestPhrase, text.isJoined(end),
-      text.tokens[end].kind != .sign || text.isSign("-", at: end)
-        || text.isSign("/", at: end), !isEnd(end)
-    { end += 1 }
-    return end
+  /// `milestone.lasting`: 40 năm qua, kéo dài 7 năm, hơn 10 năm trước; not what is still to come, nor a plan's or a term's.
+  private func lasting(_ count: Count) -> Milestone? {
+    let (start, end) = (count.range.lowerBound, count.range.upperBound)
+    let past = text.isJoined(end) ? words.whole(.ahead, at: end).flatMap { Int($0.value) ?? 0 < 0 ? $0.end : nil } : nil
+    guard count.years >= (past == nil ? Self.fewestLasting : Self.fewestYears), !isTerm(before: start),
+      past != nil || !isToCome(end)
+    else { return nil }
+    let isEvent = words.whole(.ago, at: end) != nil
+    let range = phrase.lasting(count.range, past: past, isEvent: isEvent)
+    return make(range, count, "milestone.lasting")
   }
 
-  private func isEnd(_ index: Int) -> Bool {
-    let isJoiner = scan.isWord([.and, .with], at: index)
-    if isJoiner { return index + 1 >= text.count || !text.tokens[index + 1].isCapitalised }
-    return scan.isWord([.purpose, .modal], at: index) || scan.has(.cues, at: index) && !scan.isInCompound(index)
-  }
-
-  /// A date the report names from which the count leads to a year it names; the most exact one.
-  private func since(_ years: Int) -> String? {
-    let values = times.compactMap(\.value).filter { $0.first?.isNumber ?? false }
-    let named = Set(values.map { $0.prefix(4) })
-    let fit = values.filter { value in
-      guard let year = Int(value.prefix(4)), !value.isInterval else { return false }
-      return named.contains(Substring(String(year + years)))
+  private func isTerm(before index: Int) -> Bool {
+    (1...Self.reachOfTerm).contains { back in
+      guard text.isJoined(index - back + 1), let word = scan.longest(scan.language.words, at: index - back) else {
+        return false
+      }
+      return !word.entry.classes.isDisjoint(with: [.validity, .term])
     }
-    return fit.max { $0.count < $1.count }
+  }
+
+  /// tới, nữa, một lần, or another number: no count of what has been.
+  private func isToCome(_ end: Int) -> Bool {
+    guard text.isJoined(end) else { return false }
+    return words.whole(.ahead, at: end) != nil || text.tokens[end].isNumber || scan.has(.numbers, at: end)
+      || words.value(.after, at: end) != nil || scan.isWord(.purpose, at: end)
+  }
+
+  private func make(_ start: Int, _ count: Count, _ rule: String) -> Milestone {
+    make(start..<phrase.end(from: count.range.upperBound), count, rule)
+  }
+
+  private func make(_ range: Range<Int>, _ count: Count, _ rule: String) -> Milestone {
+    let words = count.range.upperBound..<max(count.range.upperBound, range.upperBound)
+    let label = words.lazy.compactMap { scan.longest(scan.language.milestones, at: $0)?.entry.label }.first
+    return Milestone(
+      range: range, count: count.range, years: count.years,
+      since: beginnings.since(count.years, of: label, apartFrom: range),
+      what: label ?? text.value(words.isEmpty ? range : words), rule: rule)
   }
 }

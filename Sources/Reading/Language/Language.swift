@@ -35,6 +35,7 @@ final class Language: Sendable {
   let numbers: Lexicon<NumberEntry>
   let units: Lexicon<UnitEntry>
   let indicators: Lexicon<IndicatorEntry>
+  let milestones: Lexicon<MilestoneEntry>
   let mechanisms: Lexicon<MechanismEntry>
   let mechanismHeads: Lexicon<MechanismHeadEntry>
   let nameFillers: Lexicon<FormEntry>
@@ -75,6 +76,7 @@ final class Language: Sendable {
     numbers = loader.load(.numbers)
     units = loader.load(.units)
     indicators = loader.load(.indicators)
+    milestones = loader.load(.milestones)
     mechanisms = loader.load(.mechanisms)
     mechanismHeads = loader.load(.mechanismHeads)
     nameFillers = loader.load(.nameFillers)

@@ -3,7 +3,7 @@ enum LexiconName: UInt8, CaseIterable, Sendable {
   case states, offices, officeWords, bodies, sides, honorifics, surnames, givenNames, leaders, placeNames, syllables
   case cues, cueCompounds, nonSpeakers, itemVerbs, words
   case encounters, encounterWords, places, statusWords
-  case timeWords, numbers, units, indicators
+  case timeWords, numbers, units, indicators, milestones
   case mechanisms, mechanismHeads, nameFillers, sessionWords, instruments, instrumentHeads
   case menuHeads, topics, commonWords, settings, rules
 

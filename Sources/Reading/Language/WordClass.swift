@@ -1,16 +1,17 @@
 /// What a function word may be; one word may be several. The classes are the words of column 2 of `words.tsv`.
 struct WordClass: OptionSet, Sendable {
-  let rawValue: UInt64
+  let rawValue: UInt128
 
   /// The names that `words.tsv` uses, in the order of the bits.
   static let names = [
     "adverb", "preposition", "negation", "opener", "stop", "name-end", "no-unit", "nominal", "filler", "compound",
     "particle", "indefinite", "abstract", "organisation", "place-noun", "and", "of", "with", "between", "purpose",
     "also", "modal", "candidate", "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month",
-    "day", "anniversary", "since", "praise", "host", "invitation", "caption", "this", "party", "occasion", "undertake",
-    "according", "side-word", "place-preposition", "attend", "toward", "no-act", "about", "partnership-level",
+    "day", "anniversary", "since", "praise", "invitation", "caption", "this", "party", "occasion", "undertake",
+    "according", "side-word", "place-preposition", "toward", "about", "partnership-level",
     "partnership-word", "partnership-aim", "concluded", "asking", "level", "widened", "points",
     "ranking", "plural", "period", "separator",
+    "give", "validity", "given", "term", "lasting", "decrease",
   ]
 
   private static let bits = Dictionary(uniqueKeysWithValues: names.enumerated().map { (Substring($1), UInt64($0)) })
@@ -21,7 +22,7 @@ struct WordClass: OptionSet, Sendable {
     rawValue = 1 << bit
   }
 
-  init(rawValue: UInt64) { self.rawValue = rawValue }
+  init(rawValue: UInt128) { self.rawValue = rawValue }
 
   private static func named(_ name: Substring) -> WordClass { WordClass(name)! }
 
@@ -82,7 +83,6 @@ struct WordClass: OptionSet, Sendable {
   static let since = named("since")
   /// Favourable: tốt đẹp, tích cực.
   static let praise = named("praise")
-  static let host = named("host")
   static let invitation = named("invitation")
   /// Before the name of a picture's maker: Ảnh, Video.
   static let caption = named("caption")
@@ -98,12 +98,8 @@ struct WordClass: OptionSet, Sendable {
   static let sideWord = named("side-word")
   /// tại, ở, trong: where something is.
   static let placePreposition = named("place-preposition")
-  /// dự: who stands before it takes part.
-  static let attend = named("attend")
   /// tới, đến, cho: before a receiver.
   static let toward = named("toward")
-  /// Before a verb of speech: it is no act (sự, để, bị, các …).
-  static let noAct = named("no-act")
   static let about = named("about")
   /// chiến lược, toàn diện, sâu rộng: what tells one partnership from another.
   static let partnershipLevel = named("partnership-level")
@@ -129,6 +125,18 @@ struct WordClass: OptionSet, Sendable {
   static let period = named("period")
   /// mở rộng behind the name of a forum.
   static let widened = named("widened")
+  /// tặng, viện trợ: the number behind it is the size of a gift, promised or given.
+  static let give = named("give")
+  /// hiệu lực, lộ trình: how long something is to last.
+  static let validity = named("validity")
+  /// từ mức, ở: the number behind it is there already, whatever is aimed at.
+  static let given = named("given")
+  /// kế hoạch, nhiệm kỳ: years behind it are its term, no count of what has been.
+  static let term = named("term")
+  /// kéo dài: the years behind it are how long something has lasted.
+  static let lasting = named("lasting")
+  /// giảm: of the words of `increase` those that go down.
+  static let decrease = named("decrease")
 }
 
 /// A function word.

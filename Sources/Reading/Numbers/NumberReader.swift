@@ -6,6 +6,8 @@ struct NumberReader {
     let isInDigits: Bool
     /// Whether a scale word (nghìn, triệu, tỷ) is part of it.
     let isScaled: Bool
+    /// Whether it tells only the scale: hàng tỷ.
+    var isRough = false
   }
 
   private let scan: Scan
@@ -20,16 +22,34 @@ struct NumberReader {
     if isInDigits {
       guard let value = Self.value(of: text.foldedForm(index)) else { return nil }
       base = (value, index + 1)
-    } else {
-      guard let word = word(.digit, at: index) else { return nil }
+    } else if let word = word(.digit, at: index) {
       base = small(word, from: index)
+    } else {
+      return part(at: index)
     }
-    var (value, end) = base
+    let (value, end) = scaled(base.value, from: base.end)
+    return Number(value: value, end: end, isInDigits: isInDigits, isScaled: end > base.end)
+  }
+
+  /// nửa tỷ, hàng triệu, hàng chục nghìn.
+  private func part(at index: Int) -> Number? {
+    guard var value = word(.part, at: index) else { return nil }
+    var start = index + 1
+    if isOnLine(start), let tens = word(.ten, at: start) { (value, start) = (value * tens, start + 1) }
+    let (scaled, end) = scaled(value, from: start)
+    guard end > index + 1 else { return nil }
+    return Number(value: scaled, end: end, isInDigits: false, isScaled: true, isRough: value.rounded() == value)
+  }
+
+  /// With the scale words behind it: 11,33 tỷ, 5 triệu rưỡi.
+  private func scaled(_ number: Double, from start: Int) -> (Double, Int) {
+    var (value, end) = (number, start)
     while isOnLine(end), let scale = word(.scale, at: end) {
       value *= scale
       end += 1
+      if isOnLine(end), let half = word(.half, at: end) { (value, end) = (value + half * scale, end + 1) }
     }
-    return Number(value: value, end: end, isInDigits: isInDigits, isScaled: end > base.end)
+    return (value, end)
   }
 
   /// '11,33' 11.33 · '1.234.567' 1234567 · '8.5' 8.5: three digits after each point are thousands, one other sign is the

@@ -89,9 +89,12 @@ struct FactWriter {
     milestones.map {
       MilestoneFact(
         years: $0.years, since: $0.since, what: $0.what, confidence: article.language.precision(of: $0.rule),
-        rule: $0.rule,
-        cite: text.cite($0.range))
+        rule: $0.rule, cite: text.cite($0.range), also: $0.others.map(text.cite))
     }
+  }
+
+  func checks(_ checks: [NumberCheck]) -> [CheckFact] {
+    checks.map { CheckFact(kind: $0.kind, holds: $0.holds, says: $0.says, cites: $0.ranges.map(text.cite)) }
   }
 
   func mechanisms(_ names: [NamedThing]) -> [MechanismFact] {

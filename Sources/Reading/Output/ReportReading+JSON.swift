@@ -13,6 +13,7 @@ extension ReportReading: JSONValue {
       $0.field("milestones", milestones)
       $0.field("mechanisms", mechanisms)
       $0.field("instruments", instruments)
+      $0.field("checks", checks)
       $0.field("noise", noise)
     }
   }
@@ -157,6 +158,18 @@ extension MilestoneFact: JSONValue {
       $0.field("confidence", confidence)
       $0.field("rule", rule)
       $0.field("cite", cite)
+      $0.field("also", also)
+    }
+  }
+}
+
+extension CheckFact: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("kind", kind)
+      $0.field("holds", holds)
+      $0.field("says", says)
+      $0.field("cites", cites)
     }
   }
 }
@@ -209,3 +222,4 @@ extension Act: JSONValue {}
 extension Channel: JSONValue {}
 extension Topic: JSONValue {}
 extension FigureKind: JSONValue {}
+extension CheckKind: JSONValue {}

@@ -9,11 +9,17 @@ struct DayRules {
     let month: Int?
     let year: Int?
     let end: Int
+
+    /// Whether the other one may be the day after it.
+    func isBefore(_ next: Point) -> Bool { next.day == (next.month == month ? day + 1 : 1) }
   }
 
   /// `time.day`: days, lists and ranges of days that share a month or a year.
-  func day(at index: Int) -> TimeReader.Hit? {
-    let (start, isAnnounced) = behindLead(index)
+  ///
+  /// - Parameter isForced: whether what stands before it tells already that it is a day.
+  func day(at index: Int, isForced: Bool = false) -> TimeReader.Hit? {
+    let (start, isLed) = behindLead(index)
+    let isAnnounced = isLed || isForced
     var points = points(from: start, isAnnounced: isAnnounced)
     while let last = points.last, last.month == nil { points.removeLast() }
     guard let first = points.first, let last = points.last, isAnnounced || isClear(points, at: index) else {
@@ -44,13 +50,24 @@ struct DayRules {
     var points: [Point] = []
     var index = start
     while let point = point(at: index, isAnnounced: isAnnounced) {
+      if let last = points.last, last.month != nil, isAnd(before: index), !last.isBefore(point) { break }
       points.append(point)
       guard words.isOnLine(point.end), let link = words.value(.link, at: point.end) else { break }
-      if words.text.isSign(",", at: point.end), point.month != nil { break }
+      if words.text.isSign(",", at: point.end) ? point.month != nil : point.year != nil, !isDated(link.end) { break }
       index = behindLead(link.end).start
       guard words.number(at: index, in: 1...31) != nil else { break }
     }
     return points
+  }
+
+  /// Whether a day with its month and year stands behind a link, so that the one before it is whole as well.
+  private func isDated(_ index: Int) -> Bool {
+    point(at: behindLead(index).start, isAnnounced: true)?.year != nil && !words.text.isSign(",", at: index - 1)
+  }
+
+  /// Whether và, not đến or a dash, links a day with the one before it: two days, no period, unless they adjoin.
+  private func isAnd(before index: Int) -> Bool {
+    (1...3).contains { words.value(.link, at: index - $0)?.value == "and" }
   }
 
   private func point(at index: Int, isAnnounced: Bool) -> Point? {
@@ -94,10 +111,18 @@ struct DayRules {
     if text.isSign("%", at: end) || words.isGlued(end) && words.isSeparator(at: end) && !text.isSign(".", at: end) {
       return false
     }
-    let before = index - 1
-    let isLed = !text.isJoined(index) || text.isSign("(", at: before) || words.isWord(.preposition, at: before)
-    if text.isSign("/", at: index + 1) { return isLed || points[0].day > 12 || points.count > 1 }
-    return isLed || text.isSign(",", at: before) || points.count > 1
+    if words.isOnLine(end), words.scan.hasAny(Self.counted, at: end) { return false }
+    let isLed = !text.isJoined(index) || text.isSign("(", at: index - 1) || words.lead(before: index) != nil
+    if text.isSign("/", at: index + 1) { return isLed || isNoFraction(points[0], at: index) || points.count > 1 }
+    return isLed || text.isSign(",", at: index - 1) || points.count > 1 || points[0].day > 12
+  }
+
+  /// What is counted and scales: a day before them is a number of them.
+  private static let counted = LexiconName.units.bit | LexiconName.numbers.bit
+
+  /// A fraction is less than one and has no zero before it.
+  private func isNoFraction(_ point: Point, at index: Int) -> Bool {
+    point.day > 12 || point.day > point.month ?? 31 || words.text.foldedForm(index).first == UInt8(ascii: "0")
   }
 
   /// What tới, vừa qua behind a date say: 1 ahead, -1 back, 0 nothing.
@@ -113,7 +138,9 @@ struct DayRules {
   func relativeDay(at index: Int) -> TimeReader.Hit? {
     guard let (offset, end) = relative(at: index) else { return nil }
     let start = words.text.isSign("(", at: end) ? end + 1 : end
-    if let named = day(at: start), words.isOnLine(end), start == end || words.text.isSign(")", at: named.end) {
+    if let named = day(at: start, isForced: true), words.isOnLine(end),
+      start == end || words.text.isSign(")", at: named.end)
+    {
       return TimeReader.Hit(value: named.value, end: start == end ? named.end : named.end + 1)
     }
     switch offset {
@@ -144,10 +171,21 @@ struct DayRules {
       return nil
     }
     let week = words.value(.rel, at: weekday.end).flatMap { $0.value.hasPrefix("W") ? $0 : nil }
-    let isNamed =
-      part != nil || week != nil || words.skip(.day, from: start) > start || words.text.isSign("(", at: weekday.end)
+    let isNamed = part != nil || week != nil || isDay(at: start, weekday.end) || isBracketed(weekday.end)
     guard isNamed, !words.isWord(.ordinal, at: index - 1) else { return nil }
     return (.weekday(number, week: week.flatMap { Int($0.value.dropFirst()) }), week?.end ?? weekday.end)
+  }
+
+  /// hôm thứ hai, ngày thứ Hai, ngày thứ hai 11-9; "ngày thứ hai" alone is the second day.
+  private func isDay(at start: Int, _ end: Int) -> Bool {
+    guard let lead = words.value(.day, at: start) else { return false }
+    return lead.value == "on" || words.text.tokens[end - 1].isCapitalised
+      || words.value(.day, at: end) != nil || words.number(at: end, in: 1...31) != nil
+  }
+
+  /// thứ hai (11-9)
+  private func isBracketed(_ end: Int) -> Bool {
+    words.text.isSign("(", at: end) && words.number(at: end + 1, in: 1...31) != nil
   }
 
   private func dayOfWeek(_ weekday: Int, week: Int?) -> String? {

@@ -1,5 +1,5 @@
-/// Rules for months, years, decades and what lies around them: tháng 02/2025, cuối năm 2019, nhiệm kỳ 2020-2021,
-/// những năm 1970-1980, quý III-2019, 6 tháng đầu năm, tuần trước.
+/// Rules for months, years, decades, centuries: tháng 02/2025, cuối năm 2019, nhiệm kỳ 2020-2021, những năm 1970-1980,
+/// thế kỷ XIX, tuần trước.
 struct PeriodRules {
   let words: TimeWords
   let published: CivilDay?
@@ -14,6 +14,11 @@ struct PeriodRules {
     let year = words.yearBehind(month.end, published: published)
     let end = year?.end ?? month.end
     if let range = monthRange(month.month, year?.year, end) { return range }
+    if year == nil, words.isOnLine(end), let ahead = words.whole(.ahead, at: end) {
+      let direction = Int(ahead.value) ?? 0
+      let named = YearRule(published).year(month: month.month, day: nil, ahead: direction)
+      return TimeReader.Hit(value: CivilDay.edtf(year: named, month: month.month), end: direction < 0 ? end : ahead.end)
+    }
     return TimeReader.Hit(value: edtf(month.month, year?.year, isRelative: year != nil), end: end)
   }
 
@@ -26,7 +31,7 @@ struct PeriodRules {
 
   private func monthRange(_ month: Int, _ year: Int?, _ end: Int) -> TimeReader.Hit? {
     guard words.isOnLine(end), let link = words.value(.link, at: end), !words.text.isSign(",", at: end),
-      let last = words.month(at: link.end)
+      year == nil || link.value != "and", let last = words.month(at: link.end)
     else { return nil }
     let lastYear = words.yearBehind(last.end, published: published)
     let from = edtf(month, year ?? lastYear?.year, isRelative: false)
@@ -43,6 +48,7 @@ struct PeriodRules {
   func decade(at index: Int) -> TimeReader.Hit? {
     guard let lead = words.value(.decade, at: index), let first = decadeValue(at: lead.end) else { return nil }
     let next = lead.end + 1
+    if words.scan.has(.units, at: next), words.isOnLine(next) { return nil }
     let isLinked = words.isOnLine(next) && words.value(.link, at: next) != nil
     guard isLinked, let last = decadeValue(at: next + 1) else { return TimeReader.Hit(value: first, end: next) }
     return TimeReader.Hit(value: "\(first)/\(last)", end: next + 2)
@@ -52,6 +58,14 @@ struct PeriodRules {
     if let year = words.year(at: index) { return year % 10 == 0 ? "\(year / 10)X" : nil }
     guard let short = words.number(at: index, in: 0...99), short % 10 == 0 else { return nil }
     return short >= 20 ? "19\(short / 10)X" : "20\(short / 10)X"
+  }
+
+  /// `time.century`: thế kỷ XIX.
+  func century(at index: Int) -> TimeReader.Hit? {
+    guard let lead = words.value(.century, at: index), words.isOnLine(lead.end),
+      let number = words.number(at: lead.end, in: 11...21) ?? words.roman(at: lead.end, in: 11...21)
+    else { return nil }
+    return TimeReader.Hit(value: "\(number - 1)XX", end: lead.end + 1)
   }
 
   /// `time.year`: năm 2020, cuối 2019, nhiệm kỳ 2020-2021, APEC 2017, and a year alone behind a preposition.
@@ -71,17 +85,20 @@ struct PeriodRules {
   }
 
   private func yearRange(from year: Int, at index: Int, isAnnounced: Bool) -> TimeReader.Hit? {
-    guard words.isOnLine(index + 1), let link = words.value(.link, at: index + 1), link.value == "to" else {
-      return nil
-    }
+    guard words.isOnLine(index + 1), let link = words.value(.link, at: index + 1) else { return nil }
     let start = words.isWord(.year, at: link.end) ? link.end + 1 : link.end
-    if let last = words.year(at: start), last > year, last - year < 120 {
+    let most = link.value == "to" ? 120 : isAnnounced ? 1 : 0
+    if let last = words.year(at: start), last > year, last - year <= most, !isDayOrMonth(start) {
       return TimeReader.Hit(value: "\(year)/\(last)", end: start + 1)
     }
-    guard isAnnounced, words.text.isSign("-", at: index + 1), let short = words.number(at: start, in: year % 100...99)
+    guard isAnnounced, words.text.isSign("-", at: index + 1), !isDayOrMonth(start),
+      let short = words.number(at: start, in: year % 100...99)
     else { return nil }
     return TimeReader.Hit(value: "\(year)/\(year / 100 * 100 + short)", end: start + 1)
   }
+
+  /// 1945-2/9/2025: what looks like a second year is the beginning of a date.
+  private func isDayOrMonth(_ index: Int) -> Bool { words.text.isSign("/", at: index + 1) && words.isGlued(index + 1) }
 
   /// A year without năm: behind a preposition, alone in brackets, or behind the name of an event.
   private func isYearAlone(at index: Int) -> Bool {
@@ -89,79 +106,58 @@ struct PeriodRules {
     let text = words.text
     if words.isGlued(index + 1), words.isSeparator(at: index + 1), !text.isSign(".", at: index + 1) { return false }
     if (1...3).contains(where: { words.value(.event, at: index - $0)?.end == index }) { return true }
-    if text.isJoined(index), words.isWord(.preposition, at: index - 1) { return true }
-    return text.isSign("(", at: index - 1) && text.isSign(")", at: index + 1)
+    if text.isSign("(", at: index - 1) && text.isSign(")", at: index + 1) { return true }
+    if words.isOnLine(index + 1), words.scan.hasAny(Self.counted, at: index + 1) { return false }
+    return words.lead(before: index) != nil || endsName(index)
   }
 
-  /// `time.part-of-year`: quý III-2019, nửa đầu năm 2019, 6 tháng đầu năm.
-  func partOfYear(at index: Int) -> TimeReader.Hit? { quarter(at: index) ?? half(at: index) ?? months(at: index) }
+  /// What is counted and scales: a number before them is no year.
+  private static let counted = LexiconName.units.bit | LexiconName.numbers.bit
 
-  private func quarter(at index: Int) -> TimeReader.Hit? {
-    guard words.value(.quarter, at: index) != nil, words.isOnLine(index + 1) else { return nil }
-    guard let quarter = words.number(at: index + 1, in: 1...4) ?? roman(at: index + 1) else { return nil }
-    let year = words.yearBehind(index + 2, published: published)
-    let prefix = CivilDay.edtf(year: year?.year ?? published?.year)
-    let from = quarter * 3 - 2
-    let value = "\(prefix)-\(padded(from))/\(prefix)-\(padded(from + 2))"
-    return TimeReader.Hit(value: value, end: year?.end ?? index + 2)
-  }
-
-  private func half(at index: Int) -> TimeReader.Hit? {
-    guard let half = words.value(.edge, at: index), half.value == "h1" || half.value == "h2",
-      words.isWord(.year, at: half.end)
-    else { return nil }
-    let named = words.yearBehind(half.end, published: published)
-    guard let year = named?.year ?? published?.year else {
-      return TimeReader.Hit(value: nil, end: named?.end ?? half.end + 1)
-    }
-    let months = half.value == "h1" ? ("01", "06") : ("07", "12")
-    return TimeReader.Hit(value: "\(year)-\(months.0)/\(year)-\(months.1)", end: named?.end ?? half.end + 1)
-  }
-
-  /// 6 tháng đầu năm (2019), 9 tháng cuối năm.
-  private func months(at index: Int) -> TimeReader.Hit? {
-    guard let count = words.number(at: index, in: 1...12), words.isWord(.month, at: index + 1),
-      let edge = words.value(.edge, at: index + 2), edge.value == "start" || edge.value == "end",
-      words.isWord(.year, at: edge.end)
-    else { return nil }
-    let named = words.yearBehind(edge.end, published: published)
-    let end = named?.end ?? edge.end + 1
-    guard let year = named?.year ?? published?.year else { return TimeReader.Hit(value: nil, end: end) }
-    let range = edge.value == "start" ? (1, count) : (13 - count, 12)
-    return TimeReader.Hit(value: "\(year)-\(padded(range.0))/\(year)-\(padded(range.1))", end: end)
+  /// Hội chợ Đông Nam Á 2019: behind a name within a sentence.
+  private func endsName(_ index: Int) -> Bool {
+    let text = words.text
+    guard text.isJoined(index), text.isJoined(index - 1), text.tokens[index].gap == .space,
+      text.tokens[index - 1].isCapitalised, text.tokens[index - 1].isWord
+    else { return false }
+    return !text.isJoined(index + 1) || !text.tokens[index + 1].isCapitalised && !text.isSign("-", at: index + 1)
   }
 
   /// `time.relative-period`: tuần trước, cuối tháng này, năm ngoái.
   func relativePeriod(at index: Int) -> TimeReader.Hit? {
     let start = words.skip(.edge, from: index)
-    guard let relative = words.value(.rel, at: start), start == index || words.isOnLine(start),
-      let unit = relative.value.first, "YMWQ".contains(unit), let offset = Int(relative.value.dropFirst())
-    else { return nil }
-    if words.isCounted(index) || words.isWord(.indefinite, at: index - 1) { return nil }
-    return TimeReader.Hit(value: published.flatMap { value(unit, offset, from: $0) }, end: relative.end)
-  }
-
-  private func value(_ unit: Character, _ offset: Int, from day: CivilDay) -> String? {
-    switch unit {
-    case "Y": return String(day.year + offset)
-    case "M":
-      let months = day.year * 12 + day.month - 1 + offset
-      return CivilDay.edtf(year: months / 12, month: months % 12 + 1)
-    case "W":
-      let monday = day.adding(days: 1 - day.weekday + 7 * offset)
-      return "\(monday.edtf)/\(monday.adding(days: 6).edtf)"
-    default:
-      let quarters = day.year * 4 + (day.month - 1) / 3 + offset
-      let first = quarters % 4 * 3 + 1
-      return "\(quarters / 4)-\(padded(first))/\(quarters / 4)-\(padded(first + 2))"
+    guard start == index || words.isOnLine(start) else { return nil }
+    guard let relative = words.value(.rel, at: start) else { return edgeOfPresent(index, start) }
+    guard let unit = relative.value.first, "YMWQ".contains(unit), let offset = Int(relative.value.dropFirst()) else {
+      return nil
     }
+    if words.isCounted(index) || words.isWord(.indefinite, at: index - 1) { return nil }
+    if start == index, words.value(.vague, at: start)?.end == relative.end, words.lead(before: index) == nil {
+      return nil
+    }
+    let isWeekend = unit == "W" && start > index && words.value(.edge, at: index)?.value == "end"
+    let value = published.map { isWeekend ? weekend(offset, from: $0) : self.value(unit, offset, from: $0) }
+    return TimeReader.Hit(value: value, end: relative.end)
   }
 
-  private func roman(at index: Int) -> Int? {
-    guard index < words.text.count else { return nil }
-    return RomanNumber.value(of: words.text.foldedForm(index), letterCase: words.text.tokens[index].letterCase)
-      .flatMap { (1...4).contains($0) ? $0 : nil }
+  /// hồi đầu tháng, vào cuối năm: of this month, this year.
+  private func edgeOfPresent(_ index: Int, _ start: Int) -> TimeReader.Hit? {
+    guard start > index, let lead = words.lead(before: index), let unit = words.value(.unit, at: start),
+      let present = TimeUnit(rawValue: unit.value), present != .day, present != .decade,
+      words.endsPhrase(unit.end) || lead == "at" && !words.text.tokens[unit.end].isNumber
+    else { return nil }
+    return TimeReader.Hit(value: published.map { present.period(0, from: $0) }, end: unit.end)
   }
 
-  private func padded(_ month: Int) -> String { month < 10 ? "0\(month)" : String(month) }
+  private func weekend(_ offset: Int, from day: CivilDay) -> String {
+    let saturday = day.adding(days: 6 - day.weekday + 7 * offset)
+    return "\(saturday.edtf)/\(saturday.adding(days: 1).edtf)"
+  }
+
+  private func value(_ unit: Character, _ offset: Int, from day: CivilDay) -> String {
+    if let unit = TimeUnit(rawValue: String(unit)) { return unit.period(offset, from: day) }
+    let quarters = day.year * 4 + (day.month - 1) / 3 + offset
+    let (year, first) = (quarters / 4, quarters % 4 * 3 + 1)
+    return "\(CivilDay.edtf(year: year, month: first))/\(CivilDay.edtf(year: year, month: first + 2))"
+  }
 }

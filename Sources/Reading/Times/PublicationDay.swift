@@ -1,5 +1,5 @@
-/// The day a report was published: given with it, or told by its byline, a full date beside a clock time or alone on a
-/// short line among the first or the last.
+/// The day a report was published: given with it, or told by its byline, a full date on a short line among the first or the
+/// last, before a clock time, or in a dateline (Hà Nội, 14/8/2025 - …).
 struct PublicationDay {
   /// EDTF, nil if nothing tells.
   let value: String?
@@ -12,6 +12,8 @@ struct PublicationDay {
   private static let firstLines = 5
   private static let lastLines = 3
   private static let shortLine = 14
+  /// A dateline has so many tokens before its dash at most.
+  private static let longestDateline = 10
 
   init(_ article: Article, given: String?) {
     let told = given == nil ? Self.byline(article) : nil
@@ -22,12 +24,35 @@ struct PublicationDay {
   private static func byline(_ article: Article) -> String? {
     let sentences = article.sentences
     let near = sentences.indices.filter { $0 < firstLines || $0 >= sentences.count - lastLines }
-    for number in near where sentences[number].count <= shortLine {
-      let sentence = sentences[number]
-      if article.text.isSign(".", at: sentence.upperBound - 1) { continue }
-      let times = TimeReader.read(article.scan, in: sentence, published: nil)
-      if let day = times.first(where: { $0.value.flatMap(CivilDay.init(edtf:)) != nil }) { return day.value }
+    for number in near {
+      guard let range = range(of: sentences[number], isFirst: number < firstLines, article.text) else { continue }
+      let days = TimeReader.read(article.scan, in: range, published: nil)
+      if let day = days.first(where: { isByline($0, of: sentences[number], article.text) }) { return day.value }
     }
     return nil
+  }
+
+  /// Where in a sentence a byline may stand: anywhere in a short line, else at its beginning or before a clock time at its end.
+  private static func range(of sentence: Range<Int>, isFirst: Bool, _ text: Text) -> Range<Int>? {
+    if isShort(sentence, text) { return sentence }
+    guard isFirst else { return nil }
+    let end = sentence.upperBound
+    if text.isSign(":", at: end - 2) { return max(sentence.lowerBound, end - longestDateline)..<end }
+    return sentence.lowerBound..<min(end, sentence.lowerBound + longestDateline)
+  }
+
+  private static func isShort(_ sentence: Range<Int>, _ text: Text) -> Bool {
+    sentence.count <= shortLine && !text.isSign(".", at: sentence.upperBound - 1)
+  }
+
+  /// Whether a full day is a byline's: on a short line, before a clock time, or in a dateline.
+  private static func isByline(_ day: TimeExpression, of sentence: Range<Int>, _ text: Text) -> Bool {
+    guard day.value.flatMap(CivilDay.init(edtf:)) != nil else { return false }
+    let end = day.range.upperBound
+    let isBeforeClock = text.isSign(":", at: end + 1) && text.tokens[end].isNumber
+    let isDateline =
+      text.isSign("-", at: end) && text.tokens[sentence.lowerBound].gap == .line && text.isJoined(end + 1)
+      && !text.tokens[end + 1].isNumber
+    return isShort(sentence, text) || isBeforeClock || isDateline
   }
 }

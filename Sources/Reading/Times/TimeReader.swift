@@ -8,8 +8,9 @@ struct TimeReader {
 
   let words: TimeWords
   let published: CivilDay?
-  /// The last single day named, for "cùng ngày".
-  private var lastDay: String?
+  private var anchor = TimeAnchor()
+  /// Where the last time that was read ends.
+  private var end = 0
   private var expressions: [TimeExpression] = []
 
   /// The times of a report.
@@ -35,24 +36,41 @@ struct TimeReader {
   }
 
   private mutating func take(at index: Int) -> Int? {
-    guard words.mayBegin(at: index), let (rule, hit) = firstHit(at: index), !isLunar(index, hit.end) else { return nil }
+    guard words.mayBegin(at: index, behind: end) else { return nil }
+    if let none = words.whole(.none, at: index) { return none.end }
+    guard let (rule, found) = firstHit(at: index), !isLunar(index, found.end) else { return nil }
+    let hit = untilNow(found, from: index)
     let expression = TimeExpression(range: index..<hit.end, value: hit.value, rule: rule)
-    if expression.isDay { lastDay = hit.value }
+    anchor.note(expression)
+    end = hit.end
     expressions.append(expression)
     return hit.end
   }
 
   private func firstHit(at index: Int) -> (String, Hit)? {
-    let days = DayRules(words: words, published: published, lastDay: lastDay)
+    let parts = YearPartRules(words: words, published: published, anchor: anchor)
+    let spans = SpanRules(words: words, published: published, anchor: anchor)
+    let days = DayRules(words: words, published: published, lastDay: anchor.day)
     let periods = PeriodRules(words: words, published: published)
-    if let hit = periods.partOfYear(at: index) { return ("time.part-of-year", hit) }
+    if let hit = parts.partOfYear(at: index) { return ("time.part-of-year", hit) }
+    if let hit = spans.span(at: index) { return ("time.span", hit) }
+    if let hit = spans.counted(at: index) { return ("time.counted", hit) }
     if let hit = days.relativeDay(at: index) { return ("time.relative-day", hit) }
     if let hit = days.day(at: index) { return ("time.day", hit) }
     if let hit = periods.month(at: index) { return ("time.month", hit) }
     if let hit = periods.decade(at: index) { return ("time.decade", hit) }
+    if let hit = periods.century(at: index) { return ("time.century", hit) }
     if let hit = periods.year(at: index) { return ("time.year", hit) }
     if let hit = periods.relativePeriod(at: index) { return ("time.relative-period", hit) }
     return nil
+  }
+
+  /// từ năm 2017 tới nay: with a day of publication an open period.
+  private func untilNow(_ hit: Hit, from index: Int) -> Hit {
+    guard published != nil, let value = hit.value, !value.isInterval, words.isOnLine(hit.end),
+      let now = words.value(.now, at: hit.end), words.lead(before: index) == "from"
+    else { return hit }
+    return Hit(value: value + "/..", end: now.end)
   }
 
   /// Days of the lunar calendar are left out: nothing here turns them into solar ones.

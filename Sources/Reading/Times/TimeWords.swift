@@ -12,6 +12,18 @@ struct TimeWords {
     return match.entry.senses.first { $0.kind == kind }.map { ($0.value, match.end) }
   }
 
+  /// As `value`, where no longer word of time of any kind stands there: trước khi is no trước.
+  func whole(_ kind: TimeWordEntry.Kind, at index: Int) -> (value: String, end: Int)? {
+    guard let match = scan.longest(scan.language.timeWords, at: index) else { return nil }
+    return match.entry.senses.first { $0.kind == kind }.map { ($0.value, match.end) }
+  }
+
+  /// The value of a word that ends before a token in the same sentence, as vào and quốc khánh do.
+  func lead(before index: Int) -> String? {
+    guard text.isJoined(index) else { return nil }
+    return (1...2).lazy.compactMap { value(.lead, at: index - $0) }.first { $0.end == index }?.value
+  }
+
   /// Over a word of time of one kind, if it stands at a token on the same line.
   func skip(_ kind: TimeWordEntry.Kind, from index: Int) -> Int {
     scan.longest(scan.language.timeWords, at: index, where: { $0.mayBe(kind) })?.end ?? index
@@ -23,9 +35,29 @@ struct TimeWords {
     return value
   }
 
-  /// Whether a number stands right before a token, in digits or as a word.
+  /// Whether a number stands right before a token, in digits or as a word; the one in G20 does not count.
   func isCounted(_ index: Int) -> Bool {
-    text.isJoined(index) && (number(at: index - 1, in: 1...99) != nil || scan.has(.numbers, at: index - 1))
+    guard text.isJoined(index) else { return false }
+    guard text.tokens[index - 1].isNumber else {
+      return scan.longest(scan.language.numbers, at: index - 1, where: { $0.kind != .part && $0.kind != .half }) != nil
+    }
+    return !(text.isJoined(index - 1) && isGlued(index - 1) && text.tokens[index - 2].isWord)
+  }
+
+  /// A count in digits or words, without a scale: 4, hai mươi.
+  func count(at index: Int) -> (value: Int, end: Int)? {
+    if let value = digits(at: index, most: 3) { return (value, index + 1) }
+    guard scan.has(.numbers, at: index), let number = NumberReader(scan).number(at: index), !number.isScaled else {
+      return nil
+    }
+    return (Int(number.value), number.end)
+  }
+
+  /// A Roman number in capitals within bounds.
+  func roman(at index: Int, in bounds: ClosedRange<Int>) -> Int? {
+    guard index < text.count, text.tokens[index].isWord else { return nil }
+    let value = RomanNumber.value(of: text.foldedForm(index), letterCase: text.tokens[index].letterCase)
+    return value.flatMap { bounds.contains($0) ? $0 : nil }
   }
 
   /// A year of four digits.
@@ -51,18 +83,22 @@ struct TimeWords {
   func isWord(_ word: WordClass, at index: Int) -> Bool { scan.isWord(word, at: index) }
 
   /// Whether a time may begin here: at a word of time or a number, not in the middle of one with signs (1/2/3).
-  func mayBegin(at index: Int) -> Bool {
+  ///
+  /// - Parameter end: where the last time that was read ends; a sign and another may follow (2/9/1945-2/9/2025).
+  func mayBegin(at index: Int, behind end: Int) -> Bool {
     let token = text.tokens[index]
     guard token.isNumber else {
       guard scan.hasAny(Self.lexicons, at: index) else { return false }
+      if scan.has(.numbers, at: index), scan.hasAny(Self.counted, at: index + 1) { return true }
       return isWord(.year, at: index) || isWord(.month, at: index)
         || scan.longest(scan.language.timeWords, at: index, where: \.mayBegin) != nil
     }
-    guard token.gap == .none, index > 1 else { return true }
+    guard token.gap == .none, index > 1, end != index - 1 else { return true }
     return !(text.isSign("/", at: index - 1) || text.isSign("-", at: index - 1)) || !text.tokens[index - 2].isNumber
   }
 
-  private static let lexicons = LexiconName.timeWords.bit | LexiconName.words.bit
+  private static let counted = LexiconName.timeWords.bit | LexiconName.numbers.bit
+  private static let lexicons = counted | LexiconName.words.bit
 
   /// A month at a token: tháng 8, tháng Tám.
   func month(at index: Int) -> (month: Int, end: Int)? {
@@ -76,6 +112,9 @@ struct TimeWords {
   /// A year behind a day or a month: /2025, -2025, năm 2025, năm nay.
   func yearBehind(_ index: Int, published: CivilDay?) -> (year: Int?, end: Int)? {
     if isSeparator(at: index), let year = year(at: index + 1) { return (year, index + 2) }
+    if text.isSign(",", at: index), isOnLine(index + 1), let year = year(at: index + 1), endsPhrase(index + 2) {
+      return (year, index + 2)
+    }
     let start = text.isSign(",", at: index) && isWord(.year, at: index + 1) ? index + 1 : index
     if isWord(.year, at: start), let year = year(at: start + 1) { return (year, start + 2) }
     guard isOnLine(index), let relative = value(.rel, at: index), relative.value.hasPrefix("Y"),
@@ -83,4 +122,7 @@ struct TimeWords {
     else { return nil }
     return (published.map { $0.year + offset }, relative.end)
   }
+
+  /// Whether a sentence, a line or a phrase ends before a token.
+  func endsPhrase(_ index: Int) -> Bool { !text.isJoined(index) || text.tokens[index].kind == .sign }
 }

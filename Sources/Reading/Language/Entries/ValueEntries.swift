@@ -4,6 +4,16 @@
 struct TimeWordEntry: LexiconEntry {
   enum Kind: UInt8, CaseIterable {
     case rel, part, event, link, month, weekday, term, edge, decade, ahead, day, lunar, nay, quarter
+    /// What is counted: D, W, M, Y, T for ten years; season 21 to 24 as EDTF has them.
+    case unit, season, century
+    /// Behind a count: from the day of publication (trước, trước đây), from a day named before (sau đó).
+    case ago, then, after
+    /// Before a count: cách đây.
+    case back
+    /// Before a day or a year that stands without ngày, năm: vào, từ.
+    case lead
+    /// tới nay; cùng kỳ; năm qua, which alone is no certain year; what only looks like a time.
+    case now, same, vague, none
   }
   struct Sense: Sendable {
     let kind: Kind
@@ -35,16 +45,18 @@ struct TimeWordEntry: LexiconEntry {
   /// Whether a time may begin with it.
   var mayBegin: Bool { kinds & Self.beginnings != 0 }
 
-  private static let beginnings: UInt32 = [.rel, .part, .weekday, .term, .edge, .decade, .day, .quarter].reduce(0) {
-    $0 | bit($1)
-  }
+  private static let beginnings: UInt32 = beginningKinds.reduce(0) { $0 | bit($1) }
+  private static let beginningKinds: [Kind] = [
+    .rel, .part, .weekday, .term, .edge, .decade, .day, .quarter, .season, .century, .then, .back, .same, .none,
+  ]
 
   private static func bit(_ kind: Kind) -> UInt32 { 1 << UInt32(kind.rawValue) }
 }
 
 struct NumberEntry: LexiconEntry {
-  /// `ten` multiplies a number word before it: hai mươi.
-  enum Kind: String, CaseIterable { case digit, ten, scale }
+  /// `ten` multiplies a number word before it: hai mươi; `part` the scale behind it: nửa tỷ, hàng triệu; `half` adds to the
+  /// scale before it: 5 triệu rưỡi.
+  enum Kind: String, CaseIterable { case digit, ten, scale, part, half }
   static let columns = ["form", "kind", "value"]
   let kind: Kind
   let value: Double
@@ -57,7 +69,10 @@ struct NumberEntry: LexiconEntry {
 }
 
 struct UnitEntry: LexiconEntry {
-  enum Kind: String, CaseIterable { case money, percent, measure, people, count, arms, time, length, weak, ratio }
+  /// A `level` stands before its number, if that is 0: phát thải ròng bằng 0. Two of a `side` are a pair, no count: 2 nước.
+  enum Kind: String, CaseIterable {
+    case money, percent, measure, people, count, side, arms, time, length, weak, ratio, level
+  }
   static let columns = ["form", "kind", "unit"]
   let kind: Kind
   /// The form itself where the table names no other.
@@ -69,7 +84,7 @@ struct UnitEntry: LexiconEntry {
   }
 
   /// Whether a number of it is a figure.
-  var isCounted: Bool { ![.time, .length, .weak].contains(kind) }
+  var isCounted: Bool { ![.time, .length, .weak, .level].contains(kind) }
 }
 
 struct IndicatorEntry: LexiconEntry {
@@ -82,4 +97,16 @@ struct IndicatorEntry: LexiconEntry {
     indicator = row.cells[1]
     label = row.cells[2]
   }
+
+  /// trị giá: a value of something that other words name.
+  var isValue: Bool { indicator == "value" }
+}
+
+/// What years are counted from.
+struct MilestoneEntry: LexiconEntry {
+  static let columns = ["form", "label"]
+  /// Short English.
+  let label: String
+
+  init(_ row: Table.Row) { label = row.cells[1] }
 }

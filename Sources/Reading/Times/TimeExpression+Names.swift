@@ -1,0 +1,22 @@
+extension [TimeExpression] {
+  /// Without the years of treaties and plans: those without năm inside an instrument or right behind it (UNCLOS 1982),
+  /// and all inside a listed one.
+  func outside(_ instruments: [NamedThing], in text: Text) -> [TimeExpression] {
+    guard !instruments.isEmpty else { return self }
+    var next = 0
+    return filter { time in
+      let start = time.range.lowerBound
+      while next < instruments.count, instruments[next].range.upperBound < start { next += 1 }
+      return !instruments[next...].prefix { $0.range.lowerBound < start }.contains { $0.isDated(by: time, in: text) }
+    }
+  }
+}
+
+extension NamedThing {
+  /// Whether a year is part of the instrument's name.
+  fileprivate func isDated(by time: TimeExpression, in text: Text) -> Bool {
+    guard time.rule == "time.year" else { return false }
+    let start = time.range.lowerBound
+    return text.tokens[start].isNumber ? start <= range.upperBound : start < range.upperBound && id != nil
+  }
+}
