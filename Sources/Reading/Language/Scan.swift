@@ -120,6 +120,14 @@ final class Scan: Sendable {
   /// Whether a token is a preposition, and not just the end of a compound.
   func isPreposition(at index: Int) -> Bool { isWord(.preposition, at: index) && !compounds[index] }
 
+  /// Whether a verb or function word of one syllable or several, at which a noun phrase ends, begins at a token.
+  func isVerbOrStop(at index: Int) -> Bool {
+    isWord(.stop, at: index) || longest(language.words, at: index)?.entry.classes.contains(.stop) ?? false
+  }
+
+  /// Whether an entry of any lexicon begins at a token.
+  func isKnown(_ index: Int) -> Bool { present[index] != 0 }
+
   func isInCompound(_ index: Int) -> Bool { compounds[index] }
 }
 

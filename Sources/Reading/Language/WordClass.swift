@@ -9,7 +9,7 @@ struct WordClass: OptionSet, Sendable {
     "also", "modal", "candidate", "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month",
     "day", "anniversary", "since", "praise", "host", "invitation", "caption", "this", "party", "occasion", "undertake",
     "according", "side-word", "place-preposition", "attend", "toward", "no-act", "about", "partnership-level",
-    "partnership-word",
+    "partnership-word", "regnal",
   ]
 
   /// The class of a name, nil if there is none.
@@ -105,6 +105,8 @@ struct WordClass: OptionSet, Sendable {
   /// A syllable of chiến lược, toàn diện, sâu rộng, đặc biệt.
   static let partnershipLevel = named("partnership-level")
   static let partnershipWord = named("partnership-word")
+  /// đệ nhất, đệ nhị: which of several rulers of one name.
+  static let regnal = named("regnal")
 }
 
 /// A function word.

@@ -52,6 +52,10 @@ enum OfficeNames {
   ]
   /// Who knows, not who decides: no office without a further description.
   static let experts: Set = ["expert", "analyst", "scholar", "researcher", "columnist"]
+  /// Offices of a firm or a project as often as of a state: the single name behind one may be the firm's.
+  static let ofFirms: Set = ["director", "ceo", "director-general", "expert", "analyst"]
+  /// Offices that say nothing without what they are for.
+  static let general: Set = ["representative", "head", "member", "director", "deputy-director"]
   /// What a general head may stand for: how the class of the special one ends.
   static func meanings(of name: String) -> [String] {
     switch name {

@@ -4,9 +4,14 @@ struct PeopleReader {
   private let scan: Scan
   private let text: Text
   private let language: Language
-  private let offices: Offices
+  private var offices: Offices
 
-  init(_ article: Article) {
+  static func read(_ article: Article) -> People {
+    var reader = PeopleReader(article)
+    return reader.read()
+  }
+
+  private init(_ article: Article) {
     self.article = article
     scan = article.scan
     text = article.text
@@ -14,8 +19,10 @@ struct PeopleReader {
     offices = Offices(OfficeReader(article).read(), tokens: article.text.count)
   }
 
-  func read() -> People {
-    let names = NameReader(article, offices: offices).read()
+  private mutating func read() -> People {
+    var nameReader = NameReader(article, offices: offices)
+    let names = nameReader.read()
+    offices = nameReader.offices
     let (persons, owners) = PersonGrouper(names, text: text).group()
     let homes = persons.map(NameState(article).home)
     var people = People(persons: persons)

@@ -32,15 +32,24 @@ struct PersonGrouper {
     var place = HashTable(slots: 64)
     var forms: [(first: Int, words: Int, count: Int)] = []
     for (index, name) in names.enumerated() {
-      let known = place[name.key.hash]
+      let weight = name.isOfKin ? Self.weightOfKin : 1
+      let known = Int(place[name.key.hash])
       if known >= 0 {
-        forms[Int(known)].count += 1
+        forms[known].count += weight
+        if isAllCapitals(forms[known].first), !isAllCapitals(index) { forms[known].first = index }
       } else {
         place[name.key.hash] = Int32(forms.count)
-        forms.append((first: index, words: name.key.count, count: 1))
+        forms.append((first: index, words: name.key.count, count: weight))
       }
     }
     return forms.sorted { ($1.words, $1.count, $0.first) < ($0.words, $0.count, $1.first) }.map { names[$0.first] }
+  }
+
+  /// The wife does not own the surname, however often she is named.
+  private static let weightOfKin = -99
+
+  private func isAllCapitals(_ name: Int) -> Bool {
+    names[name].range.allSatisfy { text.tokens[$0].letterCase == .upper }
   }
 
   /// Gives each name to its person; gender decides between bearers of one surname.

@@ -43,6 +43,7 @@ struct HonorificEntry: LexiconEntry {
   }
 
   var mayStandAlone: Bool { use == .pronoun || use == .both }
+  var isKin: Bool { use == .kin }
   var mayPrecedeName: Bool { use == .title || use == .both || use == .kin }
 }
 
