@@ -9,7 +9,8 @@ struct WordClass: OptionSet, Sendable {
     "also", "modal", "candidate", "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month",
     "day", "anniversary", "since", "praise", "host", "invitation", "caption", "this", "party", "occasion", "undertake",
     "according", "side-word", "place-preposition", "attend", "toward", "no-act", "about", "partnership-level",
-    "partnership-word", "regnal",
+    "partnership-word", "regnal", "province",
+    "copula", "installed",
   ]
 
   /// The class of a name, nil if there is none.
@@ -107,6 +108,12 @@ struct WordClass: OptionSet, Sendable {
   static let partnershipWord = named("partnership-word")
   /// đệ nhất, đệ nhị: which of several rulers of one name.
   static let regnal = named("regnal")
+  /// Before the name of a part of a state, or of the state itself: tỉnh, bang, nước.
+  static let province = named("province")
+  /// là.
+  static let copula = named("copula")
+  /// giữ chức, được bầu làm: the office behind it is the subject's.
+  static let installed = named("installed")
 }
 
 /// A function word.
