@@ -82,18 +82,10 @@ struct MentionReader {
     return candidates.sorted { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
   }
 
-  /// Not: sự lãnh đạo, ứng viên Thủ tướng, hai Thủ tướng.
+  /// Not: sự lãnh đạo, ứng viên Thủ tướng.
   private func isTitle(_ office: Office) -> Bool {
     let start = office.range.lowerBound
-    if isPartOfSides(office.range) { return false }
     return !text.isJoined(start) || !scan.isWord([.abstract, .candidate], at: start - 1)
-  }
-
-  /// Within hai nhà lãnh đạo, lãnh đạo hai nước.
-  private func isPartOfSides(_ office: Range<Int>) -> Bool {
-    (max(0, office.lowerBound - 2)...office.lowerBound).contains { start in
-      scan.longest(language.sides, at: start).map { $0.end >= office.upperBound } ?? false
-    }
   }
 
   private static let lexicons =

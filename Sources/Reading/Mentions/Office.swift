@@ -56,6 +56,8 @@ enum OfficeNames {
   static let ofFirms: Set = ["director", "ceo", "director-general", "expert", "analyst"]
   /// Offices that say nothing without what they are for.
   static let general: Set = ["representative", "head", "member", "director", "deputy-director"]
+  /// Offices that many hold at a time.
+  static let ofMany: Set = ["member", "official"]
   /// What a general head may stand for: how the class of the special one ends.
   static func meanings(of name: String) -> [String] {
     switch name {

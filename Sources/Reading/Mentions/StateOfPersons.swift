@@ -101,15 +101,37 @@ struct StateOfPersons {
   /// Tổng thống Pháp … ông Macron: an office without a name is that of the only person of its state who may hold it.
   private func giveBareOffices(_ people: inout People) {
     for office in people.bareOffices {
-      guard let state = office.state, office.sort == .office, OfficeNames.highest.contains(office.name) else {
+      guard let state = office.state, office.sort == .office || office.sort == .aide, !isOneOfMany(office) else {
         continue
       }
-      let fit = people.persons.indices.filter { index in
-        let person = people.persons[index]
-        return person.state == state
-          && (person.offices.isEmpty || person.offices.contains { $0.isSame(as: office) || $0.mayMean(office) })
+      let ofState = people.persons.indices.filter { people.persons[$0].state == state }
+      if let holder = holder(of: office, among: ofState, people.persons) {
+        people.persons[holder].offices.append(office)
       }
-      if fit.count == 1 { people.persons[fit[0]].offices.append(office) }
     }
+  }
+
+  /// Who has another wording of a high office; else the one without any office.
+  private func holder(of office: Office, among ofState: [Int], _ persons: [Person]) -> Int? {
+    let isHigh = OfficeNames.highest.contains(office.name)
+    let fit = ofState.filter { index in
+      isHigh
+        && (persons[index].offices.isEmpty
+          || persons[index].offices.contains {
+            office.isSame(as: $0) || office.name != "leader" && office.mayMean($0)
+          })
+    }
+    if let first = fit.first { return fit.count == 1 || !persons[first].offices.isEmpty ? first : nil }
+    guard office.sort == .office else { return nil }
+    let free = ofState.filter {
+      persons[$0].offices.isEmpty && (isHigh || names.leaderState(of: persons[$0]) == nil)
+    }
+    return free.count == 1 ? free[0] : nil
+  }
+
+  /// một tổng thống Mỹ, các đại sứ Nga.
+  private func isOneOfMany(_ office: Office) -> Bool {
+    let start = office.range.lowerBound
+    return article.text.isJoined(start) && scan.isWord(.indefinite, at: start - 1)
   }
 }
