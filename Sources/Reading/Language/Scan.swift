@@ -125,6 +125,13 @@ final class Scan: Sendable {
     isWord(.stop, at: index) || longest(language.words, at: index)?.entry.classes.contains(.stop) ?? false
   }
 
+  /// Whether a function word of one of the classes, of one syllable or several, ends before a token.
+  func isBehindWord(_ classes: WordClass, at end: Int) -> Bool {
+    (max(0, end - 4)..<end).contains { start in
+      longest(language.words, at: start).map { $0.end == end && !$0.entry.classes.isDisjoint(with: classes) } ?? false
+    }
+  }
+
   /// Whether an entry of any lexicon begins at a token.
   func isKnown(_ index: Int) -> Bool { present[index] != 0 }
 

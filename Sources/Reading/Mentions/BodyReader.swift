@@ -20,10 +20,44 @@ struct BodyReader {
     let known = scan.longest(language.bodies, at: index).map {
       Body(range: $0.range, state: $0.entry.state, branch: $0.entry.branch)
     }
-    guard text.tokens[index].isCapitalised, let word = organisationWord(at: index) else { return known }
+    if let known, let longer = upToState(behind: known) { return longer }
+    guard text.tokens[index].isCapitalised else { return known }
+    guard let word = organisationWord(at: index) else { return known ?? acronym(at: index) }
     let isJustWord = known.map { $0.range.upperBound <= word } ?? true
-    guard isJustWord, let named = named(from: index, word: word) else { return known }
-    return Body(range: named.range, state: named.state ?? known?.state, branch: known?.branch ?? .any)
+    guard isJustWord else { return known }
+    if let named = named(from: index, word: word) {
+      return Body(range: named.range, state: named.state ?? known?.state, branch: known?.branch ?? .any)
+    }
+    return known ?? (scan.isWord(.of, at: index - 1) ? Body(range: index..<word, state: nil, branch: .any) : nil)
+  }
+
+  /// Quốc hội Chính quyền Nhân dân Cuba, Bộ Ngoại giao và Phát triển Anh: words with capitals that lead to a state belong
+  /// to the body before them.
+  private func upToState(behind body: Body) -> Body? {
+    var end = body.range.upperBound
+    let longest = end + Self.longestBeforeState
+    while text.isJoined(end), end < longest, isPartBeforeState(end) { end = unit(at: end) ?? end + 1 }
+    guard end > body.range.upperBound, let state = scan.longest(language.states, at: end),
+      state.entry.kind == .state
+    else { return nil }
+    return Body(range: body.range.lowerBound..<state.end, state: body.state ?? state.entry.state, branch: body.branch)
+  }
+
+  private func isPartBeforeState(_ index: Int) -> Bool {
+    if scan.has(.offices, at: index) || scan.longest(language.states, at: index)?.entry.kind == .state { return false }
+    if text.tokens[index].isCapitalised { return !startsPerson(at: index) }
+    return scan.isWord(.and, at: index) && isCapital(index + 1) || unit(at: index) != nil
+  }
+
+  private static let longestBeforeState = 6
+
+  /// UBLCP Việt Nam - Cuba: a short form before a state.
+  private func acronym(at index: Int) -> Body? {
+    let token = text.tokens[index]
+    guard token.letterCase == .upper, token.end - token.start > 2, !scan.isKnown(index),
+      let state = scan.longest(language.states, at: index + 1), state.entry.kind == .state
+    else { return nil }
+    return Body(range: index..<behindPartner(state), state: state.entry.state, branch: .any)
   }
 
   /// The end of a known place that begins at a token.

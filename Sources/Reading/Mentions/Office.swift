@@ -55,7 +55,7 @@ enum OfficeNames {
   /// Offices of a firm or a project as often as of a state: the single name behind one may be the firm's.
   static let ofFirms: Set = ["director", "ceo", "director-general", "expert", "analyst"]
   /// Offices that say nothing without what they are for.
-  static let general: Set = ["representative", "head", "member", "director", "deputy-director"]
+  static let general: Set = ["representative", "head", "member", "director", "deputy-director", "official"]
   /// Offices that many hold at a time.
   static let ofMany: Set = ["member", "official"]
   /// What a general head may stand for: how the class of the special one ends.

@@ -50,7 +50,7 @@ struct OfficeDescription {
     let token = text.tokens[index]
     if token.kind == .sign { return token.isSign("(") || token.isSign("-") && !scan.has(.offices, at: index + 1) }
     if role(index) == .join { return false }
-    if scan.hasAny(Self.units, at: index) { return true }
+    if scan.hasAny(Self.units, at: index) || scan.isInCompound(index) { return true }
     if scan.isWord(.and, at: index) { return scan.hasAny(Self.units, at: index + 1) }
     return !scan.isVerbOrStop(at: index)
   }

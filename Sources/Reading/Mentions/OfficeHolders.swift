@@ -42,7 +42,7 @@ struct OfficeHolders {
 
   /// ứng viên Thủ tướng: no office yet.
   private func isCandidacy(_ office: Office) -> Bool {
-    scan.isWord(.candidate, at: office.range.lowerBound - 1)
+    text.isJoined(office.range.lowerBound) && scan.isBehindWord(.candidate, at: office.range.lowerBound)
   }
 
   // MARK: before the name
@@ -95,23 +95,35 @@ struct OfficeHolders {
   /// Back over the comma, kiêm or "(CPP)," that joins two offices of one person.
   private func behindLink(_ at: Int) -> Int? {
     if scan.longest(language.officeWords, at: at - 1)?.entry.role == .join { return at - 1 }
+    if text.isSign("-", at: at - 1) { return at - 1 }
     guard text.isSign(",", at: at - 1) else { return nil }
     return text.isSign(")", at: at - 2) && text.isSign("(", at: at - 4) && !offices.isEnding(at: at - 1)
       ? at - 4 : at - 1
+  }
+
+  /// The office that ends at a comma; a lesser one with its free description.
+  private func office(endingAt comma: Int) -> Office? {
+    if let office = offices.ending(at: comma) { return office }
+    guard var office = offices.last(before: comma, from: max(text.sentenceStart(comma), comma - OfficeDescription.longest)),
+      office.range.upperBound < comma, description.end(of: office) == comma
+    else { return nil }
+    office.range = office.range.lowerBound..<comma
+    return office
   }
 
   /// Ngoại trưởng Nga, ông X, …: the office before a comma is his if nothing else can be: the name is set off behind
   /// too, or it is a full name in a main clause.
   private func chainBeforeComma(_ name: Name, home: String?) -> [Office] {
     let comma = name.phraseStart - 1
-    guard text.isJoined(name.phraseStart), text.isSign(",", at: comma), let office = offices.ending(at: comma),
+    guard text.isJoined(name.phraseStart), text.isSign(",", at: comma), let office = office(endingAt: comma),
       !used[office.range.lowerBound], office.sort != .counterpart, !isBehindName(office),
       office.state == nil || home == nil || office.state == home
     else { return [] }
     let end = name.range.upperBound
     let isSetOff = text.isSign(",", at: end) || text.isSign("(", at: end)
-    guard isSetOff || name.key.count > 1 && isInMainClause(office.range.lowerBound) else { return [] }
-    return chainBefore(comma, home: home)
+    guard isSetOff || name.key.count > 1 && isSubject(office) else { return [] }
+    let chain = chainBefore(comma, home: home)
+    return chain.isEmpty ? [office] : chain
   }
 
   /// NAME, office: it is his already.
@@ -120,8 +132,11 @@ struct OfficeHolders {
     return start > 1 && text.isSign(",", at: start - 1) && endsName[start - 1]
   }
 
-  /// Behind no fronted part, or behind its comma.
-  private func isInMainClause(_ index: Int) -> Bool {
+  /// Whether an office may open a main clause: not lãnh đạo of many, not behind gửi, tới; behind no fronted part, or
+  /// behind its comma.
+  private func isSubject(_ office: Office) -> Bool {
+    let index = office.range.lowerBound
+    if office.sort == .group || text.isJoined(index) && scan.isWord(.toward, at: index - 1) { return false }
     let start = text.sentenceStart(index)
     return !scan.isWord(.opener, at: start) || (start..<index).contains { text.isSign(",", at: $0) }
   }
@@ -135,7 +150,7 @@ struct OfficeHolders {
     var end = phrase.range.upperBound
     var isFirst = true
     while let start = startOfOfficeBehind(end, isFirst: isFirst), var office = offices.beginning(at: start),
-      !used[start], office.sort != .counterpart,
+      !used[start], office.sort != .counterpart, isFirst || office.branch != .media,
       office.state == nil || home == nil || office.state == home
     {
       used[start] = true
@@ -173,24 +188,23 @@ struct OfficeHolders {
   private func holder(byVerbBefore office: Office) -> Int? {
     let start = office.range.lowerBound
     guard text.isJoined(start), !OfficeNames.ofMany.contains(office.name) else { return nil }
-    if let verb = installation(endingAt: start) { return subject(before: verb) }
+    if scan.isBehindWord(.installed, at: start) {
+      let subject = subject(before: start)
+      return subject.flatMap { office.state == nil || homes[$0] == nil || homes[$0] == office.state ? $0 : nil }
+    }
     guard scan.isWord(.copula, at: start - 1) else { return nil }
     var end = start - 1
     while text.isJoined(end), scan.isWord(.adverb, at: end - 1) { end -= 1 }
     return people.phrases.last { $0.range.upperBound == end }?.person
   }
 
-  /// The beginning of giữ chức, được bầu làm … that ends at a token.
-  private func installation(endingAt end: Int) -> Int? {
-    (max(text.sentenceStart(end), end - 4)..<end).first { start in
-      scan.longest(language.words, at: start).map { $0.end == end && $0.entry.classes.contains(.installed) } ?? false
-    }
-  }
-
-  /// The first person of the sentence, or of the last sentence before with one.
+  /// The person named last in the sentence; in a sentence about ông, bà the first of the last sentence with one.
   private func subject(before index: Int) -> Int? {
     guard let nearest = people.phrases.last(where: { $0.range.upperBound <= index }) else { return nil }
-    let start = min(text.sentenceStart(index), text.sentenceStart(nearest.range.lowerBound))
-    return people.phrases.first { $0.range.lowerBound >= start }?.person
+    let sentence = text.sentenceStart(index)
+    if nearest.range.lowerBound >= sentence { return nearest.person }
+    guard (sentence..<index).contains(where: { scan.has(.honorifics, at: $0) }) else { return nil }
+    let before = text.sentenceStart(nearest.range.lowerBound)
+    return people.phrases.first { $0.range.lowerBound >= before }?.person
   }
 }

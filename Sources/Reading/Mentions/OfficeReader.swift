@@ -96,7 +96,7 @@ struct OfficeReader {
       return true
     }
     if let state, state.entry.kind == .short, isBeforeForeignName(state.end) { return extend(&tail, by: state) }
-    return extendByPlaceNoun(&tail) || extendOverAbbreviation(&tail)
+    return extendByPlaceNoun(&tail) || extendOverAbbreviation(&tail) || extendOverComma(&tail)
   }
 
   private func extend(_ tail: inout OfficeTail, by state: Scan.Match<StateEntry>) -> Bool {
@@ -123,14 +123,31 @@ struct OfficeReader {
       tail.mayNamePlace = true
       return true
     case .link:
-      guard text.isJoined(word.end), !tail.isLed(away: !scan.isWord(.of, at: word.range.lowerBound)),
+      guard text.isJoined(word.end), !tail.isLed(away: leadsAway(word)),
         goesOn(behind: word)
       else { return false }
       tail.end = word.end
-      tail.isAway = tail.isAway || scan.isWord([.about, .placePreposition], at: word.range.lowerBound)
+      tail.isAway = tail.isAway || leadsAway(word)
+      tail.isCharged = tail.isCharged || !leadsAway(word) && !scan.isWord(.of, at: word.range.lowerBound)
+      tail.mayNamePlace = true
       return true
     case .gap, .pre, .former, .join: return false
     }
+  }
+
+  /// tại, ở, về, cho; not của, thuộc, phụ trách.
+  private func leadsAway(_ link: Scan.Match<OfficeWordEntry>) -> Bool {
+    scan.isWord([.about, .placePreposition, .toward], at: link.range.lowerBound)
+  }
+
+  /// Quốc vụ khanh phụ trách châu Á, Bộ Ngoại giao Anh: what somebody is in charge of, then in which body.
+  private func extendOverComma(_ tail: inout OfficeTail) -> Bool {
+    guard tail.isCharged, text.isSign(",", at: tail.end), text.isJoined(tail.end + 1),
+      text.tokens[tail.end + 1].isCapitalised, let body = bodies.body(at: tail.end + 1)
+    else { return false }
+    tail.take(body, words: bodies.domain(of: body))
+    tail.isCharged = false
+    return true
   }
 
   /// Whether a link leads to a state, a body, a field or a place.
@@ -214,6 +231,8 @@ struct OfficeTail {
   var state: String?
   /// Whether tại, ở, về … stand in it: a state behind them is not the holder's.
   var isAway = false
+  /// Whether phụ trách, đặc trách stands in it.
+  var isCharged = false
   /// A local office and one in a body may have a place behind them: Thị trưởng New York, Bí thư Thành ủy Đà Nẵng.
   var mayNamePlace: Bool
 

@@ -118,11 +118,13 @@ struct StateOfPersons {
       isHigh
         && (persons[index].offices.isEmpty
           || persons[index].offices.contains {
-            office.isSame(as: $0) || office.name != "leader" && office.mayMean($0)
+            office.isSame(as: $0) || office.name != "leader" && $0.mayMean(office)
           })
     }
     if let first = fit.first { return fit.count == 1 || !persons[first].offices.isEmpty ? first : nil }
     guard office.sort == .office else { return nil }
+    let holders = ofState.filter { persons[$0].offices.contains { $0.isSame(as: office) } }
+    if holders.count == 1 { return holders[0] }
     let free = ofState.filter {
       persons[$0].offices.isEmpty && (isHigh || names.leaderState(of: persons[$0]) == nil)
     }
