@@ -144,7 +144,8 @@ struct BodyReader {
     if startsPerson(at: index) { return nil }
     if isSyllable(index) { return Step(end: index + 1) }
     let isFollowed = isCapital(index + 1) && !scan.hasAny(Self.places | LexiconName.offices.bit, at: index + 1)
-    return index > word && isFollowed ? nil : Step(end: index + 1, isLast: true)
+    let isFullName = isFollowed && (index > word || !startsPerson(at: index + 1))
+    return isFullName ? nil : Step(end: index + 1, isLast: true)
   }
 
   private func startsPerson(at index: Int) -> Bool {

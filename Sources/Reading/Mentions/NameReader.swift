@@ -71,8 +71,10 @@ struct NameReader {
     let first = range.lowerBound
     var evidence = kind == .vietnamese ? 2 : 0
     guard key.count > 1 else { return evidence + (scan.has(.leaders, at: first) ? 2 : 0) }
-    if scan.has(.givenNames, at: first) { evidence += 2 }
-    if range.contains(where: { scan.has(.leaders, at: $0) }) { evidence += 2 }
+    if kind == .foreign, scan.has(.givenNames, at: first) { evidence += 2 }
+    if isLeader(from: first, to: range.upperBound) || isLeader(from: range.upperBound - 1, to: range.upperBound) {
+      evidence += 2
+    }
     if let surname = scan.longest(language.surnames, at: first), kind == .foreign,
       surname.entry.languages.contains(where: { $0 != .vi && $0 != .zh })
     {
@@ -85,13 +87,18 @@ struct NameReader {
     return evidence
   }
 
+  private func isLeader(from start: Int, to end: Int) -> Bool {
+    scan.longest(language.leaders, at: start).map { $0.end == end } ?? false
+  }
+
   /// Capitalised Vietnamese words behind an office (Cục Hợp tác), a firm behind a director, an acronym.
   private func looksLikeBody(_ range: Range<Int>, key: NameKey, office: Office?) -> Bool {
     let first = range.lowerBound
     let areSyllables = range.allSatisfy { language.syllableShapes.isSyllable(text.foldedForm($0)) }
     if areSyllables, key.count > 1 || !scan.has(.surnames, at: first) { return true }
     guard key.count == 1 else { return false }
-    return text.tokens[first].letterCase == .upper || office.map { OfficeNames.ofFirms.contains($0.name) } ?? false
+    return text.tokens[first].letterCase == .upper || scan.has(.states, at: first)
+      || office.map { OfficeNames.ofFirms.contains($0.name) } ?? false
   }
 
   /// An office behind the name (NAME, office; NAME - office; NAME, một office); at the start of a sentence, a verb.

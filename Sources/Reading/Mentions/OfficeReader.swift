@@ -246,7 +246,11 @@ struct OfficeTail {
 
   mutating func take(_ state: Scan.Match<StateEntry>) {
     mayNamePlace = branch == .local
-    if !isAway { self.state = self.state ?? state.entry.state }
+    if isAway {
+      domain = domain ?? [Fold.hash(state.entry.state)]
+    } else {
+      self.state = self.state ?? state.entry.state
+    }
     end = state.end
   }
 

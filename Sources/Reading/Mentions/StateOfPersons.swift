@@ -113,12 +113,14 @@ struct StateOfPersons {
 
   /// Who has another wording of a high office; else the one without any office.
   private func holder(of office: Office, among ofState: [Int], _ persons: [Person]) -> Int? {
+    let isLeaders = office.name == "leader"
+    if isLeaders, ofState.contains(where: { persons[$0].offices.contains { office.mayMean($0) } }) { return nil }
     let isHigh = OfficeNames.highest.contains(office.name)
     let fit = ofState.filter { index in
       isHigh
         && (persons[index].offices.isEmpty
           || persons[index].offices.contains {
-            office.isSame(as: $0) || office.name != "leader" && $0.mayMean(office)
+            office.isSame(as: $0) || !isLeaders && $0.mayMean(office)
           })
     }
     if let first = fit.first { return fit.count == 1 || !persons[first].offices.isEmpty ? first : nil }
