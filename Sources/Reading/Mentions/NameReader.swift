@@ -52,7 +52,7 @@ struct NameReader {
     }
     if key.count > 1 { evidence += evidenceBehind(range, run.kind) }
     if office == nil, !hasTitle, isBehindUnknownCapital(range.lowerBound) { evidence -= 2 }
-    if office == nil, isPlace(range.lowerBound) { evidence -= 2 }
+    if office == nil, isPlace(title.start) { evidence -= 2 }
     return Name(
       range: range, key: key, evidence: evidence, gender: title.gender, phraseStart: title.start,
       isOfKin: title.isOfKin || office?.name == "first-lady")
@@ -97,8 +97,20 @@ struct NameReader {
     let areSyllables = range.allSatisfy { language.syllableShapes.isSyllable(text.foldedForm($0)) }
     if areSyllables, key.count > 1 || !scan.has(.surnames, at: first) { return true }
     guard key.count == 1 else { return false }
-    return text.tokens[first].letterCase == .upper || scan.has(.states, at: first)
-      || office.map { OfficeNames.ofFirms.contains($0.name) } ?? false
+    if text.tokens[first].letterCase == .upper || scan.has(.states, at: first) { return true }
+    return areSyllables ? goesOn(behind: first) : office.map(mayBeOfFirm) ?? false
+  }
+
+  /// giám đốc Apple, lãnh đạo Apple.
+  private func mayBeOfFirm(_ office: Office) -> Bool {
+    OfficeNames.ofFirms.contains(office.name) || office.sort == .group && office.state == nil
+  }
+
+  /// Chủ tịch Đoàn chủ tịch: a noun of several words, not a surname.
+  private func goesOn(behind index: Int) -> Bool {
+    text.isJoined(index + 1) && text.tokens[index + 1].isWord && !scan.isWord([.adverb, .stop], at: index + 1)
+      && !scan.isVerbOrStop(at: index + 1) && language.syllableShapes.isSyllable(text.foldedForm(index + 1))
+      && text.foldedForm(index).contains { $0 >= 0x80 }
   }
 
   /// An office behind the name (NAME, office; NAME - office; NAME, một office); at the start of a sentence, a verb.
@@ -124,7 +136,12 @@ struct NameReader {
     return !scan.isKnown(first - 1)
   }
 
-  private func isPlace(_ first: Int) -> Bool { text.isJoined(first) && scan.isWord(.placeNoun, at: first - 1) }
+  /// đường Trần Phú, tàu Đô đốc Kuznetsov, số 91 Trần Phú.
+  private func isPlace(_ first: Int) -> Bool {
+    guard text.isJoined(first) else { return false }
+    return scan.isWord(.placeNoun, at: first - 1)
+      || text.tokens[first - 1].isNumber && text.isJoined(first - 1) && scan.isWord(.ordinal, at: first - 2)
+  }
 
   // MARK: what stands before a name
 

@@ -25,18 +25,31 @@ struct NameShapes {
     var runs: [Run] = []
     var index = 0
     while index < text.count {
-      guard text.tokens[index].isCapitalised, taken.isFree(index), text.tokens[index].isWord,
-        !opensWithCommonWord(index)
-      else {
-        index += 1
+      guard let run = run(from: index) else {
+        index = max(index + 1, honorificEnd(index))
         continue
       }
-      let run =
-        vietnameseEnd(index).map { Run(range: index..<$0, kind: .vietnamese) } ?? foreignRun(from: index)
       runs.append(run)
       index = run.range.upperBound
     }
     return runs
+  }
+
+  private func run(from index: Int) -> Run? {
+    guard text.tokens[index].isCapitalised, text.tokens[index].isWord, taken.mayOpenName(index),
+      !opensWithCommonWord(index), honorificEnd(index) == index
+    else { return nil }
+    if let end = vietnameseEnd(index) { return Run(range: index..<end, kind: .vietnamese) }
+    return taken.isFree(index) ? foreignRun(from: index) : nil
+  }
+
+  /// Over Samdech, Sir …; an honorific that is a surname too opens the name.
+  private func honorificEnd(_ index: Int) -> Int {
+    guard text.tokens[index].isCapitalised, !scan.has(.surnames, at: index),
+      let honorific = scan.longest(language.honorifics, at: index), honorific.entry.mayPrecedeName,
+      text.isJoined(honorific.end), text.tokens[honorific.end].isCapitalised
+    else { return index }
+    return honorific.end
   }
 
   private func isNameWord(_ index: Int) -> Bool {
@@ -113,7 +126,7 @@ struct NameShapes {
     let token = text.tokens[end]
     if isNameWord(end) {
       let isLongAcronym = token.letterCase == .upper && token.end - token.start > 3
-      let startsAnother = isMarked(end) && vietnameseEnd(end) != nil
+      let startsAnother = isMarked(end) && vietnameseEnd(end) != nil || isBehindLeader(end, start: start)
       return isLongAcronym && text.tokens[start].letterCase != .upper || startsAnother ? nil : end + 1
     }
     guard text.isJoined(end + 1) else { return nil }
@@ -125,6 +138,13 @@ struct NameShapes {
   }
 
   private static let longestName = 8
+
+  /// cố vấn của ông Trump Michael Flynn: two persons.
+  private func isBehindLeader(_ end: Int, start: Int) -> Bool {
+    end == start + 1 && scan.has(.leaders, at: start) && !scan.has(.surnames, at: start)
+      && scan.has(.givenNames, at: end) && !scan.has(.givenNames, at: start)
+      && text.isJoined(end + 1) && isNameWord(end + 1)
+  }
 
   /// Moon jae - in.
   private func koreanTail(_ end: Int, start: Int) -> Int? {
@@ -138,6 +158,7 @@ struct NameShapes {
   private func isTail(_ index: Int) -> Bool {
     let token = text.tokens[index]
     return token.isWord && !token.isCapitalised && token.end - token.start <= 6 && !isMarked(index)
+      && !scan.hasAny(LexiconName.words.bit, at: index)
   }
 
   /// Jong-un, Jong - un, al-Assad, Jean - Claude; not Trump - Putin.
@@ -149,7 +170,7 @@ struct NameShapes {
     if isGlued { return isPairOfLeaders(hyphen, start: start) ? nil : next + 1 }
     if isParticle(hyphen - 1) { return next + 1 }
     if text.tokens[next].isCapitalised { return isDoubleName(hyphen, start: start) ? next + 1 : nil }
-    if isTail(next), scan.has(.surnames, at: start) { return next + 1 }
+    if isTail(next), scan.has(.surnames, at: start) || hyphen > start + 1 && !scan.isKnown(next) { return next + 1 }
     return isSpelledOut(hyphen, start: start) ? next + 1 : nil
   }
 
@@ -194,7 +215,7 @@ struct NameShapes {
 
 /// Which tokens belong to names of something else than persons: no name runs over them.
 struct TakenByNames {
-  private enum Taking: UInt8 { case free, place, other }
+  private enum Taking: UInt8 { case free, surname, place, other }
   private var taking: [Taking]
 
   /// A single word that is both a place and a surname stays free.
@@ -211,12 +232,16 @@ struct TakenByNames {
 
   func isFree(_ index: Int) -> Bool { taking[index] == .free }
 
+  /// Whether a token may open a name: Thái Anh Văn, though Thái is a state.
+  func mayOpenName(_ index: Int) -> Bool { taking[index] == .free || taking[index] == .surname }
+
   /// Whether a token of a place's name may also be a syllable of a person's: Trương Hòa Bình, Tô Anh Dũng.
-  func mayBeGivenName(_ index: Int) -> Bool { taking[index] == .place }
+  func mayBeGivenName(_ index: Int) -> Bool { taking[index] == .place || taking[index] == .surname }
 
   private mutating func mark(_ range: Range<Int>, _ scan: Scan) {
     let isFirm = range.count > 1 && scan.hasAny(Self.firm, at: range.lowerBound)
-    for token in range where taking[token] != .other { taking[token] = isFirm ? .other : .place }
+    let isSurname = range.count == 1 && scan.has(.surnames, at: range.lowerBound)
+    for token in range where taking[token] != .other { taking[token] = isFirm ? .other : isSurname ? .surname : .place }
   }
 
   /// Where the longest name that begins at a token ends; the token itself if there is none.

@@ -49,10 +49,17 @@ struct OfficeDescription {
   private func goesOn(at index: Int) -> Bool {
     let token = text.tokens[index]
     if token.kind == .sign { return token.isSign("(") || token.isSign("-") && !scan.has(.offices, at: index + 1) }
-    if role(index) == .join { return false }
+    if role(index) == .join || opensClause(index) { return false }
     if scan.hasAny(Self.units, at: index) || scan.isInCompound(index) { return true }
     if scan.isWord(.and, at: index) { return scan.hasAny(Self.units, at: index + 1) }
     return !scan.isVerbOrStop(at: index)
+  }
+
+  /// A verb or đồng thời of several syllables: cho biết, though cho alone links.
+  private func opensClause(_ index: Int) -> Bool {
+    scan.longest(language.words, at: index).map {
+      $0.range.count > 1 && !$0.entry.classes.isDisjoint(with: [.stop, .also])
+    } ?? false
   }
 
   /// Đại học Ewha, Hàn Quốc, : where the body is.

@@ -67,6 +67,7 @@ struct OfficeHolders {
   /// The offices of one person that end before a token, the nearest first.
   private func chainBefore(_ end: Int, home: String?) -> [Office] {
     var chain: [Office] = []
+    let isKnown = home != nil
     var home = home
     var at = scan.isWord(.copula, at: end - 1) && text.isJoined(end) && isNarrow(at: end - 1) ? end - 1 : end
     while text.isJoined(at), let office = offices.ending(at: at), chain.isEmpty || goesOn(to: office, home: home) {
@@ -76,7 +77,21 @@ struct OfficeHolders {
       guard text.isJoined(at), let before = behindLink(at) else { break }
       at = before
     }
-    return chain
+    return ofAide(chain, isKnown: isKnown) ?? chain
+  }
+
+  /// Chánh văn phòng Tổng thống Hàn Quốc NAME: not the president, who is named without his state there.
+  private func ofAide(_ chain: [Office], isKnown: Bool) -> [Office]? {
+    guard !isKnown, let last = chain.last, last.state != nil, OfficeNames.highest.contains(last.name),
+      text.isJoined(last.range.lowerBound)
+    else { return nil }
+    let start = last.range.lowerBound
+    guard var aide = offices.ending(at: scan.isWord(.of, at: start - 1) ? start - 1 : start), aide.sort == .aide else {
+      return nil
+    }
+    aide.range = aide.range.lowerBound..<chain[0].range.upperBound
+    aide.state = last.state
+    return [aide]
   }
 
   /// Bộ trưởng Ngoại giao Hàn Quốc là bà Kang: only an office of a state or a body says who it is.

@@ -54,7 +54,7 @@ struct OfficeReader {
     var start = head
     var isFormer = false
     while text.isJoined(start), let word = scan.longest(language.officeWords, at: start - 1),
-      word.end == start, word.entry.role == .pre || word.entry.role == .former
+      word.end == start, word.entry.role == .pre || word.entry.role == .former, !scan.isInCompound(start - 1)
     {
       isFormer = isFormer || word.entry.role == .former
       start -= 1
