@@ -16,7 +16,7 @@ struct MentionReader {
   /// The mentions of a report, in order, not overlapping.
   static func read(_ article: Article, _ people: People) -> Mentions {
     var reader = MentionReader(article, people)
-    reader.decideAll()
+    for candidate in MentionCandidates(article, people).all() { reader.decide(candidate) }
     return Mentions(reader.mentions, article: article)
   }
 
@@ -37,88 +37,7 @@ struct MentionReader {
     }
   }
 
-  private struct Candidate {
-    enum Subject {
-      case person(Int)
-      case office(Office)
-      case honorific(HonorificEntry)
-      case state(String, isCapital: Bool)
-      case body(BodyEntry)
-      case sides(SidesEntry)
-    }
-    let range: Range<Int>
-    let subject: Subject
-  }
-
-  /// Goes over the noun phrases that may mean somebody: names and offices first, the lexicons where those leave room.
-  private mutating func decideAll() {
-    let named = namedCandidates()
-    var taken = Array(repeating: false, count: text.count)
-    for candidate in named { for index in candidate.range { taken[index] = true } }
-    var next = 0
-    var index = 0
-    while true {
-      let nextName = next < named.count ? named[next].range.lowerBound : text.count
-      index = scan.next(Self.lexicons, from: index, to: nextName)
-      if index == text.count { return }
-      while next < named.count, named[next].range.lowerBound == index {
-        decide(named[next])
-        next += 1
-      }
-      guard !taken[index], let candidate = lexiconCandidate(at: index), !candidate.range.contains(where: { taken[$0] })
-      else {
-        index += 1
-        continue
-      }
-      decide(candidate)
-      index = candidate.range.upperBound
-    }
-  }
-
-  /// Names with their titles and offices without a name, in order, the longest of those that begin at one place first.
-  private func namedCandidates() -> [Candidate] {
-    var candidates = people.phrases.map { Candidate(range: $0.range, subject: .person($0.person)) }
-    candidates += people.bareOffices.lazy.filter(isTitle).map { Candidate(range: $0.range, subject: .office($0)) }
-    return candidates.sorted { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
-  }
-
-  /// Not: sự lãnh đạo, ứng viên Thủ tướng.
-  private func isTitle(_ office: Office) -> Bool {
-    let start = office.range.lowerBound
-    return !text.isJoined(start) || !scan.isWord([.abstract, .candidate], at: start - 1)
-  }
-
-  private static let lexicons =
-    LexiconName.sides.bit | LexiconName.bodies.bit | LexiconName.states.bit | LexiconName.honorifics.bit
-
-  private func lexiconCandidate(at index: Int) -> Candidate? {
-    guard scan.hasAny(Self.lexicons, at: index) else { return nil }
-    if let sides = scan.longest(language.sides, at: index) {
-      return Candidate(range: sides.range, subject: .sides(sides.entry))
-    }
-    if let body = scan.longest(language.bodies, at: index) {
-      let state = text.isJoined(body.end) ? scan.longest(language.states, at: body.end) : nil
-      guard let state, state.entry.kind == .state, body.entry.state == nil else {
-        return Candidate(range: body.range, subject: .body(body.entry))
-      }
-      return Candidate(range: index..<state.end, subject: .state(state.entry.state, isCapital: false))
-    }
-    if let state = scan.longest(language.states, at: index), state.entry.kind != .short || isInPair(state.range) {
-      return Candidate(range: state.range, subject: .state(state.entry.state, isCapital: state.entry.kind == .capital))
-    }
-    if let honorific = scan.longest(language.honorifics, at: index), honorific.entry.mayStandAlone {
-      return Candidate(range: honorific.range, subject: .honorific(honorific.entry))
-    }
-    return nil
-  }
-
-  /// Việt, Trung, Hàn … mean states only in pairs: Việt - Trung.
-  private func isInPair(_ range: Range<Int>) -> Bool {
-    text.isSign("-", at: range.upperBound) && scan.has(.states, at: range.upperBound + 1)
-      || text.isSign("-", at: range.lowerBound - 1) && scan.has(.states, at: range.lowerBound - 2)
-  }
-
-  private mutating func decide(_ candidate: Candidate) {
+  private mutating func decide(_ candidate: MentionCandidate) {
     if let last = mentions.last, last.range.upperBound > candidate.range.lowerBound { return }
     let (kind, who) = meaning(of: candidate)
     if let person = who?.person { lastOf[person] = mentions.count }
@@ -131,10 +50,11 @@ struct MentionReader {
     return !text.isJoined(start) || !scan.isPreposition(at: start - 1)
   }
 
-  private func meaning(of candidate: Candidate) -> (Mention.Kind, Who?) {
+  private func meaning(of candidate: MentionCandidate) -> (Mention.Kind, Who?) {
     switch candidate.subject {
     case .person(let person): (.person, .person(person))
     case .office(let office): (.title, holder(of: office))
+    case .actingFor(let person): (.body, people.persons[person].state.map(Who.state))
     case .honorific(let honorific): (.pronoun, antecedent(of: honorific, at: candidate.range.lowerBound))
     case .state(let code, let isCapital): (isCapital ? .capital : .state, .state(code))
     case .body(let body): (.body, state(of: body, at: candidate.range))
