@@ -17,7 +17,7 @@ struct MentionReader {
   static func read(_ article: Article, _ people: People) -> Mentions {
     var reader = MentionReader(article, people)
     for candidate in MentionCandidates(article, people).all() { reader.decide(candidate) }
-    return Mentions(reader.mentions, article: article)
+    return Mentions(LaterMeaning(article, people).completed(reader.mentions), article: article)
   }
 
   private init(_ article: Article, _ people: People) {
@@ -41,7 +41,9 @@ struct MentionReader {
     if let last = mentions.last, last.range.upperBound > candidate.range.lowerBound { return }
     let (kind, who) = meaning(of: candidate)
     if let person = who?.person { lastOf[person] = mentions.count }
-    mentions.append(Mention(range: candidate.range, kind: kind, who: who, isFree: isFree(candidate.range.lowerBound)))
+    var mention = Mention(range: candidate.range, kind: kind, who: who, isFree: isFree(candidate.range.lowerBound))
+    if case .honorific(let honorific) = candidate.subject { mention.gender = honorific.gender }
+    mentions.append(mention)
   }
 
   /// Behind no preposition; phía in "từ phía Campuchia" is part of the phrase.
@@ -108,8 +110,7 @@ struct MentionReader {
     switch honorific.gender {
     case .state: return mentions.last { $0.who?.state != nil }?.who
     case .home: return language.home.map(Who.state)
-    case .they, .host: return nil
-    case .`self`: return speakerOfSpeech()
+    case .they, .host, .`self`: return nil
     case .male, .female, .any: break
     }
     return firstPersonOfLastSentence { mention, person in
@@ -133,11 +134,6 @@ struct MentionReader {
       if mention.isFree { firstFree = mention.who }
     }
     return firstFree ?? first
-  }
-
-  /// tôi, chúng tôi: who stood last before the direct speech.
-  private func speakerOfSpeech() -> Who? {
-    firstPersonOfLastSentence { mention, _ in article.speech[mention.range.lowerBound] == 0 }
   }
 
   /// The state of a ministry or a party: its own, or for one that is written as a name the outlet's, if the report names it.
