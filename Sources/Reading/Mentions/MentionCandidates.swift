@@ -106,6 +106,7 @@ struct MentionCandidates {
   private func titles(_ office: Office) -> [MentionCandidate] {
     let end = office.range.upperBound
     let title = MentionCandidate(range: office.range, subject: .office(office))
+    if let several = counted(office) { return [several] }
     guard text.isJoined(end), OfficeNames.highest.contains(office.name) || office.name == "minister" else {
       return [title]
     }
@@ -118,10 +119,21 @@ struct MentionCandidates {
         titled(office, second.range, of: second),
       ]
     }
-    guard scan.isWord(.and, at: end) || text.isSign("-", at: end), let other = state(at: end + 1),
+    guard office.state != language.home || office.sort != .group, scan.isWord(.and, at: end) || text.isSign("-", at: end), let other = state(at: end + 1),
       other.entry.state != office.state, !scan.has(.offices, at: other.end)
     else { return [title] }
     return [title, titled(office, other.range, of: other)]
+  }
+
+  /// hai đồng Chủ tịch, hai Trưởng đoàn đàm phán.
+  private func counted(_ office: Office) -> MentionCandidate? {
+    let start = office.range.lowerBound
+    guard office.state == nil, text.isJoined(start), let number = scan.longest(language.numbers, at: start - 1),
+      number.end == start, number.entry.kind == .digit, number.entry.value > 1
+    else { return nil }
+    return MentionCandidate(
+      range: start - 1..<office.range.upperBound,
+      subject: .sides(SidesEntry(who: number.entry.value == 2 ? .both : .all, of: .people)))
   }
 
   private func titled(_ office: Office, _ range: Range<Int>, of state: Scan.Match<StateEntry>) -> MentionCandidate {
@@ -140,7 +152,7 @@ struct MentionCandidates {
   private func candidate(at index: Int) -> MentionCandidate? {
     guard scan.hasAny(Self.lexicons, at: index) else { return nil }
     if let sides = scan.longest(language.sides, at: index) {
-      return MentionCandidate(range: sides.range, subject: .sides(sides.entry))
+      return MentionCandidate(range: index..<behindStates(sides.end), subject: .sides(sides.entry))
     }
     if let body = scan.longest(language.bodies, at: index) { return candidate(of: body) }
     if let state = scan.longest(language.states, at: index), state.entry.kind != .short || isInPair(state.range) {
@@ -151,6 +163,15 @@ struct MentionCandidates {
       return MentionCandidate(range: honorific.range, subject: .honorific(honorific.entry))
     }
     return nil
+  }
+
+  /// hai nhà lãnh đạo Nga, Mỹ; hai nước Việt Nam - Lào.
+  private func behindStates(_ end: Int) -> Int {
+    guard let first = state(at: end), text.isJoined(end),
+      [",", "-"].contains(where: { text.isSign($0, at: first.end) }) || scan.isWord(.and, at: first.end),
+      let second = state(at: first.end + 1)
+    else { return end }
+    return second.end
   }
 
   /// Bộ Ngoại giao Nga is Russia.

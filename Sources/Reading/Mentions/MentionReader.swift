@@ -70,8 +70,9 @@ struct MentionReader {
     let start = office.range.lowerBound
     if text.isJoined(start), scan.isWord(.indefinite, at: start - 1) { return ofState }
     if office.state == nil, office.sort == .group || office.name == "head" { return ofState }
+    if office.sort == .group, office.state == language.home { return ofState }
     let fit = office.sort == .counterpart ? counterparts(office) : bearers(office)
-    if fit.isEmpty { return ofState }
+    if fit.isEmpty { return onlyPerson(of: office) ?? ofState }
     return .person(fit.max { lastOf[$0] < lastOf[$1] }!)
   }
 
@@ -82,9 +83,19 @@ struct MentionReader {
       return isOfState && persons[index].offices.contains { office.mayMean($0) }
     }
     let exact = fit.filter { persons[$0].offices.contains { office.isSame(as: $0) } }
-    if office.state != nil { return exact.isEmpty ? fit : exact }
+    if office.state != nil {
+      let ofState = (exact.isEmpty ? fit : exact).filter { persons[$0].state == office.state }
+      return ofState.isEmpty ? exact.isEmpty ? fit : exact : ofState
+    }
     let home = exact.filter { persons[$0].offices.contains { office.isSame(as: $0) && $0.state == nil } }
     return home.isEmpty ? fit : home
+  }
+
+  /// The highest office of a state of which one person is named, without an office: that person's.
+  private func onlyPerson(of office: Office) -> Who? {
+    guard let state = office.state, OfficeNames.highest.contains(office.name) else { return nil }
+    let ofState = people.persons.indices.filter { people.persons[$0].state == state }
+    return ofState.count == 1 && people.persons[ofState[0]].offices.isEmpty ? .person(ofState[0]) : nil
   }
 
   /// Persons among whom the bearers of an office are: those with an office of its name, for a general one all.
@@ -113,9 +124,10 @@ struct MentionReader {
     case .they, .host, .`self`: return nil
     case .male, .female, .any: break
     }
+    let isWomanKnown = honorific.gender == .female && people.persons.contains { $0.gender == .female }
     return firstPersonOfLastSentence { mention, person in
       let gender = people.persons[person].gender
-      let isFit = honorific.gender == .any || gender == nil || gender == honorific.gender
+      let isFit = honorific.gender == .any || gender == honorific.gender || gender == nil && !isWomanKnown
       return isFit && (article.speech[mention.range.lowerBound] == 0 || article.speech[index] != 0)
     }
   }
