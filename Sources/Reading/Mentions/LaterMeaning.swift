@@ -12,14 +12,31 @@ struct LaterMeaning {
 
   func completed(_ mentions: [Mention]) -> [Mention] {
     var mentions = mentions
-    for index in mentions.indices where mentions[index].kind == .pronoun && mentions[index].who == nil {
+    for index in mentions.indices where mentions[index].kind == .pronoun {
       switch mentions[index].gender {
       case .`self`: mentions[index].who = speaker(of: index, mentions)
-      case .male, .female, .any: mentions[index].who = named(behind: index, mentions)
+      case .male, .female, .any:
+        if mentions[index].who == nil {
+          mentions[index].who = named(behind: index, mentions)
+        } else if article.speech[mentions[index].range.lowerBound] != 0 {
+          mentions[index].who = notSpeaker(index, mentions)
+        }
       default: break
       }
     }
     return mentions
+  }
+
+  /// ông in direct speech is not who speaks it, but the other person of the sentence before.
+  private func notSpeaker(_ index: Int, _ mentions: [Mention]) -> Who? {
+    let who = mentions[index].who
+    guard let who, speaker(of: index, mentions) == who,
+      let place = mentions[..<index].last(where: { $0.who == who })
+    else { return who }
+    let sentence = article.sentenceOf[place.range.lowerBound]
+    return mentions[..<index].last {
+      article.sentenceOf[$0.range.lowerBound] == sentence && $0.who?.person != nil && $0.who != who
+    }?.who ?? who
   }
 
   // MARK: direct speech

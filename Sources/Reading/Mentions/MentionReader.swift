@@ -148,12 +148,15 @@ struct MentionReader {
     return firstFree ?? first
   }
 
-  /// The state of a ministry or a party: its own, or for one that is written as a name the outlet's, if the report names it.
+  /// The state of a ministry or a party: its own, or for one that is written as a name the outlet's, if the report names it;
+  /// quốc hội, chính phủ in small letters: that of the state named last.
   private func state(of body: BodyEntry, at range: Range<Int>) -> Who? {
     if let state = body.state { return .state(state) }
-    guard text.tokens[range.lowerBound].isCapitalised, ![.intergov, .any, .business].contains(body.branch) else {
-      return nil
+    if text.tokens[range.lowerBound].isCapitalised {
+      guard ![.intergov, .any, .business].contains(body.branch) else { return nil }
+      return namesHome ? language.home.map(Who.state) : nil
     }
-    return namesHome ? language.home.map(Who.state) : nil
+    guard [.government, .defence, .parliament, .foreign].contains(body.branch) else { return nil }
+    return mentions.last { $0.who?.state != nil }?.who
   }
 }

@@ -52,6 +52,9 @@ enum OfficeNames {
   ]
   /// Who knows, not who decides: no office without a further description.
   static let experts: Set = ["expert", "analyst", "scholar", "researcher", "columnist"]
+  /// Offices of women and of men.
+  static let ofWomen: Set = ["queen", "queen-consort", "queen-mother", "princess", "first-lady"]
+  static let ofMen: Set = ["king", "emperor", "prince", "crown-prince", "pope"]
   /// Offices of a firm or a project as often as of a state: the single name behind one may be the firm's.
   static let ofFirms: Set = ["director", "ceo", "director-general", "expert", "analyst"]
   /// Offices that say nothing without what they are for.
