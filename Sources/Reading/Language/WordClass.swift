@@ -10,7 +10,7 @@ struct WordClass: OptionSet, Sendable {
     "day", "anniversary", "since", "praise", "host", "invitation", "caption", "this", "party", "occasion", "undertake",
     "according", "side-word", "place-preposition", "attend", "toward", "no-act", "about", "partnership-level",
     "partnership-word", "regnal", "province",
-    "copula", "installed",
+    "copula", "installed", "feminine", "masculine",
   ]
 
   /// The class of a name, nil if there is none.
@@ -114,6 +114,9 @@ struct WordClass: OptionSet, Sendable {
   static let copula = named("copula")
   /// giữ chức, được bầu làm: the office behind it is the subject's.
   static let installed = named("installed")
+  /// Middle names of women and of men: Thị, Văn.
+  static let feminine = named("feminine")
+  static let masculine = named("masculine")
 }
 
 /// A function word.

@@ -54,8 +54,18 @@ struct NameReader {
     if office == nil, !hasTitle, isBehindUnknownCapital(range.lowerBound) { evidence -= 2 }
     if office == nil, isPlace(title.start) { evidence -= 2 }
     return Name(
-      range: range, key: key, evidence: evidence, gender: title.gender, phraseStart: title.start,
+      range: range, key: key, evidence: evidence, gender: title.gender ?? gender(range, run.kind, office: office),
+      phraseStart: title.start, office: office,
       isOfKin: title.isOfKin || office?.name == "first-lady")
+  }
+
+  /// What an office (nữ hoàng) or a middle name (Thị, Văn) tells.
+  private func gender(_ range: Range<Int>, _ kind: NameShapes.Kind, office: Office?) -> HonorificEntry.Gender? {
+    if let office, OfficeNames.ofWomen.contains(office.name) { return .female }
+    if let office, OfficeNames.ofMen.contains(office.name) { return .male }
+    guard kind == .vietnamese, range.count > 2 else { return nil }
+    if scan.isWord(.feminine, at: range.lowerBound + 1) { return .female }
+    return scan.isWord(.masculine, at: range.lowerBound + 1) ? .male : nil
   }
 
   /// The name without đệ nhị.

@@ -58,8 +58,13 @@ struct PersonGrouper {
       let owner = Int(ownerOfKey[name.key.hash])
       persons[owner].gender = persons[owner].gender ?? name.gender
     }
+    var officesOf: [(person: Int, office: Office)] = []
+    for name in names where name.key.count > 1 {
+      if let office = name.office { officesOf.append((Int(ownerOfKey[name.key.hash]), office)) }
+    }
     return names.map { name in
       var owner = Int(ownerOfKey[name.key.hash])
+      if name.key.count == 1 { owner = bearer(of: name, usually: owner, persons, officesOf) }
       if let gender = name.gender, let own = persons[owner].gender, gender != own,
         let other = persons.firstIndex(where: { $0.gender == gender && $0.key.words.last == name.key.words.last })
       {
@@ -73,6 +78,25 @@ struct PersonGrouper {
       }
       return owner
     }
+  }
+
+  /// Whom a surname means of several who bear it: who holds the office before it; else who has been named, if the usual
+  /// one has not yet been.
+  private func bearer(
+    of name: Name, usually owner: Int, _ persons: [Person], _ offices: [(person: Int, office: Office)]
+  ) -> Int {
+    let bearers = persons.indices.filter { $0 == owner || persons[$0].key.count > 1 && name.key.isPart(of: persons[$0].key) }
+    guard bearers.count > 1 else { return owner }
+    if let office = name.office, !offices.contains(where: { $0.person == owner && office.isSame(as: $0.office) }),
+      let holder = bearers.first(where: { bearer in
+        offices.contains { $0.person == bearer && office.isSame(as: $0.office) }
+      })
+    {
+      return holder
+    }
+    guard persons[owner].places.isEmpty else { return owner }
+    let named = bearers.filter { !persons[$0].places.isEmpty }
+    return named.max { persons[$0].places.last!.lowerBound < persons[$1].places.last!.lowerBound } ?? owner
   }
 
   private func inOrderOfText(_ persons: [Person], _ owners: [Int]) -> ([Person], [Int]) {
