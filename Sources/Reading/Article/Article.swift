@@ -17,8 +17,7 @@ final class Article: Sendable {
   var language: Language { scan.language }
 
   init(_ received: Text, language: Language) {
-    var layout = Layout(received, language: language)
-    SentenceMarker.mark(&layout.article)
+    let layout = Layout(received, language: language)
     let text = Text(received, tokens: layout.article)
     noise = layout.noise.map(received.stretch)
     sentences = Self.sentences(of: text)

@@ -38,7 +38,7 @@ final class Language: Sendable {
   let sessionWords: Lexicon<SessionWordEntry>
   let instruments: Lexicon<InstrumentEntry>
   let instrumentHeads: Lexicon<InstrumentHeadEntry>
-  let menuHeads: Lexicon<FormEntry>
+  let menuHeads: Lexicon<MenuHeadEntry>
   let topics: Lexicon<TopicEntry>
   let commonWords: Lexicon<FormEntry>
   let settings: Lexicon<SettingEntry>
