@@ -4,6 +4,7 @@ final class Language: Sendable {
   let version: LanguageVersion
   let trie: Trie
   let syllableShapes: SyllableShapes
+  let officeSpellings: OfficeSpellings
   /// The rules' places in `rules`, by the hashes of their names.
   private let rulesByName: HashTable
   /// The classes of the entries of `words`, one after the other.
@@ -84,6 +85,7 @@ final class Language: Sendable {
     home = settings.value(of: "home")
     trie = loader.trie
     syllableShapes = SyllableShapes(syllables)
+    officeSpellings = OfficeSpellings(offices)
     classesOfWords = words.entries.map(\.classes)
     var rulesByName = HashTable()
     for (number, name) in rules.forms.enumerated() { rulesByName[Fold.hash(name)] = Int32(number) }

@@ -112,6 +112,9 @@ struct Trie: Sendable {
     return node
   }
 
+  /// Whether some form holds a token.
+  func isSyllable(_ token: Token) -> Bool { syllables[token.hash] >= 0 }
+
   /// The longest entry of a lexicon at the beginning of a line of tokens, and how many of them it takes.
   func longest(_ lexicon: LexiconName, in tokens: ArraySlice<Token>) -> (entry: Int, count: Int)? {
     var longest: (entry: Int, count: Int)?

@@ -15,16 +15,31 @@ struct OfficeReader {
   func read() -> [Office] {
     var offices: [Office] = []
     var index = 0
-    while true {
-      index = scan.next(Self.lexicons, from: index)
-      if index == text.count { return offices }
-      if let office = office(at: index) {
+    while index < text.count {
+      if scan.hasAny(Self.lexicons, at: index) {
+        if let office = office(at: index) {
+          offices.append(office)
+          index = office.range.upperBound
+        } else {
+          index = behindName(at: index)
+        }
+      } else if text.tokens[index].isCapitalised, let office = misspelt(at: index) {
         offices.append(office)
         index = office.range.upperBound
       } else {
-        index = behindName(at: index)
+        index += 1
       }
     }
+    return offices
+  }
+
+  /// An office whose head has a typing error, if a body, a field, a state or a name stands right behind it.
+  private func misspelt(at index: Int) -> Office? {
+    guard let match = language.officeSpellings.head(at: index, in: text, isKnown: language.trie.isSyllable),
+      text.isJoined(match.end), text.tokens[match.end].isWord,
+      text.tokens[match.end].isCapitalised || scan.hasAny(Self.lexicons | LexiconName.officeWords.bit, at: match.end)
+    else { return nil }
+    return office(from: Scan.Match(entry: language.offices.entries[match.entry], range: index..<match.end))
   }
 
   private static let lexicons = LexiconName.offices.bit | LexiconName.states.bit | LexiconName.bodies.bit
@@ -38,12 +53,15 @@ struct OfficeReader {
 
   /// The office whose head begins at a token.
   private func office(at index: Int) -> Office? {
-    guard let head = scan.longest(language.offices, at: index), head.entry.sort != .rank
-    else { return nil }
+    guard let head = scan.longest(language.offices, at: index), head.entry.sort != .rank else { return nil }
+    return office(from: head)
+  }
+
+  private func office(from head: Scan.Match<OfficeEntry>) -> Office {
     var tail = OfficeTail(head)
     while text.isJoined(tail.end), extend(&tail) {}
     trimLinks(&tail)
-    let (start, isFormer) = beginning(index)
+    let (start, isFormer) = beginning(head.range.lowerBound)
     return Office(
       range: start..<behindAbbreviation(tail.end), headEnd: head.end, name: head.entry.office, domain: tail.domain,
       branch: tail.branch, sort: head.entry.sort, state: tail.state, isFormer: isFormer)
