@@ -115,6 +115,7 @@ struct Layout {
       return begins && line.count > 1 && text.tokens[line].allSatisfy { $0.isWord && $0.letterCase == .capitalised }
     }
     guard number * 2 > count, line.count <= 8 else { return false }
+    if line.count > 5, text.tokens[line].allSatisfy({ $0.kind == .sign || $0.letterCase == .upper }) { return false }
     var isInBrackets = false
     return text.tokens[line].allSatisfy { token in
       if token.isSign("(") { isInBrackets = true }

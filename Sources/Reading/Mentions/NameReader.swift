@@ -41,7 +41,7 @@ struct NameReader {
     let range = behindFirm(run)
     let key = NameKey(withoutRegnal(range), in: text)
     let title = titles(before: range.lowerBound)
-    let own = ownEvidence(range, run.kind, key: key)
+    let own = run.isShouted ? 0 : ownEvidence(range, run.kind, key: key)
     if own > 0 { lengthenOffice(before: title.start) }
     let office = text.isJoined(title.start) ? offices.ending(at: title.start) : nil
     let hasTitle = title.start < range.lowerBound

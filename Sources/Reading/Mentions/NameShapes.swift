@@ -5,6 +5,8 @@ struct NameShapes {
     let range: Range<Int>
     /// `vietnamese` also for Chinese and Korean names in Vietnamese reading.
     let kind: Kind
+    /// Whether all words of its sentence are in capitals, so that its own tell nothing.
+    let isShouted: Bool
   }
 
   private let scan: Scan
@@ -12,6 +14,8 @@ struct NameShapes {
   private let language: Language
   private let taken: TakenByNames
   private let offices: Offices
+  /// Whether all words of a token's sentence are in capitals.
+  private let shouted: [Bool]
 
   init(_ article: Article, offices: Offices) {
     scan = article.scan
@@ -19,7 +23,20 @@ struct NameShapes {
     language = article.language
     self.offices = offices
     taken = TakenByNames(scan, offices: offices.all)
+    var shouted = Array(repeating: false, count: text.count)
+    for sentence in article.sentences where Self.isShouted(text.tokens[sentence]) {
+      for index in sentence { shouted[index] = true }
+    }
+    self.shouted = shouted
   }
+
+  private static func isShouted(_ sentence: ArraySlice<Token>) -> Bool {
+    let words = sentence.lazy.filter { $0.isWord && $0.end - $0.start > 1 }
+    return words.allSatisfy { $0.letterCase == .upper } && words.prefix(fewestShouted).count == fewestShouted
+  }
+
+  /// Fewer words in capitals may be acronyms.
+  private static let fewestShouted = 4
 
   func runs() -> [Run] {
     var runs: [Run] = []
@@ -39,9 +56,21 @@ struct NameShapes {
     guard text.tokens[index].isCapitalised, text.tokens[index].isWord, taken.mayOpenName(index),
       !opensWithCommonWord(index), honorificEnd(index) == index
     else { return nil }
-    if let end = vietnameseEnd(index) { return Run(range: index..<end, kind: .vietnamese) }
+    if shouted[index], isCommonInCapitals(index) { return nil }
+    if let end = vietnameseEnd(index) {
+      return Run(range: index..<end, kind: .vietnamese, isShouted: shouted[index])
+    }
     return taken.isFree(index) ? foreignRun(from: index) : nil
   }
+
+  /// Where all is in capitals, a word of several syllables, a verb or a function word is no part of a name.
+  private func isCommonInCapitals(_ index: Int) -> Bool {
+    scan.end(of: ~Self.names, at: index) > index + 1
+      || scan.hasAny(LexiconName.cues.bit | LexiconName.encounters.bit, at: index)
+      || scan.isWord([.stop, .preposition, .and], at: index)
+  }
+
+  private static let names = LexiconName.surnames.bit | LexiconName.givenNames.bit | LexiconName.leaders.bit
 
   /// Over Samdech, Sir …; an honorific that is a surname too opens the name.
   private func honorificEnd(_ index: Int) -> Int {
@@ -87,7 +116,7 @@ struct NameShapes {
 
   private func isGivenSyllable(_ index: Int) -> Bool {
     text.tokens[index].isWord && text.tokens[index].isCapitalised && isSyllable(index)
-      && (taken.isFree(index) || taken.mayBeGivenName(index))
+      && (taken.isFree(index) || taken.mayBeGivenName(index)) && !(shouted[index] && isCommonInCapitals(index))
   }
 
   // MARK: other names
@@ -96,7 +125,7 @@ struct NameShapes {
     let end = foreignEnd(index)
     var start = index
     while start + 1 < end, !isTitled(start), isCommonNoun(start) { start += 1 }
-    return Run(range: start..<end, kind: .foreign)
+    return Run(range: start..<end, kind: .foreign, isShouted: shouted[index])
   }
 
   /// A capitalised common noun or an acronym before a name: Tháp Trump, HĐQT Samsung.
@@ -125,6 +154,7 @@ struct NameShapes {
     }
     let token = text.tokens[end]
     if isNameWord(end) {
+      if shouted[end], isSyllable(end) || isCommonInCapitals(end) { return nil }
       let isLongAcronym = token.letterCase == .upper && token.end - token.start > 3
       let startsAnother = isMarked(end) && vietnameseEnd(end) != nil || isBehindLeader(end, start: start)
       return isLongAcronym && text.tokens[start].letterCase != .upper || startsAnother ? nil : end + 1
