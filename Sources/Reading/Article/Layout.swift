@@ -14,8 +14,9 @@ struct Layout {
     self.language = language
     article.reserveCapacity(text.count)
     let lines = Self.lines(of: text)
+    let list = startOfHeadlines(lines)
     for (number, line) in lines.enumerated() {
-      if isNoise(line) {
+      if number >= list || isNoise(line) {
         addNoise(line)
       } else if !isByline(line, number: number, of: lines.count) {
         addWithoutCredits(withoutAddress(line))
@@ -58,6 +59,27 @@ struct Layout {
     if text.isSign(".", at: line.upperBound - 1) { return nil }
     if head.count > 1, text.isSign(":", at: behind) || text.isSign(">", at: behind) { return .line }
     return kind == .start && line.count <= Self.longestStart ? .line : nil
+  }
+
+  /// The number of the first of at least three headlines of other reports that end the file: marked lines without a full
+  /// stop, which no line before announces. The number of lines if there are none.
+  private func startOfHeadlines(_ lines: [Range<Int>]) -> Int {
+    var start = lines.count
+    while start > 0, isHeadline(lines[start - 1]) { start -= 1 }
+    guard lines.count - start >= Self.fewestHeadlines, start > 0 else { return lines.count }
+    let before = lines[start - 1].upperBound - 1
+    return [":", ";"].contains { text.isSign($0, at: before) } ? lines.count : start
+  }
+
+  private static let fewestHeadlines = 3
+
+  /// - Việt Nam và Lào …
+  private func isHeadline(_ line: Range<Int>) -> Bool {
+    let mark = text.tokens[line.lowerBound]
+    guard mark.kind == .sign, line.count > 5, text.tokens[line.lowerBound + 1].isCapitalised,
+      !["\"", "'", "(", "[", "|"].contains(where: mark.isSign)
+    else { return false }
+    return ![".", ";", ":", ",", "\""].contains { text.isSign($0, at: line.upperBound - 1) }
   }
 
   /// A line of a menu that only begins with known words (Theo dõi trang …), in tokens.
@@ -142,9 +164,15 @@ struct Layout {
   /// "Ảnh: …" to the end of the bracket, the cell or the line; "Ảnh NGUYỄN HẢI", set off, to the end of the names.
   private func endOfCredit(at index: Int, in line: Range<Int>) -> Int? {
     let next = index + 1
-    guard next < line.upperBound, text.isSign(":", at: next) || mayBeginCredit(index, in: line),
-      language.isCaption(text.tokens[index])
-    else { return nil }
+    guard next < line.upperBound else { return nil }
+    if index == line.lowerBound, let author = language.authorHead(in: text.tokens[line]), author > 1,
+      text.isSign(":", at: index + author)
+    {
+      return line.upperBound
+    }
+    guard text.isSign(":", at: next) || mayBeginCredit(index, in: line), language.isCaption(text.tokens[index]) else {
+      return nil
+    }
     var end = text.isSign(":", at: next) ? next + 1 : next
     while end < line.upperBound, ![")", "|", ".", ";"].contains(where: text.tokens[end].isSign) { end += 1 }
     if text.isSign(":", at: next) { return end }
@@ -161,6 +189,11 @@ struct Layout {
 }
 
 extension Language {
+  /// How many tokens the words before an author's name take (Tác giả, Tin và ảnh), if a line begins with them.
+  fileprivate func authorHead(in line: ArraySlice<Token>) -> Int? {
+    trie.longest(.words, in: line).flatMap { words.entries[$0.entry].classes.contains(.caption) ? $0.count : nil }
+  }
+
   /// Whether a token is a word before the name of a picture's maker.
   fileprivate func isCaption(_ token: Token) -> Bool {
     let entry = trie.entry(of: .words, at: trie.node(of: CollectionOfOne(token)))
