@@ -84,8 +84,10 @@ struct MentionReader {
     }
     let exact = fit.filter { persons[$0].offices.contains { office.isSame(as: $0) } }
     if office.state != nil {
-      let ofState = (exact.isEmpty ? fit : exact).filter { persons[$0].state == office.state }
-      return ofState.isEmpty ? exact.isEmpty ? fit : exact : ofState
+      let best = exact.isEmpty ? fit : exact
+      let named = best.filter { persons[$0].offices.contains { office.mayMean($0) && $0.state == office.state } }
+      let ofState = named.isEmpty ? best.filter { persons[$0].state == office.state } : named
+      return ofState.isEmpty ? best : ofState
     }
     let home = exact.filter { persons[$0].offices.contains { office.isSame(as: $0) && $0.state == nil } }
     return home.isEmpty ? fit : home

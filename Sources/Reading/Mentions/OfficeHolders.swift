@@ -10,6 +10,8 @@ struct OfficeHolders {
   private let homes: [String?]
   /// Where an office begins that somebody has been given.
   private var used: [Bool]
+  /// The offices right before names.
+  private var named: [(owner: Int, office: Office)] = []
   /// Where a name ends.
   private var endsName: [Bool]
 
@@ -26,7 +28,10 @@ struct OfficeHolders {
   }
 
   mutating func giveOffices(_ names: [Name], _ owners: [Int]) {
-    for name in names { endsName[name.range.upperBound] = true }
+    for (name, owner) in zip(names, owners) {
+      endsName[name.range.upperBound] = true
+      if let office = name.office { named.append((owner, office)) }
+    }
     for (name, owner) in zip(names, owners) { giveOfficesBefore(name, owner) }
     for index in people.phrases.indices { giveOfficesBehind(index) }
     people.bareOffices = offices.all.filter { !used[$0.range.lowerBound] && !isPartOfSides($0.range) }
@@ -51,6 +56,8 @@ struct OfficeHolders {
   private mutating func giveOfficesBefore(_ name: Name, _ owner: Int) {
     var chain = chainBefore(name.phraseStart, home: homes[owner])
     if chain.isEmpty { chain = chainBeforeComma(name, home: homes[owner]) }
+    for office in chain { used[office.range.lowerBound] = true }
+    chain = ofAide(chain, owner) ?? chain
     for office in chain {
       used[office.range.lowerBound] = true
       if office.sort == .counterpart {
@@ -67,7 +74,6 @@ struct OfficeHolders {
   /// The offices of one person that end before a token, the nearest first.
   private func chainBefore(_ end: Int, home: String?) -> [Office] {
     var chain: [Office] = []
-    let isKnown = home != nil
     var home = home
     var at = scan.isWord(.copula, at: end - 1) && text.isJoined(end) && isNarrow(at: end - 1) ? end - 1 : end
     while text.isJoined(at), let office = offices.ending(at: at), chain.isEmpty || goesOn(to: office, home: home) {
@@ -77,18 +83,20 @@ struct OfficeHolders {
       guard text.isJoined(at), let before = behindLink(at) else { break }
       at = before
     }
-    return ofAide(chain, isKnown: isKnown) ?? chain
+    return chain
   }
 
-  /// Chánh văn phòng Tổng thống Hàn Quốc NAME: not the president, who is named without his state there.
-  private func ofAide(_ chain: [Office], isKnown: Bool) -> [Office]? {
-    guard !isKnown, let last = chain.last, last.state != nil, OfficeNames.highest.contains(last.name),
+  /// Chánh văn phòng Tổng thống Hàn Quốc NAME is not the president; phát ngôn viên của Tổng thống Nga NAME is, unless the
+  /// report names another.
+  private func ofAide(_ chain: [Office], _ owner: Int) -> [Office]? {
+    guard homes[owner] == nil, let last = chain.last, last.state != nil, OfficeNames.highest.contains(last.name),
       text.isJoined(last.range.lowerBound)
     else { return nil }
     let start = last.range.lowerBound
-    guard var aide = offices.ending(at: scan.isWord(.of, at: start - 1) ? start - 1 : start), aide.sort == .aide else {
-      return nil
-    }
+    let isOf = scan.isWord(.of, at: start - 1)
+    guard var aide = offices.ending(at: isOf ? start - 1 : start), aide.sort == .aide,
+      !isOf || named.contains(where: { $0.owner != owner && last.isSame(as: $0.office) })
+    else { return nil }
     aide.range = aide.range.lowerBound..<chain[0].range.upperBound
     aide.state = last.state
     return [aide]

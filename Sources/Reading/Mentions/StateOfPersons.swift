@@ -52,9 +52,18 @@ struct StateOfPersons {
   func decide(_ people: inout People) {
     let foreign = theForeignState()
     for index in people.persons.indices {
-      people.persons[index].state = state(of: people.persons[index], foreign: foreign)
+      let person = people.persons[index]
+      let isTaken = people.persons.contains { $0.key != person.key && Self.holds($0, officeOf: person, in: foreign) }
+      people.persons[index].state = state(of: person, foreign: isTaken ? nil : foreign)
     }
     giveBareOffices(&people)
+  }
+
+  /// Whether somebody holds the highest office of another in a state: then the other's is of another state.
+  private static func holds(_ person: Person, officeOf other: Person, in state: String?) -> Bool {
+    person.offices.contains { held in
+      held.state == state && OfficeNames.highest.contains(held.name) && other.offices.contains { $0.isSame(as: held) }
+    }
   }
 
   private func state(of person: Person, foreign: String?) -> String? {
