@@ -46,7 +46,8 @@ struct BodyReader {
   private func isPartBeforeState(_ index: Int) -> Bool {
     if scan.has(.offices, at: index) || scan.longest(language.states, at: index)?.entry.kind == .state { return false }
     if text.tokens[index].isCapitalised { return !startsPerson(at: index) }
-    return scan.isWord(.and, at: index) && isCapital(index + 1) || unit(at: index) != nil
+    if scan.isWord(.and, at: index) { return isCapital(index + 1) }
+    return unit(at: index) != nil || text.tokens[index - 1].isCapitalised && !scan.isVerbOrStop(at: index)
   }
 
   private static let longestBeforeState = 6
@@ -123,8 +124,9 @@ struct BodyReader {
   /// A body, a field, a place.
   private func unit(at index: Int) -> Int? {
     if let body = scan.longest(language.bodies, at: index) { return body.end }
-    if let word = scan.longest(language.officeWords, at: index) { return word.entry.role == .field ? word.end : nil }
-    return place(at: index)
+    let place = place(at: index)
+    guard let word = scan.longest(language.officeWords, at: index) else { return place }
+    return word.entry.role == .field ? max(word.end, place ?? 0) : place
   }
 
   private func isPartOfName(_ index: Int) -> Bool {

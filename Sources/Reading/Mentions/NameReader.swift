@@ -108,7 +108,7 @@ struct NameReader {
     if areSyllables, key.count > 1 || !scan.has(.surnames, at: first) { return true }
     guard key.count == 1 else { return false }
     if text.tokens[first].letterCase == .upper || scan.has(.states, at: first) { return true }
-    return areSyllables ? goesOn(behind: first) : office.map(mayBeOfFirm) ?? false
+    return areSyllables ? scan.has(.offices, at: first + 1) || goesOn(behind: first) : office.map(mayBeOfFirm) ?? false
   }
 
   /// giám đốc Apple, lãnh đạo Apple.

@@ -19,6 +19,19 @@ struct OfficeDescription {
     office.mayBeDescribed ? endOfWords(behind: office.range.upperBound) : office.range.upperBound
   }
 
+  /// An office with its description, and the state that this tells: đại diện phụ trách đàm phán của Hàn Quốc.
+  func completed(_ office: Office) -> Office {
+    var office = office
+    let words = office.range.upperBound..<end(of: office)
+    office.range = office.range.lowerBound..<words.upperBound
+    office.state = office.state ?? words.lazy.compactMap { index -> String? in
+      guard scan.isWord(.of, at: index - 1) || scan.has(.offices, at: index - 2) else { return nil }
+      let state = scan.longest(language.states, at: index)
+      return state?.entry.kind == .state ? state?.entry.state : nil
+    }.first
+    return office
+  }
+
   /// Whether the description of an office that stands before a name runs up to it.
   func reaches(_ name: Int, from office: Office) -> Bool {
     let end = office.range.upperBound

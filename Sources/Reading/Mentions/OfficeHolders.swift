@@ -62,7 +62,9 @@ struct OfficeHolders {
       used[office.range.lowerBound] = true
       if office.sort == .counterpart {
         people.persons[owner].state = people.persons[owner].state ?? office.state
-      } else if !isCandidacy(office) {
+      } else if isCandidacy(office) {
+        people.persons[owner].state = people.persons[owner].state ?? office.state
+      } else {
         people.persons[owner].offices.append(office)
       }
     }
@@ -177,7 +179,7 @@ struct OfficeHolders {
       office.state == nil || home == nil || office.state == home
     {
       used[start] = true
-      office.range = start..<description.end(of: office)
+      office = description.completed(office)
       people.persons[phrase.person].offices.append(office)
       end = office.range.upperBound
       isFirst = false

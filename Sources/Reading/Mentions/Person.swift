@@ -10,6 +10,8 @@ struct Person: Sendable {
   var offices: [Office] = []
   var gender: HonorificEntry.Gender?
   var state: String?
+  /// Whether somebody's wife, son … is named.
+  var isOfKin = false
 
   /// Whether all offices are of a kind that acts for no state, or there is none.
   var isPrivate: Bool { offices.allSatisfy(\.branch.isPrivate) }

@@ -72,6 +72,7 @@ struct PersonGrouper {
       }
       persons[owner].gender = persons[owner].gender ?? name.gender
       persons[owner].places.append(name.range)
+      persons[owner].isOfKin = persons[owner].isOfKin || name.isOfKin
       if name.key != persons[owner].key {
         let form = text.value(name.range)
         if !persons[owner].aliases.contains(form) { persons[owner].aliases.append(form) }

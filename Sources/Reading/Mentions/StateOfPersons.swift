@@ -56,7 +56,18 @@ struct StateOfPersons {
       let isTaken = people.persons.contains { $0.key != person.key && Self.holds($0, officeOf: person, in: foreign) }
       people.persons[index].state = state(of: person, foreign: isTaken ? nil : foreign)
     }
+    giveKinStates(&people)
     giveBareOffices(&people)
+  }
+
+  /// Tổng thống X và phu nhân NAME: of the state of who is named before in the sentence.
+  private func giveKinStates(_ people: inout People) {
+    for index in people.persons.indices where people.persons[index].isOfKin && people.persons[index].state == nil {
+      let start = people.persons[index].places[0].lowerBound
+      let before = people.phrases.last { $0.name.upperBound <= start && $0.person != index }
+      guard let before, before.name.lowerBound >= article.text.sentenceStart(start) else { continue }
+      people.persons[index].state = people.persons[before.person].state
+    }
   }
 
   /// Whether somebody holds the highest office of another in a state: then the other's is of another state.
@@ -67,16 +78,32 @@ struct StateOfPersons {
   }
 
   private func state(of person: Person, foreign: String?) -> String? {
-    if let named = person.offices.lazy.compactMap(\.state).first { return named }
     if !person.offices.isEmpty, person.isPrivate { return nil }
+    if let named = person.offices.lazy.compactMap(\.state).first ?? stateBehind(person) { return named }
     if let known = person.state ?? names.leaderState(of: person) { return known }
     if let home = article.language.home, names.isHomeName(person, alone: false) {
       let near = statesBefore(person.places[0].lowerBound)
       let isChinese = !names.isHomeName(person, alone: true) && near.contains(Self.sharedNames) && !near.contains(home)
       return isChinese ? Self.sharedNames : home
     }
-    guard person.offices.contains(where: { !$0.branch.isPrivate && $0.branch != .intergov }) else { return nil }
+    guard person.offices.contains(where: Self.isOfState) else { return nil }
     return foreign ?? statesBefore(person.places[0].lowerBound).first
+  }
+
+  /// Not of a body of several states, nor director of something that may be a firm.
+  private static func isOfState(_ office: Office) -> Bool {
+    !office.branch.isPrivate && office.branch != .intergov
+      && !(office.branch == .any && (OfficeNames.general.contains(office.name) || OfficeNames.ofFirms.contains(office.name)))
+  }
+
+  /// Tổng thống NAME của Hàn Quốc, Công sứ NAME của Đại sứ quán Trung Quốc.
+  private func stateBehind(_ person: Person) -> String? {
+    for place in person.places where scan.isWord(.of, at: place.upperBound) {
+      let start = place.upperBound + 1
+      let end = scan.longest(article.language.bodies, at: start)?.end ?? start
+      if let state = state(at: end) { return state }
+    }
+    return nil
   }
 
   /// The state that more than half of the mentions of foreign states mean.
