@@ -30,11 +30,13 @@ struct MentionTests {
       "Ngoại trưởng Việt Nam và Nhật Bản hội đàm. Ngoại trưởng Nhật Bản Sato Kenji cảm ơn.", "Nhật Bản", "Sato Kenji"),
     Example("Lãnh đạo Việt Nam tiếp đoàn.\nThủ tướng Lê Văn Hải phát biểu.", "Lãnh đạo Việt Nam", "VN"),
     Example("Một quan chức Nga cho biết cuộc gặp đã kết thúc.", "quan chức Nga", "RU"),
-    Example("Phát ngôn viên của Tổng thống Nga Ivan Orlov phát biểu.", "Phát ngôn viên của Tổng thống Nga Ivan Orlov", "RU"),
+    Example(
+      "Phát ngôn viên của Tổng thống Nga Ivan Orlov phát biểu.", "Phát ngôn viên của Tổng thống Nga Ivan Orlov", "RU"),
     Example("Phó Chủ tịch nước Trần Thị Hoa đón Nữ Bộ trưởng Canada. Bà phát biểu.", "Nữ Bộ trưởng Canada", "CA"),
     Example("Hai đồng Chủ tịch nhất trí mở thêm cửa khẩu giữa Lào và Việt Nam.", "Hai đồng Chủ tịch", "both"),
     Example("Hai nhà lãnh đạo Nga, Mỹ nhất trí gặp lại.", "Hai nhà lãnh đạo Nga, Mỹ", "both"),
-    Example("Bộ trưởng Quốc phòng Ri Chol Nam và Bộ trưởng Ngoại giao Ri Song Ho đến. Bộ trưởng Ngoại giao Ri phát biểu.",
+    Example(
+      "Bộ trưởng Quốc phòng Ri Chol Nam và Bộ trưởng Ngoại giao Ri Song Ho đến. Bộ trưởng Ngoại giao Ri phát biểu.",
       "Bộ trưởng Ngoại giao Ri", "Ri Song Ho"),
     // pronouns
     Example("Phó Chủ tịch nước Trần Thị Hoa gặp Bộ trưởng Lê Văn Nam. Ông phát biểu.", "Ông", "Lê Văn Nam"),

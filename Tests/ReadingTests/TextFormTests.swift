@@ -53,11 +53,15 @@ struct TextFormTests {
     Form("an address above") { "https://bao.vn/tong-bi-thu-dien-dam-4567.html\n" + $0 },
     Form("an address before the title") { "https://bao.vn/tong-bi-thu-dien-dam-4567.html " + $0 },
     Form("a picture") { $0.replacing("\n\n", with: "\n\n![Tổng thống Mỹ John Cartman](https://bao.vn/b.jpg)\n\n") },
-    Form("a letter too much in a title") { $0.replacing("Tổng Bí thư Lê Văn Hòa đã", with: "TổngbBí thư Lê Văn Hòa đã") },
+    Form("a letter too much in a title") {
+      $0.replacing("Tổng Bí thư Lê Văn Hòa đã", with: "TổngbBí thư Lê Văn Hòa đã")
+    },
     Form("menus") { $0 + "\nXem thêm:\nTổng thống Mỹ John Cartman gặp Thủ tướng Anh\nNga cảnh báo NATO\n" },
     Form("a headline in a line") { $0 + "\nTin liên quan: Tổng thống Mỹ John Cartman gặp Thủ tướng Anh\n" },
     Form("a headline behind arrows") { $0.replacing("Hai bên", with: "Xem thêm > > Mỹ cảnh báo Nga\nHai bên") },
-    Form("a list of headlines") { $0 + "\n- Mỹ và Anh họp về thuế quan\n- Nga cảnh báo NATO về tên lửa\n- Giá vàng hôm nay tăng mạnh\n" },
+    Form("a list of headlines") {
+      $0 + "\n- Mỹ và Anh họp về thuế quan\n- Nga cảnh báo NATO về tên lửa\n- Giá vàng hôm nay tăng mạnh\n"
+    },
     Form("lines to share") { $0.replacing("\n\n", with: "\n\nChia sẻ\nTheo dõi trang Thời sự trên\n") },
     Form("a caption") { $0.replacing("\n\n", with: "\n\nTổng Bí thư Lê Văn Hòa. Ảnh: Trần Bính/TTXVN\n\n") },
     Form("a credit without a colon") { $0.replacing("\n\n", with: "\n\nTổng Bí thư Lê Văn Hòa - Ảnh TRẦN BÍNH\n\n") },
@@ -86,7 +90,8 @@ struct TextFormTests {
 
   @Test("initials over a line break are one name")
   func initials() throws {
-    let reading = reader.read(try Report(text: "Cố vấn an ninh quốc gia Mỹ H.R.\nCartman phát biểu."), languageName: "vi")
+    let reading = reader.read(
+      try Report(text: "Cố vấn an ninh quốc gia Mỹ H.R.\nCartman phát biểu."), languageName: "vi")
     #expect(reading.people.map(\.name) == ["H.R. Cartman"])
   }
 
@@ -94,7 +99,8 @@ struct TextFormTests {
   private static func facts(of reading: ReportReading) -> [String] {
     var facts = reading.people.map { person in
       let offices = person.offices.map { plain($0.title) }
-      return "\(plain(person.name)) \(person.country ?? "-") \(Set(offices.map { $0.replacing("tổngbbí", with: "tổng bí") }).sorted())"
+      return
+        "\(plain(person.name)) \(person.country ?? "-") \(Set(offices.map { $0.replacing("tổngbbí", with: "tổng bí") }).sorted())"
     }
     facts += reading.statements.map { "\($0.speakers.map(plain)) \($0.act)" }
     facts += reading.encounters.map { "\($0.kind) \($0.when ?? "-") \($0.participants.map(plain)) \($0.countries)" }

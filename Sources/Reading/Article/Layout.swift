@@ -176,7 +176,8 @@ struct Layout {
     var end = text.isSign(":", at: next) ? next + 1 : next
     while end < line.upperBound, ![")", "|", ".", ";"].contains(where: text.tokens[end].isSign) { end += 1 }
     if text.isSign(":", at: next) { return end }
-    let areNames = end - next <= 8 && end > next
+    let areNames =
+      end - next <= 8 && end > next
       && text.tokens[next..<end].allSatisfy { $0.isCapitalised || $0.isSign("/") || $0.isSign("-") || $0.isSign(",") }
     return areNames ? end : nil
   }

@@ -56,7 +56,8 @@ struct OfficeSpellings: Sendable {
     for count in [head.syllables, head.syllables - 1] where count > 1 || head.syllables == 2 && count == 1 {
       let end = index + count
       guard end <= text.count, (index + 1..<max(end, index + 1)).allSatisfy({ text.isJoined($0) }),
-        text.tokens[index..<end].allSatisfy(\.isWord), Self.areNear(Self.letters(of: index..<end, in: text), head.letters)
+        text.tokens[index..<end].allSatisfy(\.isWord),
+        Self.areNear(Self.letters(of: index..<end, in: text), head.letters)
       else { continue }
       if head.syllables > 2 || text.tokens[index..<end].contains(where: { !isKnown($0) }) { return end }
     }

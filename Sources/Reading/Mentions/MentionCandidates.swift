@@ -68,7 +68,9 @@ struct MentionCandidates {
     }
     let phrases = Dictionary(people.phrases.map { ($0.range.lowerBound, $0) }) { first, _ in first }
     for office in people.bareOffices where isTitle(office) {
-      if office.sort == .aide, let phrase = phrases[behindOf(office.range.upperBound)], text.isJoined(phrase.range.lowerBound) {
+      if office.sort == .aide, let phrase = phrases[behindOf(office.range.upperBound)],
+        text.isJoined(phrase.range.lowerBound)
+      {
         let range = office.range.lowerBound..<phrase.range.upperBound
         candidates.append(MentionCandidate(range: range, subject: .actingFor(phrase.person)))
       } else {
@@ -119,7 +121,8 @@ struct MentionCandidates {
         titled(office, second.range, of: second),
       ]
     }
-    guard office.state != language.home || office.sort != .group, scan.isWord(.and, at: end) || text.isSign("-", at: end), let other = state(at: end + 1),
+    guard office.state != language.home || office.sort != .group,
+      scan.isWord(.and, at: end) || text.isSign("-", at: end), let other = state(at: end + 1),
       other.entry.state != office.state, !scan.has(.offices, at: other.end)
     else { return [title] }
     return [title, titled(office, other.range, of: other)]

@@ -24,11 +24,13 @@ struct OfficeDescription {
     var office = office
     let words = office.range.upperBound..<end(of: office)
     office.range = office.range.lowerBound..<words.upperBound
-    office.state = office.state ?? words.lazy.compactMap { index -> String? in
-      guard scan.isWord(.of, at: index - 1) || scan.has(.offices, at: index - 2) else { return nil }
-      let state = scan.longest(language.states, at: index)
-      return state?.entry.kind == .state ? state?.entry.state : nil
-    }.first
+    office.state =
+      office.state
+      ?? words.lazy.compactMap { index -> String? in
+        guard scan.isWord(.of, at: index - 1) || scan.has(.offices, at: index - 2) else { return nil }
+        let state = scan.longest(language.states, at: index)
+        return state?.entry.kind == .state ? state?.entry.state : nil
+      }.first
     return office
   }
 

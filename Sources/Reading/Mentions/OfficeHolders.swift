@@ -114,7 +114,8 @@ struct OfficeHolders {
     let start = office.range.lowerBound
     if office.sort == .counterpart || office.branch == .media { return false }
     if office.state != nil, home != nil, office.state != home { return false }
-    return !(text.isJoined(start) && (scan.isWord(.according, at: start - 1) || scan.ends(language.honorifics, at: start)))
+    return
+      !(text.isJoined(start) && (scan.isWord(.according, at: start - 1) || scan.ends(language.honorifics, at: start)))
   }
 
   /// Back over the comma, kiêm or "(CPP)," that joins two offices of one person.
@@ -129,7 +130,8 @@ struct OfficeHolders {
   /// The office that ends at a comma; a lesser one with its free description.
   private func office(endingAt comma: Int) -> Office? {
     if let office = offices.ending(at: comma) { return office }
-    guard var office = offices.last(before: comma, from: max(text.sentenceStart(comma), comma - OfficeDescription.longest)),
+    guard
+      var office = offices.last(before: comma, from: max(text.sentenceStart(comma), comma - OfficeDescription.longest)),
       office.range.upperBound < comma, description.end(of: office) == comma
     else { return nil }
     office.range = office.range.lowerBound..<comma

@@ -52,19 +52,17 @@ struct PersonGrouper {
     names[name].range.allSatisfy { text.tokens[$0].letterCase == .upper }
   }
 
-  /// Gives each name to its person; gender decides between bearers of one surname.
+  /// Gives each name to its person; office and gender decide between bearers of one surname.
   private func give(to persons: inout [Person], _ ownerOfKey: HashTable) -> [Int] {
+    var surnames = Surnames()
     for name in names where name.key.count > 1 {
       let owner = Int(ownerOfKey[name.key.hash])
       persons[owner].gender = persons[owner].gender ?? name.gender
-    }
-    var officesOf: [(person: Int, office: Office)] = []
-    for name in names where name.key.count > 1 {
-      if let office = name.office { officesOf.append((Int(ownerOfKey[name.key.hash]), office)) }
+      if let office = name.office { surnames.offices.append((owner, office)) }
     }
     return names.map { name in
       var owner = Int(ownerOfKey[name.key.hash])
-      if name.key.count == 1 { owner = bearer(of: name, usually: owner, persons, officesOf) }
+      if name.key.count == 1 { owner = surnames.bearer(of: name, usually: owner, persons) }
       if let gender = name.gender, let own = persons[owner].gender, gender != own,
         let other = persons.firstIndex(where: { $0.gender == gender && $0.key.words.last == name.key.words.last })
       {
@@ -81,18 +79,26 @@ struct PersonGrouper {
     }
   }
 
-  /// Whom a surname means of several who bear it: who holds the office before it; else who has been named, if the usual
-  /// one has not yet been.
-  private func bearer(
-    of name: Name, usually owner: Int, _ persons: [Person], _ offices: [(person: Int, office: Office)]
-  ) -> Int {
-    let bearers = persons.indices.filter { $0 == owner || persons[$0].key.count > 1 && name.key.isPart(of: persons[$0].key) }
+  private func inOrderOfText(_ persons: [Person], _ owners: [Int]) -> ([Person], [Int]) {
+    let kept = persons.indices.filter { !persons[$0].places.isEmpty }
+      .sorted { persons[$0].places[0].lowerBound < persons[$1].places[0].lowerBound }
+    let place = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    return (kept.map { persons[$0] }, owners.map { place[$0]! })
+  }
+}
+
+/// Whom a surname means of several who bear it.
+private struct Surnames {
+  /// The offices that stand before full names.
+  var offices: [(person: Int, office: Office)] = []
+  /// The persons whose names hold a word, by its hash.
+  private var bearers: [UInt64: [Int]] = [:]
+
+  /// Who holds the office before the surname; else who has been named, if the usual one has not yet been.
+  mutating func bearer(of name: Name, usually owner: Int, _ persons: [Person]) -> Int {
+    let bearers = bearers(of: name.key, usually: owner, persons)
     guard bearers.count > 1 else { return owner }
-    if let office = name.office, !offices.contains(where: { $0.person == owner && office.isSame(as: $0.office) }),
-      let holder = bearers.first(where: { bearer in
-        offices.contains { $0.person == bearer && office.isSame(as: $0.office) }
-      })
-    {
+    if let office = name.office, !holds(owner, office), let holder = bearers.first(where: { holds($0, office) }) {
       return holder
     }
     guard persons[owner].places.isEmpty else { return owner }
@@ -100,10 +106,14 @@ struct PersonGrouper {
     return named.max { persons[$0].places.last!.lowerBound < persons[$1].places.last!.lowerBound } ?? owner
   }
 
-  private func inOrderOfText(_ persons: [Person], _ owners: [Int]) -> ([Person], [Int]) {
-    let kept = persons.indices.filter { !persons[$0].places.isEmpty }
-      .sorted { persons[$0].places[0].lowerBound < persons[$1].places[0].lowerBound }
-    let place = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
-    return (kept.map { persons[$0] }, owners.map { place[$0]! })
+  private mutating func bearers(of key: NameKey, usually owner: Int, _ persons: [Person]) -> [Int] {
+    if let known = bearers[key.hash] { return known }
+    let found = persons.indices.filter { $0 == owner || persons[$0].key.count > 1 && key.isPart(of: persons[$0].key) }
+    bearers[key.hash] = found
+    return found
+  }
+
+  private func holds(_ person: Int, _ office: Office) -> Bool {
+    offices.contains { $0.person == person && office.isSame(as: $0.office) }
   }
 }

@@ -52,9 +52,7 @@ struct StateOfPersons {
   func decide(_ people: inout People) {
     let foreign = theForeignState()
     for index in people.persons.indices {
-      let person = people.persons[index]
-      let isTaken = people.persons.contains { $0.key != person.key && Self.holds($0, officeOf: person, in: foreign) }
-      people.persons[index].state = state(of: person, foreign: isTaken ? nil : foreign)
+      people.persons[index].state = state(of: people.persons[index], foreign: foreign, people.persons)
     }
     giveKinStates(&people)
     giveBareOffices(&people)
@@ -77,7 +75,7 @@ struct StateOfPersons {
     }
   }
 
-  private func state(of person: Person, foreign: String?) -> String? {
+  private func state(of person: Person, foreign: String?, _ persons: [Person]) -> String? {
     if !person.offices.isEmpty, person.isPrivate { return nil }
     if let named = person.offices.lazy.compactMap(\.state).first ?? stateBehind(person) { return named }
     if let known = person.state ?? names.leaderState(of: person) { return known }
@@ -87,13 +85,15 @@ struct StateOfPersons {
       return isChinese ? Self.sharedNames : home
     }
     guard person.offices.contains(where: Self.isOfState) else { return nil }
-    return foreign ?? statesBefore(person.places[0].lowerBound).first
+    let isTaken = persons.contains { $0.key != person.key && Self.holds($0, officeOf: person, in: foreign) }
+    return (isTaken ? nil : foreign) ?? statesBefore(person.places[0].lowerBound).first
   }
 
   /// Not of a body of several states, nor director of something that may be a firm.
   private static func isOfState(_ office: Office) -> Bool {
     !office.branch.isPrivate && office.branch != .intergov
-      && !(office.branch == .any && (OfficeNames.general.contains(office.name) || OfficeNames.ofFirms.contains(office.name)))
+      && !(office.branch == .any
+        && (OfficeNames.general.contains(office.name) || OfficeNames.ofFirms.contains(office.name)))
   }
 
   /// Tổng thống NAME của Hàn Quốc, Công sứ NAME của Đại sứ quán Trung Quốc.
