@@ -112,7 +112,7 @@ struct OfficeHolders {
   /// Whether an office further from the name is still of the same person: not "gặp phóng viên, Ngoại trưởng X".
   private func goesOn(to office: Office, home: String?) -> Bool {
     let start = office.range.lowerBound
-    if office.sort == .counterpart || office.branch == .media { return false }
+    if office.sort == .counterpart || office.branch == .media || office.name == "leader" { return false }
     if office.state != nil, home != nil, office.state != home { return false }
     return
       !(text.isJoined(start) && (scan.isWord(.according, at: start - 1) || scan.ends(language.honorifics, at: start)))

@@ -50,12 +50,15 @@ struct StateOfPersons {
   }
 
   func decide(_ people: inout People) {
+    for index in people.persons.indices { people.persons[index].state = told(of: people.persons[index]) }
+    let bare = BareOffices(article)
+    bare.giveStates(&people)
     let foreign = theForeignState()
-    for index in people.persons.indices {
-      people.persons[index].state = state(of: people.persons[index], foreign: foreign, people.persons)
+    for index in people.persons.indices where people.persons[index].state == nil {
+      people.persons[index].state = guess(of: index, foreign: foreign, people.persons)
     }
     giveKinStates(&people)
-    giveBareOffices(&people)
+    bare.giveOffices(&people)
   }
 
   /// Tổng thống X và phu nhân NAME: of the state of who is named before in the sentence.
@@ -68,25 +71,35 @@ struct StateOfPersons {
     }
   }
 
-  /// Whether somebody holds the highest office of another in a state: then the other's is of another state.
-  private static func holds(_ person: Person, officeOf other: Person, in state: String?) -> Bool {
-    person.offices.contains { held in
-      held.state == state && OfficeNames.highest.contains(held.name) && other.offices.contains { $0.isSame(as: held) }
-    }
-  }
-
-  private func state(of person: Person, foreign: String?, _ persons: [Person]) -> String? {
+  /// The state that an office, what stands behind the name, or the name itself tells.
+  private func told(of person: Person) -> String? {
     if !person.offices.isEmpty, person.isPrivate { return nil }
     if let named = person.offices.lazy.compactMap(\.state).first ?? stateBehind(person) { return named }
     if let known = person.state ?? names.leaderState(of: person) { return known }
-    if let home = article.language.home, names.isHomeName(person, alone: false) {
-      let near = statesBefore(person.places[0].lowerBound)
-      let isChinese = !names.isHomeName(person, alone: true) && near.contains(Self.sharedNames) && !near.contains(home)
-      return isChinese ? Self.sharedNames : home
-    }
+    guard let home = article.language.home, names.isHomeName(person, alone: false) else { return nil }
+    let near = statesBefore(person.places[0].lowerBound)
+    let isChinese = !names.isHomeName(person, alone: true) && near.contains(Self.sharedNames) && !near.contains(home)
+    return isChinese ? Self.sharedNames : home
+  }
+
+  /// The report's foreign state or the one named last before, if nobody else leads it.
+  private func guess(of index: Int, foreign: String?, _ persons: [Person]) -> String? {
+    let person = persons[index]
     guard person.offices.contains(where: Self.isOfState) else { return nil }
-    let isTaken = persons.contains { $0.key != person.key && Self.holds($0, officeOf: person, in: foreign) }
-    return (isTaken ? nil : foreign) ?? statesBefore(person.places[0].lowerBound).first
+    let states = [foreign].compactMap { $0 } + statesBefore(person.places[0].lowerBound)
+    return states.first { state in
+      !persons.indices.contains { other in
+        other != index && persons[other].state == state && Self.holds(persons[other], officeOf: person)
+      }
+    }
+  }
+
+  /// Whether somebody holds the highest office of another: then the other's is of another state.
+  private static func holds(_ person: Person, officeOf other: Person) -> Bool {
+    person.offices.contains { held in
+      OfficeNames.highest.contains(held.name) && !held.isFormer
+        && other.offices.contains { $0.isSame(as: held) || $0.mayMean(held) || held.mayMean($0) }
+    }
   }
 
   /// Not of a body of several states, nor director of something that may be a firm.
@@ -132,46 +145,5 @@ struct StateOfPersons {
       match.entry.kind == .state || match.entry.kind == .metonym
     else { return nil }
     return match.entry.state
-  }
-
-  /// Tổng thống Pháp … ông Macron: an office without a name is that of the only person of its state who may hold it.
-  private func giveBareOffices(_ people: inout People) {
-    for office in people.bareOffices {
-      guard let state = office.state, office.sort == .office || office.sort == .aide, !isOneOfMany(office) else {
-        continue
-      }
-      let ofState = people.persons.indices.filter { people.persons[$0].state == state }
-      if let holder = holder(of: office, among: ofState, people.persons) {
-        people.persons[holder].offices.append(office)
-      }
-    }
-  }
-
-  /// Who has another wording of a high office; else the one without any office.
-  private func holder(of office: Office, among ofState: [Int], _ persons: [Person]) -> Int? {
-    let isLeaders = office.name == "leader"
-    if isLeaders, ofState.contains(where: { persons[$0].offices.contains { office.mayMean($0) } }) { return nil }
-    let isHigh = OfficeNames.highest.contains(office.name)
-    let fit = ofState.filter { index in
-      isHigh
-        && (persons[index].offices.isEmpty
-          || persons[index].offices.contains {
-            office.isSame(as: $0) || !isLeaders && $0.mayMean(office)
-          })
-    }
-    if let first = fit.first { return fit.count == 1 || !persons[first].offices.isEmpty ? first : nil }
-    guard office.sort == .office else { return nil }
-    let holders = ofState.filter { persons[$0].offices.contains { $0.isSame(as: office) } }
-    if holders.count == 1 { return holders[0] }
-    let free = ofState.filter {
-      persons[$0].offices.isEmpty && (isHigh || names.leaderState(of: persons[$0]) == nil)
-    }
-    return free.count == 1 ? free[0] : nil
-  }
-
-  /// một tổng thống Mỹ, các đại sứ Nga.
-  private func isOneOfMany(_ office: Office) -> Bool {
-    let start = office.range.lowerBound
-    return article.text.isJoined(start) && scan.isWord(.indefinite, at: start - 1)
   }
 }
