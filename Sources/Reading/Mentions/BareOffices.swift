@@ -15,7 +15,8 @@ struct BareOffices {
   func giveStates(_ people: inout People) {
     var given: [(person: Int, state: String)] = []
     for office in people.bareOffices where OfficeNames.highest.contains(office.name) && office.sort == .office {
-      guard let state = office.state, !isOneOfMany(office), !people.persons.contains(where: { $0.state == state }),
+      guard let state = office.state, !isOneOfMany(office),
+        !people.persons.contains(where: { $0.state == state && mayHold($0, office) }),
         let person = stateless(bearerOf: office, people.persons)
       else { continue }
       given.append((person, state))
@@ -23,6 +24,11 @@ struct BareOffices {
     for (person, state) in given where given.allSatisfy({ ($0.person == person) == ($0.state == state) }) {
       people.persons[person].state = state
     }
+  }
+
+  /// Whether somebody of its state holds an office or may, for want of another.
+  private func mayHold(_ person: Person, _ office: Office) -> Bool {
+    person.offices.isEmpty || person.offices.contains { $0.isSame(as: office) || $0.mayMean(office) }
   }
 
   private func stateless(bearerOf office: Office, _ persons: [Person]) -> Int? {

@@ -143,10 +143,11 @@ struct OfficeHolders {
   private func chainBeforeComma(_ name: Name, home: String?) -> [Office] {
     let comma = name.phraseStart - 1
     guard text.isJoined(name.phraseStart), text.isSign(",", at: comma), let office = office(endingAt: comma),
-      !used[office.range.lowerBound], office.sort != .counterpart, !isBehindName(office),
+      !used[office.range.lowerBound], !isBehindName(office),
       office.state == nil || home == nil || office.state == home
     else { return [] }
     let end = name.range.upperBound
+    if office.sort == .counterpart { return name.phraseStart < name.range.lowerBound ? [office] : [] }
     let isSetOff = text.isSign(",", at: end) || text.isSign("(", at: end)
     guard isSetOff || name.key.count > 1 && isSubject(office) else { return [] }
     let chain = chainBefore(comma, home: home)

@@ -64,7 +64,8 @@ struct OfficeReader {
     let (start, isFormer) = beginning(head.range.lowerBound)
     return Office(
       range: start..<behindAbbreviation(tail.end), headEnd: head.end, name: head.entry.office, domain: tail.domain,
-      branch: tail.branch, sort: head.entry.sort, state: tail.state, isFormer: isFormer)
+      branch: tail.branch, sort: head.entry.sort, state: tail.state ?? OfficeNames.states[head.entry.office],
+      isFormer: isFormer)
   }
 
   /// Back over phó, cựu, nguyên; whether one of them says that the office is past.
