@@ -55,7 +55,7 @@ struct BodyReader {
   /// UBLCP Việt Nam - Cuba: a short form before a state.
   private func acronym(at index: Int) -> Body? {
     let token = text.tokens[index]
-    guard token.letterCase == .upper, token.end - token.start > 2, !scan.isKnown(index),
+    guard token.letterCase == .upper, token.length > 2, !scan.isKnown(index),
       let state = scan.longest(language.states, at: index + 1), state.entry.kind == .state
     else { return nil }
     return Body(range: index..<behindPartner(state), state: state.entry.state, branch: .any)

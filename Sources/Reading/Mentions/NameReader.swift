@@ -218,7 +218,7 @@ struct NameReader {
   private func startBehindFirm(_ range: Range<Int>, _ office: Office) -> Int? {
     let first = range.lowerBound
     let token = text.tokens[first]
-    if token.letterCase == .upper, token.end - token.start > 2 {
+    if token.letterCase == .upper, token.length > 2 {
       return text.tokens[first + 1].letterCase == .upper ? nil : first + 1
     }
     guard office.sort == .aide || office.branch == .business || office.branch == .any,

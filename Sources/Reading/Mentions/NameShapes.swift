@@ -31,7 +31,7 @@ struct NameShapes {
   }
 
   private static func isShouted(_ sentence: ArraySlice<Token>) -> Bool {
-    let words = sentence.lazy.filter { $0.isWord && $0.end - $0.start > 1 }
+    let words = sentence.lazy.filter { $0.isWord && $0.length > 1 }
     return words.allSatisfy { $0.letterCase == .upper } && words.prefix(fewestShouted).count == fewestShouted
   }
 
@@ -136,7 +136,7 @@ struct NameShapes {
   }
 
   private func isAcronym(_ index: Int) -> Bool {
-    text.tokens[index].letterCase == .upper && text.tokens[index].end - text.tokens[index].start > 1
+    text.tokens[index].letterCase == .upper && text.tokens[index].length > 1
   }
 
   /// The end of a foreign name: capitals, Korean tails (Jae-in), particles (bin), apostrophes, initials.
@@ -155,7 +155,7 @@ struct NameShapes {
     let token = text.tokens[end]
     if isNameWord(end) {
       if shouted[end], isSyllable(end) || isCommonInCapitals(end) { return nil }
-      let isLongAcronym = token.letterCase == .upper && token.end - token.start > 3
+      let isLongAcronym = token.letterCase == .upper && token.length > 3
       let startsAnother = isMarked(end) && vietnameseEnd(end) != nil || isBehindLeader(end, start: start)
       return isLongAcronym && text.tokens[start].letterCase != .upper || startsAnother ? nil : end + 1
     }
@@ -187,7 +187,7 @@ struct NameShapes {
 
   private func isTail(_ index: Int) -> Bool {
     let token = text.tokens[index]
-    return token.isWord && !token.isCapitalised && token.end - token.start <= 6 && !isMarked(index)
+    return token.isWord && !token.isCapitalised && token.length <= 6 && !isMarked(index)
       && !scan.hasAny(LexiconName.words.bit, at: index)
   }
 
@@ -214,7 +214,7 @@ struct NameShapes {
   private func isSpelledOut(_ hyphen: Int, start: Int) -> Bool {
     let next = text.tokens[hyphen + 1]
     return (hyphen - start <= 2 || (start..<hyphen).contains { text.isSign("-", at: $0) }) && isTitled(start)
-      && next.end - next.start <= 6 && isSyllable(hyphen - 1) && isSyllable(hyphen + 1)
+      && next.length <= 6 && isSyllable(hyphen - 1) && isSyllable(hyphen + 1)
       && !scan.isWord(.stop, at: hyphen + 1)
   }
 
@@ -239,6 +239,6 @@ struct NameShapes {
 
   private func isParticle(_ index: Int) -> Bool { scan.isWord(.particle, at: index) }
   private func isInitial(_ index: Int) -> Bool {
-    text.tokens[index].isCapitalised && text.tokens[index].end - text.tokens[index].start <= 2
+    text.tokens[index].isCapitalised && text.tokens[index].length <= 2
   }
 }
