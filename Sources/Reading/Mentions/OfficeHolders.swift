@@ -207,7 +207,8 @@ struct OfficeHolders {
     for office in people.bareOffices where office.state != nil || office.domain != nil {
       guard let person = holder(byVerbBefore: office) else { continue }
       let isAnothers = people.persons.indices.contains { other in
-        other != person && people.persons[other].offices.contains { office.mayMean($0) }
+        other != person && (office.state == nil || homes[other] == nil || homes[other] == office.state)
+          && people.persons[other].offices.contains { office.mayMean($0) }
       }
       if !isAnothers { people.persons[person].offices.append(office) }
     }
