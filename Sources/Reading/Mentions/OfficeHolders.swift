@@ -206,6 +206,8 @@ struct OfficeHolders {
   private mutating func giveOfficesOfVerbs() {
     for office in people.bareOffices where office.state != nil || office.domain != nil {
       guard let person = holder(byVerbBefore: office) else { continue }
+      let isJustTelling = OfficeNames.general.contains(office.name) && !people.persons[person].offices.isEmpty
+      if isJustTelling { continue }
       let isAnothers = people.persons.indices.contains { other in
         other != person && (office.state == nil || homes[other] == nil || homes[other] == office.state)
           && people.persons[other].offices.contains { office.mayMean($0) }
