@@ -25,7 +25,7 @@ public struct Reader: Sendable {
     let published = PublicationDay(article, given: report.published)
     let names = Names.read(article.scan)
     let times = TimeReader.read(article.scan, published: published.day).outside(names.instruments, in: article.text)
-    let people = PeopleReader(article).read()
+    let people = PeopleReader.read(article)
     let mentions = MentionReader.read(article, people)
     let milestones = MilestoneReader(article, times: times).read()
     let figures = FigureReader(article, times: times).read(taken: taken(times, names, milestones, in: article.text))

@@ -17,8 +17,7 @@ final class Article: Sendable {
   var language: Language { scan.language }
 
   init(_ received: Text, language: Language) {
-    var layout = Layout(received, language: language)
-    SentenceMarker.mark(&layout.article)
+    let layout = Layout(received, language: language)
     let text = Text(received, tokens: layout.article)
     noise = layout.noise.map(received.stretch)
     sentences = Self.sentences(of: text)
@@ -55,7 +54,8 @@ final class Article: Sendable {
     return end <= 40 && !last.isSign(".") && !last.isSign(":") ? 0..<end : nil
   }
 
-  /// Numbers direct speech. A straight mark opens where it is glued to the next word and not to the one before.
+  /// Numbers direct speech. A mark opens it where its form says so or where it is glued to the next word and not to the
+  /// one before; at the beginning of a line it goes on with open speech.
   private static func speech(in text: Text) -> [Int] {
     var numbers = Array(repeating: 0, count: text.count)
     var count = 0
@@ -64,17 +64,34 @@ final class Article: Sendable {
     for (index, token) in text.tokens.enumerated() {
       if token.gap == .line { lines += 1 }
       if isOpen, lines > longestSpeechInLines { isOpen = false }
-      if token.isSign("\"") {
-        if isOpen {
-          isOpen = false
-        } else if index + 1 < text.count, text.tokens[index + 1].gap == .none {
-          (isOpen, count, lines) = (true, count + 1, 0)
-        }
-      } else if isOpen {
-        numbers[index] = count
+      guard token.isSign("\"") else {
+        if isOpen { numbers[index] = count }
+        continue
+      }
+      let isGlued = index + 1 < text.count && text.tokens[index + 1].gap == .none
+      let form = QuotationForm(text, token)
+      let goesOn = isGlued && token.gap == .line && text.tokens[index + 1].kind != .sign
+      if form == .opening || (isOpen ? goesOn : isGlued) {
+        if !(isOpen && token.gap == .line) { (count, lines) = (count + 1, 0) }
+        isOpen = true
+      } else {
+        isOpen = false
       }
     }
     return numbers
+  }
+
+  /// Which side of speech a quotation mark is made for.
+  private enum QuotationForm {
+    case opening, closing, straight
+
+    init(_ text: Text, _ token: Token) {
+      switch text.bytes[Int(token.start)..<Int(token.end)] {
+      case [0xE2, 0x80, 0x9C], [0xC2, 0xAB], [0xE2, 0x80, 0x9E]: self = .opening
+      case [0xE2, 0x80, 0x9D], [0xC2, 0xBB]: self = .closing
+      default: self = .straight
+      }
+    }
   }
 
   /// Speech may run over some lines; a mark that is never closed must not swallow the report.

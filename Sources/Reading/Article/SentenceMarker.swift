@@ -26,6 +26,7 @@ enum SentenceMarker {
   /// Whether a full stop, a question mark or an exclamation mark ends its sentence.
   private static func ends(_ index: Int, _ tokens: [Token]) -> Bool {
     guard let next = tokens[(index + 1)...].first(where: { $0.kind != .sign }) else { return true }
+    if isInitial(before: index + 1, tokens), index > 2, tokens[index - 2].isSign(".") { return false }
     if next.gap == .line { return true }
     if next.isWord, !next.isCapitalised { return false }
     return !tokens[index].isSign(".") || !isAbbreviation(index, tokens)

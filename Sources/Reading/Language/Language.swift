@@ -4,6 +4,7 @@ final class Language: Sendable {
   let version: LanguageVersion
   let trie: Trie
   let syllableShapes: SyllableShapes
+  let officeSpellings: OfficeSpellings
   /// The rules' places in `rules`, by the hashes of their names.
   private let rulesByName: HashTable
   /// The deciders' weights.
@@ -42,7 +43,7 @@ final class Language: Sendable {
   let sessionWords: Lexicon<SessionWordEntry>
   let instruments: Lexicon<InstrumentEntry>
   let instrumentHeads: Lexicon<InstrumentHeadEntry>
-  let menuHeads: Lexicon<FormEntry>
+  let menuHeads: Lexicon<MenuHeadEntry>
   let topics: Lexicon<TopicEntry>
   let commonWords: Lexicon<FormEntry>
   let settings: Lexicon<SettingEntry>
@@ -91,6 +92,7 @@ final class Language: Sendable {
     home = settings.value(of: "home")
     trie = loader.trie
     syllableShapes = SyllableShapes(syllables)
+    officeSpellings = OfficeSpellings(offices)
     classesOfWords = words.entries.map(\.classes)
     var rulesByName = HashTable()
     for (number, name) in rules.forms.enumerated() { rulesByName[Fold.hash(name)] = Int32(number) }

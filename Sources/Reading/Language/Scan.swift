@@ -125,6 +125,21 @@ final class Scan: Sendable {
   /// Whether a token is a preposition, and not just the end of a compound.
   func isPreposition(at index: Int) -> Bool { isWord(.preposition, at: index) && !compounds[index] }
 
+  /// Whether a verb or function word of one syllable or several, at which a noun phrase ends, begins at a token.
+  func isVerbOrStop(at index: Int) -> Bool {
+    isWord(.stop, at: index) || longest(language.words, at: index)?.entry.classes.contains(.stop) ?? false
+  }
+
+  /// Whether a function word of one of the classes, of one syllable or several, ends before a token.
+  func isBehindWord(_ classes: WordClass, at end: Int) -> Bool {
+    (max(0, end - 4)..<end).contains { start in
+      longest(language.words, at: start).map { $0.end == end && !$0.entry.classes.isDisjoint(with: classes) } ?? false
+    }
+  }
+
+  /// Whether an entry of any lexicon begins at a token.
+  func isKnown(_ index: Int) -> Bool { present[index] != 0 }
+
   func isInCompound(_ index: Int) -> Bool { compounds[index] }
 }
 

@@ -123,6 +123,25 @@ struct Trie: Sendable {
     return node
   }
 
+  /// Whether some form holds a token.
+  func isSyllable(_ token: Token) -> Bool { syllables[token.hash] >= 0 }
+
+  /// The longest entry of a lexicon at the beginning of a line of tokens, and how many of them it takes.
+  func longest(_ lexicon: LexiconName, in tokens: ArraySlice<Token>) -> (entry: Int, count: Int)? {
+    var longest: (entry: Int, count: Int)?
+    var node = Self.root
+    var count = 0
+    for token in tokens {
+      let syllable = syllables[token.hash]
+      node = syllable < 0 ? -1 : edges[Self.edge(node, syllable)]
+      if node < 0 { break }
+      count += 1
+      let entry = entry(of: lexicon, at: node)
+      if entry >= 0 { longest = (entry, count) }
+    }
+    return longest
+  }
+
   /// The entry of one lexicon at a node, or -1.
   func entry(of lexicon: LexiconName, at node: Int32) -> Int {
     guard node >= 0 else { return -1 }

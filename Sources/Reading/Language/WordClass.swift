@@ -12,6 +12,7 @@ struct WordClass: OptionSet, Sendable {
     "partnership-word", "partnership-aim", "concluded", "asking", "level", "widened", "points",
     "ranking", "plural", "period", "separator",
     "give", "validity", "given", "term", "lasting", "decrease",
+    "regnal", "province", "copula", "installed", "feminine", "masculine",
   ]
 
   private static let bits = Dictionary(uniqueKeysWithValues: names.enumerated().map { (Substring($1), UInt64($0)) })
@@ -137,6 +138,17 @@ struct WordClass: OptionSet, Sendable {
   static let lasting = named("lasting")
   /// giảm: of the words of `increase` those that go down.
   static let decrease = named("decrease")
+  /// đệ nhất, đệ nhị: which of several rulers of one name.
+  static let regnal = named("regnal")
+  /// Before the name of a part of a state, or of the state itself: tỉnh, bang, nước.
+  static let province = named("province")
+  /// là.
+  static let copula = named("copula")
+  /// giữ chức, được bầu làm: the office behind it is the subject's.
+  static let installed = named("installed")
+  /// Middle names of women and of men: Thị, Văn.
+  static let feminine = named("feminine")
+  static let masculine = named("masculine")
 }
 
 /// A function word.

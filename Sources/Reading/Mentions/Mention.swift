@@ -24,6 +24,8 @@ struct Mention: Sendable {
   var who: Who?
   /// Whether it stands behind no preposition, so that it may be a subject.
   let isFree: Bool
+  /// Of a pronoun, whom it may stand for.
+  var gender: HonorificEntry.Gender?
 }
 
 /// Whom a mention means.

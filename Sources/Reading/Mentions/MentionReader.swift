@@ -16,8 +16,8 @@ struct MentionReader {
   /// The mentions of a report, in order, not overlapping.
   static func read(_ article: Article, _ people: People) -> Mentions {
     var reader = MentionReader(article, people)
-    reader.decideAll()
-    return Mentions(reader.mentions, article: article)
+    for candidate in MentionCandidates(article, people).all() { reader.decide(candidate) }
+    return Mentions(LaterMeaning(article, people).completed(reader.mentions), article: article)
   }
 
   private init(_ article: Article, _ people: People) {
@@ -37,100 +37,13 @@ struct MentionReader {
     }
   }
 
-  private struct Candidate {
-    enum Subject {
-      case person(Int)
-      case office(Office)
-      case honorific(HonorificEntry)
-      case state(String, isCapital: Bool)
-      case body(BodyEntry)
-      case sides(SidesEntry)
-    }
-    let range: Range<Int>
-    let subject: Subject
-  }
-
-  /// Goes over the noun phrases that may mean somebody: names and offices first, the lexicons where those leave room.
-  private mutating func decideAll() {
-    let named = namedCandidates()
-    var taken = Array(repeating: false, count: text.count)
-    for candidate in named { for index in candidate.range { taken[index] = true } }
-    var next = 0
-    var index = 0
-    while true {
-      let nextName = next < named.count ? named[next].range.lowerBound : text.count
-      index = scan.next(Self.lexicons, from: index, to: nextName)
-      if index == text.count { return }
-      while next < named.count, named[next].range.lowerBound == index {
-        decide(named[next])
-        next += 1
-      }
-      guard !taken[index], let candidate = lexiconCandidate(at: index), !candidate.range.contains(where: { taken[$0] })
-      else {
-        index += 1
-        continue
-      }
-      decide(candidate)
-      index = candidate.range.upperBound
-    }
-  }
-
-  /// Names with their titles and offices without a name, in order, the longest of those that begin at one place first.
-  private func namedCandidates() -> [Candidate] {
-    var candidates = people.phrases.map { Candidate(range: $0.range, subject: .person($0.person)) }
-    candidates += people.bareOffices.lazy.filter(isTitle).map { Candidate(range: $0.range, subject: .office($0)) }
-    return candidates.sorted { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
-  }
-
-  /// Not: sự lãnh đạo, ứng viên Thủ tướng, hai Thủ tướng.
-  private func isTitle(_ office: Office) -> Bool {
-    let start = office.range.lowerBound
-    if isPartOfSides(office.range) { return false }
-    return !text.isJoined(start) || !scan.isWord([.abstract, .candidate], at: start - 1)
-  }
-
-  /// Within hai nhà lãnh đạo, lãnh đạo hai nước.
-  private func isPartOfSides(_ office: Range<Int>) -> Bool {
-    (max(0, office.lowerBound - 2)...office.lowerBound).contains { start in
-      scan.longest(language.sides, at: start).map { $0.end >= office.upperBound } ?? false
-    }
-  }
-
-  private static let lexicons =
-    LexiconName.sides.bit | LexiconName.bodies.bit | LexiconName.states.bit | LexiconName.honorifics.bit
-
-  private func lexiconCandidate(at index: Int) -> Candidate? {
-    guard scan.hasAny(Self.lexicons, at: index) else { return nil }
-    if let sides = scan.longest(language.sides, at: index) {
-      return Candidate(range: sides.range, subject: .sides(sides.entry))
-    }
-    if let body = scan.longest(language.bodies, at: index) {
-      let state = text.isJoined(body.end) ? scan.longest(language.states, at: body.end) : nil
-      guard let state, state.entry.kind == .state, body.entry.state == nil else {
-        return Candidate(range: body.range, subject: .body(body.entry))
-      }
-      return Candidate(range: index..<state.end, subject: .state(state.entry.state, isCapital: false))
-    }
-    if let state = scan.longest(language.states, at: index), state.entry.kind != .short || isInPair(state.range) {
-      return Candidate(range: state.range, subject: .state(state.entry.state, isCapital: state.entry.kind == .capital))
-    }
-    if let honorific = scan.longest(language.honorifics, at: index), honorific.entry.mayStandAlone {
-      return Candidate(range: honorific.range, subject: .honorific(honorific.entry))
-    }
-    return nil
-  }
-
-  /// Việt, Trung, Hàn … mean states only in pairs: Việt - Trung.
-  private func isInPair(_ range: Range<Int>) -> Bool {
-    text.isSign("-", at: range.upperBound) && scan.has(.states, at: range.upperBound + 1)
-      || text.isSign("-", at: range.lowerBound - 1) && scan.has(.states, at: range.lowerBound - 2)
-  }
-
-  private mutating func decide(_ candidate: Candidate) {
+  private mutating func decide(_ candidate: MentionCandidate) {
     if let last = mentions.last, last.range.upperBound > candidate.range.lowerBound { return }
     let (kind, who) = meaning(of: candidate)
     if let person = who?.person { lastOf[person] = mentions.count }
-    mentions.append(Mention(range: candidate.range, kind: kind, who: who, isFree: isFree(candidate.range.lowerBound)))
+    var mention = Mention(range: candidate.range, kind: kind, who: who, isFree: isFree(candidate.range.lowerBound))
+    if case .honorific(let honorific) = candidate.subject { mention.gender = honorific.gender }
+    mentions.append(mention)
   }
 
   /// Behind no preposition; phía in "từ phía Campuchia" is part of the phrase.
@@ -139,10 +52,11 @@ struct MentionReader {
     return !text.isJoined(start) || !scan.isPreposition(at: start - 1)
   }
 
-  private func meaning(of candidate: Candidate) -> (Mention.Kind, Who?) {
+  private func meaning(of candidate: MentionCandidate) -> (Mention.Kind, Who?) {
     switch candidate.subject {
     case .person(let person): (.person, .person(person))
     case .office(let office): (.title, holder(of: office))
+    case .actingFor(let person): (.body, people.persons[person].state.map(Who.state))
     case .honorific(let honorific): (.pronoun, antecedent(of: honorific, at: candidate.range.lowerBound))
     case .state(let code, let isCapital): (isCapital ? .capital : .state, .state(code))
     case .body(let body): (.body, state(of: body, at: candidate.range))
@@ -156,8 +70,9 @@ struct MentionReader {
     let start = office.range.lowerBound
     if text.isJoined(start), scan.isWord(.indefinite, at: start - 1) { return ofState }
     if office.state == nil, office.sort == .group || office.name == "head" { return ofState }
+    if office.sort == .group, office.state == language.home { return ofState }
     let fit = office.sort == .counterpart ? counterparts(office) : bearers(office)
-    if fit.isEmpty { return ofState }
+    if fit.isEmpty { return onlyPerson(of: office) ?? ofState }
     return .person(fit.max { lastOf[$0] < lastOf[$1] }!)
   }
 
@@ -168,9 +83,21 @@ struct MentionReader {
       return isOfState && persons[index].offices.contains { office.mayMean($0) }
     }
     let exact = fit.filter { persons[$0].offices.contains { office.isSame(as: $0) } }
-    if office.state != nil { return exact.isEmpty ? fit : exact }
+    if office.state != nil {
+      let best = exact.isEmpty ? fit : exact
+      let named = best.filter { persons[$0].offices.contains { office.mayMean($0) && $0.state == office.state } }
+      let ofState = named.isEmpty ? best.filter { persons[$0].state == office.state } : named
+      return ofState.isEmpty ? best : ofState
+    }
     let home = exact.filter { persons[$0].offices.contains { office.isSame(as: $0) && $0.state == nil } }
     return home.isEmpty ? fit : home
+  }
+
+  /// The highest office of a state of which one person is named, without an office: that person's.
+  private func onlyPerson(of office: Office) -> Who? {
+    guard let state = office.state, OfficeNames.highest.contains(office.name) else { return nil }
+    let ofState = people.persons.indices.filter { people.persons[$0].state == state }
+    return ofState.count == 1 && people.persons[ofState[0]].offices.isEmpty ? .person(ofState[0]) : nil
   }
 
   /// Persons among whom the bearers of an office are: those with an office of its name, for a general one all.
@@ -196,13 +123,13 @@ struct MentionReader {
     switch honorific.gender {
     case .state: return mentions.last { $0.who?.state != nil }?.who
     case .home: return language.home.map(Who.state)
-    case .they, .host: return nil
-    case .`self`: return speakerOfSpeech()
+    case .they, .host, .`self`: return nil
     case .male, .female, .any: break
     }
+    let isWomanKnown = honorific.gender == .female && people.persons.contains { $0.gender == .female }
     return firstPersonOfLastSentence { mention, person in
       let gender = people.persons[person].gender
-      let isFit = honorific.gender == .any || gender == nil || gender == honorific.gender
+      let isFit = honorific.gender == .any || gender == honorific.gender || gender == nil && !isWomanKnown
       return isFit && (article.speech[mention.range.lowerBound] == 0 || article.speech[index] != 0)
     }
   }
@@ -223,17 +150,15 @@ struct MentionReader {
     return firstFree ?? first
   }
 
-  /// tôi, chúng tôi: who stood last before the direct speech.
-  private func speakerOfSpeech() -> Who? {
-    firstPersonOfLastSentence { mention, _ in article.speech[mention.range.lowerBound] == 0 }
-  }
-
-  /// The state of a ministry or a party: its own, or for one that is written as a name the outlet's, if the report names it.
+  /// The state of a ministry or a party: its own, or for one that is written as a name the outlet's, if the report names it;
+  /// quốc hội, chính phủ in small letters: that of the state named last.
   private func state(of body: BodyEntry, at range: Range<Int>) -> Who? {
     if let state = body.state { return .state(state) }
-    guard text.tokens[range.lowerBound].isCapitalised, ![.intergov, .any, .business].contains(body.branch) else {
-      return nil
+    if text.tokens[range.lowerBound].isCapitalised {
+      guard ![.intergov, .any, .business].contains(body.branch) else { return nil }
+      return namesHome ? language.home.map(Who.state) : nil
     }
-    return namesHome ? language.home.map(Who.state) : nil
+    guard [.government, .defence, .parliament, .foreign].contains(body.branch) else { return nil }
+    return mentions.last { $0.who?.state != nil }?.who
   }
 }

@@ -8,6 +8,10 @@ struct Name: Sendable {
   var gender: HonorificEntry.Gender?
   /// Where the honorifics and ranks before it begin; the name's beginning if there are none.
   var phraseStart: Int
+  /// The office right before it.
+  var office: Office?
+  /// Whether it is that of somebody's wife, son …: the surname alone is then not hers.
+  var isOfKin: Bool
 }
 
 /// The words of a name, folded.

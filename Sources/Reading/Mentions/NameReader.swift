@@ -7,18 +7,21 @@ struct NameReader {
   private let text: Text
   private let language: Language
   private let shapes: NameShapes
-  private let offices: Offices
+  private let description: OfficeDescription
+  /// Offices that stand before a name may turn out to be longer than their known words.
+  private(set) var offices: Offices
 
   init(_ article: Article, offices: Offices) {
     scan = article.scan
     text = article.text
     language = article.language
     self.offices = offices
-    shapes = NameShapes(article, offices: offices.all)
+    shapes = NameShapes(article, offices: offices)
+    description = OfficeDescription(article)
   }
 
-  func read() -> [Name] {
-    let candidates = shapes.runs().map(weigh)
+  mutating func read() -> [Name] {
+    let candidates = shapes.runs().map { weigh($0) }
     let sure = candidates.filter { $0.evidence >= Self.enough }
     let sureKeys = Set(sure.map(\.key))
     var foreignWords: Set<UInt64> = []
@@ -34,68 +37,146 @@ struct NameReader {
     }
   }
 
-  private func weigh(_ run: NameShapes.Run) -> Name {
-    let range = run.range
-    let key = NameKey(range, in: text)
-    let (start, gender) = beginning(range.lowerBound)
-    let hasOffice = offices.isEnding(at: start) && text.isJoined(start)
-    let own = ownEvidence(run, key: key)
+  private mutating func weigh(_ run: NameShapes.Run) -> Name {
+    let range = behindFirm(run)
+    let key = NameKey(withoutRegnal(range), in: text)
+    let title = titles(before: range.lowerBound)
+    let own = run.isShouted ? 0 : ownEvidence(range, run.kind, key: key)
+    if own > 0 { lengthenOffice(before: title.start) }
+    let office = text.isJoined(title.start) ? offices.ending(at: title.start) : nil
+    let hasTitle = title.start < range.lowerBound
     var evidence = own
-    if start < range.lowerBound || hasOffice { evidence += 2 }
-    if own == 0, start == range.lowerBound || !hasHonorific(start..<range.lowerBound), looksLikeBody(run, key: key) {
+    if hasTitle || office != nil { evidence += 2 }
+    if own == 0, run.kind == .foreign, !title.hasHonorific, looksLikeBody(range, key: key, office: office) {
       evidence = 0
     }
-    if key.count > 1, let office = officeBehind(range.upperBound), office.sort != .rank { evidence += 2 }
-    if key.count > 1, text.tokens[range.lowerBound].opensSentence, scan.isWord(.stop, at: range.upperBound),
-      run.kind == .foreign
-    {
-      evidence += 1
-    }
-    if isPlace(range.lowerBound, hasOffice: hasOffice) { evidence -= 2 }
-    return Name(range: range, key: key, evidence: evidence, gender: gender, phraseStart: start)
+    if key.count > 1 { evidence += evidenceBehind(range, run.kind) }
+    if office == nil, !hasTitle, isBehindUnknownCapital(range.lowerBound) { evidence -= 2 }
+    if office == nil, isPlace(title.start) { evidence -= 2 }
+    return Name(
+      range: range, key: key, evidence: evidence, gender: title.gender ?? gender(range, run.kind, office: office),
+      phraseStart: title.start, office: office,
+      isOfKin: title.isOfKin || office?.name == "first-lady")
+  }
+
+  /// What an office (nữ hoàng) or a middle name (Thị, Văn) tells.
+  private func gender(_ range: Range<Int>, _ kind: NameShapes.Kind, office: Office?) -> HonorificEntry.Gender? {
+    if let office, OfficeNames.ofWomen.contains(office.name) { return .female }
+    if let office, OfficeNames.ofMen.contains(office.name) { return .male }
+    guard kind == .vietnamese, range.count > 2 else { return nil }
+    if scan.isWord(.feminine, at: range.lowerBound + 1) { return .female }
+    return scan.isWord(.masculine, at: range.lowerBound + 1) ? .male : nil
+  }
+
+  /// The name without đệ nhị.
+  private func withoutRegnal(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2, let regnal = scan.longest(language.words, at: range.upperBound - 2),
+      regnal.entry.classes.contains(.regnal)
+    else { return range }
+    return range.dropLast(2)
   }
 
   /// What the words of the name themselves tell.
-  private func ownEvidence(_ run: NameShapes.Run, key: NameKey) -> Int {
-    let first = run.range.lowerBound
-    var evidence = run.kind == .vietnamese ? 2 : 0
+  private func ownEvidence(_ range: Range<Int>, _ kind: NameShapes.Kind, key: NameKey) -> Int {
+    let first = range.lowerBound
+    var evidence = kind == .vietnamese ? 2 : 0
     guard key.count > 1 else { return evidence + (scan.has(.leaders, at: first) ? 2 : 0) }
-    if scan.has(.givenNames, at: first) { evidence += 2 }
-    if run.range.contains(where: { scan.has(.leaders, at: $0) }) { evidence += 2 }
-    if let surname = scan.longest(language.surnames, at: first), run.kind == .foreign,
+    if kind == .foreign, scan.has(.givenNames, at: first) { evidence += 2 }
+    if isLeader(from: first, to: range.upperBound) || isLeader(from: range.upperBound - 1, to: range.upperBound) {
+      evidence += 2
+    }
+    if let surname = scan.longest(language.surnames, at: first), kind == .foreign,
       surname.entry.languages.contains(where: { $0 != .vi && $0 != .zh })
     {
       evidence += 1
     }
-    let last = run.range.upperBound - 1
+    let last = range.upperBound - 1
     if !text.tokens[last].isCapitalised, text.isSign("-", at: last - 1), scan.has(.surnames, at: first) {
       evidence += 1
     }
     return evidence
   }
 
-  /// Capitalised Vietnamese words behind an office (Cục Hợp tác), a firm behind a director, an acronym.
-  private func looksLikeBody(_ run: NameShapes.Run, key: NameKey) -> Bool {
-    guard run.kind == .foreign else { return false }
-    let first = run.range.lowerBound
-    let areSyllables = run.range.allSatisfy { language.syllableShapes.isSyllable(text.foldedForm($0)) }
-    if areSyllables, key.count > 1 || !scan.has(.surnames, at: first) { return true }
-    return key.count == 1 && text.tokens[first].letterCase == .upper
+  private func isLeader(from start: Int, to end: Int) -> Bool {
+    scan.longest(language.leaders, at: start).map { $0.end == end } ?? false
   }
 
-  /// Back over honorifics and ranks: where they begin, and the gender they tell.
-  private func beginning(_ first: Int) -> (start: Int, gender: HonorificEntry.Gender?) {
-    var start = first
+  /// Capitalised Vietnamese words behind an office (Cục Hợp tác), a firm behind a director, an acronym.
+  private func looksLikeBody(_ range: Range<Int>, key: NameKey, office: Office?) -> Bool {
+    let first = range.lowerBound
+    let areSyllables = range.allSatisfy { language.syllableShapes.isSyllable(text.foldedForm($0)) }
+    if areSyllables, key.count > 1 || !scan.has(.surnames, at: first) { return true }
+    guard key.count == 1 else { return false }
+    if text.tokens[first].letterCase == .upper || scan.has(.states, at: first) { return true }
+    return areSyllables ? scan.has(.offices, at: first + 1) || goesOn(behind: first) : office.map(mayBeOfFirm) ?? false
+  }
+
+  /// giám đốc Apple, lãnh đạo Apple.
+  private func mayBeOfFirm(_ office: Office) -> Bool {
+    OfficeNames.ofFirms.contains(office.name) || office.sort == .group && office.state == nil
+  }
+
+  /// Chủ tịch Đoàn chủ tịch: a noun of several words, not a surname.
+  private func goesOn(behind index: Int) -> Bool {
+    text.isJoined(index + 1) && text.tokens[index + 1].isWord && !scan.isWord([.adverb, .stop], at: index + 1)
+      && !scan.isVerbOrStop(at: index + 1) && language.syllableShapes.isSyllable(text.foldedForm(index + 1))
+      && text.foldedForm(index).contains { $0 >= 0x80 }
+  }
+
+  /// An office behind the name (NAME, office; NAME - office; NAME, một office); at the start of a sentence, a verb.
+  private func evidenceBehind(_ range: Range<Int>, _ kind: NameShapes.Kind) -> Int {
+    let end = range.upperBound
+    let hasVerb =
+      kind == .foreign && text.tokens[range.lowerBound].opensSentence && scan.isWord(.stop, at: end)
+      && !language.syllableShapes.isSyllable(text.foldedForm(range.lowerBound))
+    return (hasOfficeBehind(end) ? 2 : 0) + (hasVerb ? 1 : 0)
+  }
+
+  private func hasOfficeBehind(_ end: Int) -> Bool {
+    guard text.isSign(",", at: end) || text.isSign("-", at: end), text.isJoined(end + 1) else { return false }
+    let start = scan.isWord(.indefinite, at: end + 1) ? end + 2 : end + 1
+    return offices.beginning(at: start).map { $0.sort != .rank } ?? false
+  }
+
+  /// A capital right before, which no lexicon knows, is part of one name with this.
+  private func isBehindUnknownCapital(_ first: Int) -> Bool {
+    guard text.isJoined(first), text.tokens[first - 1].isWord, text.tokens[first - 1].isCapitalised,
+      !text.tokens[first - 1].opensSentence
+    else { return false }
+    return !scan.isKnown(first - 1)
+  }
+
+  /// đường Trần Phú, tàu Đô đốc Kuznetsov, số 91 Trần Phú.
+  private func isPlace(_ first: Int) -> Bool {
+    guard text.isJoined(first) else { return false }
+    return scan.isWord(.placeNoun, at: first - 1)
+      || text.tokens[first - 1].isNumber && text.isJoined(first - 1) && scan.isWord(.ordinal, at: first - 2)
+  }
+
+  // MARK: what stands before a name
+
+  private struct Titles {
+    /// Where the honorifics and ranks begin.
+    var start: Int
     var gender: HonorificEntry.Gender?
-    while text.isJoined(start), let back = titleEnding(at: start) {
-      if let honorific = scan.longest(language.honorifics, at: back), gender == nil,
-        honorific.entry.gender == .male || honorific.entry.gender == .female
-      {
-        gender = honorific.entry.gender
+    var hasHonorific = false
+    var isOfKin = false
+  }
+
+  /// Back over honorifics and ranks.
+  private func titles(before first: Int) -> Titles {
+    var titles = Titles(start: first)
+    while text.isJoined(titles.start), let back = titleEnding(at: titles.start) {
+      if let honorific = scan.longest(language.honorifics, at: back)?.entry {
+        titles.hasHonorific = true
+        titles.isOfKin = titles.isOfKin || honorific.isKin
+        if titles.gender == nil, honorific.gender == .male || honorific.gender == .female {
+          titles.gender = honorific.gender
+        }
       }
-      start = back
+      titles.start = back
     }
-    return (start, gender)
+    return titles
   }
 
   /// The beginning of an honorific or a rank that ends at a token; tướng in Thủ tướng is none.
@@ -115,15 +196,36 @@ struct NameReader {
     return nil
   }
 
-  private func hasHonorific(_ range: Range<Int>) -> Bool { range.contains { scan.has(.honorifics, at: $0) } }
-
-  /// NAME, office or NAME - office.
-  private func officeBehind(_ end: Int) -> Office? {
-    guard text.isSign(",", at: end) || text.isSign("-", at: end), text.isJoined(end + 1) else { return nil }
-    return offices.beginning(at: end + 1)
+  /// Before a name that speaks for itself, a lesser office holds all words up to it: giám đốc chương trình Nga X.
+  private mutating func lengthenOffice(before end: Int) {
+    guard text.isJoined(end), !offices.isEnding(at: end),
+      let office = offices.last(before: end, from: max(text.sentenceStart(end), end - OfficeDescription.longest)),
+      office.range.upperBound <= end, description.reaches(end, from: office)
+    else { return }
+    offices.lengthen(office, to: end)
   }
 
-  private func isPlace(_ first: Int, hasOffice: Bool) -> Bool {
-    !hasOffice && text.isJoined(first) && scan.isWord(.placeNoun, at: first - 1)
+  /// Giám đốc điều hành Boeing Dennis Muilenburg, Chủ tịch FIFA X: the firm belongs to the office.
+  private mutating func behindFirm(_ run: NameShapes.Run) -> Range<Int> {
+    let range = run.range
+    guard run.kind == .foreign, range.count > 1, text.isJoined(range.lowerBound),
+      let office = offices.ending(at: range.lowerBound), let start = startBehindFirm(range, office)
+    else { return range }
+    offices.lengthen(office, to: start)
+    return start..<range.upperBound
+  }
+
+  private func startBehindFirm(_ range: Range<Int>, _ office: Office) -> Int? {
+    let first = range.lowerBound
+    let token = text.tokens[first]
+    if token.letterCase == .upper, token.length > 2 {
+      return text.tokens[first + 1].letterCase == .upper ? nil : first + 1
+    }
+    guard office.sort == .aide || office.branch == .business || office.branch == .any,
+      !scan.hasAny(LexiconName.givenNames.bit | LexiconName.surnames.bit, at: first)
+    else { return nil }
+    return range.dropFirst().dropLast().first {
+      scan.has(.givenNames, at: $0) && text.tokens[$0 - 1].isWord
+    }
   }
 }

@@ -47,11 +47,23 @@ struct Office: Sendable {
 enum OfficeNames {
   /// Offices of the highest rank: one holder in a state or a party.
   static let highest: Set = [
-    "president", "prime-minister", "king", "queen", "emperor", "state-president", "party-chief", "chancellor", "leader",
+    "president", "prime-minister", "king", "queen", "emperor", "tenno", "state-president", "party-chief", "chancellor",
+    "leader",
     "chair",
   ]
   /// Who knows, not who decides: no office without a further description.
   static let experts: Set = ["expert", "analyst", "scholar", "researcher", "columnist"]
+  /// Offices that one state alone has.
+  static let states = ["pope": "VA", "tenno": "JP"]
+  /// Offices of women and of men.
+  static let ofWomen: Set = ["queen", "queen-consort", "queen-mother", "princess", "first-lady"]
+  static let ofMen: Set = ["king", "emperor", "tenno", "prince", "crown-prince", "pope"]
+  /// Offices of a firm or a project as often as of a state: the single name behind one may be the firm's.
+  static let ofFirms: Set = ["director", "ceo", "director-general", "expert", "analyst"]
+  /// Offices that say nothing without what they are for.
+  static let general: Set = ["representative", "head", "member", "director", "deputy-director", "official"]
+  /// Offices that many hold at a time.
+  static let ofMany: Set = ["member", "official"]
   /// What a general head may stand for: how the class of the special one ends.
   static func meanings(of name: String) -> [String] {
     switch name {

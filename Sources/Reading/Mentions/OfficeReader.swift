@@ -1,30 +1,45 @@
-/// Finds offices: a head of `offices.tsv`, read on as long as fields, bodies, states, places and links follow.
+/// Finds offices: a head of `offices.tsv`, with phó, cựu … before it and all that `OfficeTail` reads behind it.
 struct OfficeReader {
-  private let article: Article
   private let scan: Scan
   private let text: Text
   private let language: Language
+  private let bodies: BodyReader
 
   init(_ article: Article) {
-    self.article = article
     scan = article.scan
     text = article.text
     language = article.language
+    bodies = BodyReader(article)
   }
 
   func read() -> [Office] {
     var offices: [Office] = []
     var index = 0
-    while true {
-      index = scan.next(Self.lexicons, from: index)
-      if index == text.count { return offices }
-      if let office = office(at: index) {
+    while index < text.count {
+      if scan.hasAny(Self.lexicons, at: index) {
+        if let office = office(at: index) {
+          offices.append(office)
+          index = office.range.upperBound
+        } else {
+          index = behindName(at: index)
+        }
+      } else if text.tokens[index].isCapitalised, let office = misspelt(at: index) {
         offices.append(office)
         index = office.range.upperBound
       } else {
-        index = behindName(at: index)
+        index += 1
       }
     }
+    return offices
+  }
+
+  /// An office whose head has a typing error, if a body, a field, a state or a name stands right behind it.
+  private func misspelt(at index: Int) -> Office? {
+    guard let match = language.officeSpellings.head(at: index, in: text, isKnown: language.trie.isSyllable),
+      text.isJoined(match.end), text.tokens[match.end].isWord,
+      text.tokens[match.end].isCapitalised || scan.hasAny(Self.lexicons | LexiconName.officeWords.bit, at: match.end)
+    else { return nil }
+    return office(from: Scan.Match(entry: language.offices.entries[match.entry], range: index..<match.end))
   }
 
   private static let lexicons = LexiconName.offices.bit | LexiconName.states.bit | LexiconName.bodies.bit
@@ -37,26 +52,20 @@ struct OfficeReader {
   }
 
   /// The office whose head begins at a token.
-  func office(at index: Int) -> Office? {
-    guard let head = scan.longest(language.offices, at: index), head.entry.sort != .rank
-    else { return nil }
-    var tail = Tail(end: head.end, domain: head.entry.field, branch: head.entry.branch)
-    while text.isJoined(tail.end), extend(&tail, head: head) {}
-    while tail.end > head.end, scan.longest(language.officeWords, at: tail.end - 1)?.entry.role == .link {
-      tail.end -= 1
-    }
-    tail.end = behindAbbreviation(tail.end)
-    let (start, isFormer) = beginning(index)
-    return Office(
-      range: start..<tail.end, headEnd: head.end, name: head.entry.office, domain: tail.domain, branch: tail.branch,
-      sort: head.entry.sort, state: tail.state, isFormer: isFormer)
+  private func office(at index: Int) -> Office? {
+    guard let head = scan.longest(language.offices, at: index), head.entry.sort != .rank else { return nil }
+    return office(from: head)
   }
 
-  private struct Tail {
-    var end: Int
-    var domain: [UInt64]?
-    var branch: Branch
-    var state: String?
+  private func office(from head: Scan.Match<OfficeEntry>) -> Office {
+    var tail = OfficeTail(head)
+    while text.isJoined(tail.end), extend(&tail) {}
+    trimLinks(&tail)
+    let (start, isFormer) = beginning(head.range.lowerBound)
+    return Office(
+      range: start..<behindAbbreviation(tail.end), headEnd: head.end, name: head.entry.office, domain: tail.domain,
+      branch: tail.branch, sort: head.entry.sort, state: tail.state ?? OfficeNames.states[head.entry.office],
+      isFormer: isFormer)
   }
 
   /// Back over phó, cựu, nguyên; whether one of them says that the office is past.
@@ -64,7 +73,7 @@ struct OfficeReader {
     var start = head
     var isFormer = false
     while text.isJoined(start), let word = scan.longest(language.officeWords, at: start - 1),
-      word.end == start, word.entry.role == .pre || word.entry.role == .former
+      word.end == start, word.entry.role == .pre || word.entry.role == .former, !scan.isInCompound(start - 1)
     {
       isFormer = isFormer || word.entry.role == .former
       start -= 1
@@ -72,33 +81,55 @@ struct OfficeReader {
     return (start, isFormer)
   }
 
-  /// Takes what follows into the office; false where it ends.
-  private func extend(_ tail: inout Tail, head: Scan.Match<OfficeEntry>) -> Bool {
-    let end = tail.end
-    if let state = scan.longest(language.states, at: end), state.entry.kind != .short {
-      guard state.entry.kind != .capital, !isPair(state.range), !beginsName(state.range) else { return false }
-      tail.state = tail.state ?? state.entry.state
-      tail.end = state.end
-      return true
+  /// của, phụ trách … with nothing behind them.
+  private func trimLinks(_ tail: inout OfficeTail) {
+    while tail.end > tail.head.end,
+      let link = (tail.head.end..<tail.end).first(where: { isLink(from: $0, to: tail.end) })
+    {
+      tail.end = link
     }
-    if let body = scan.longest(language.bodies, at: end) {
-      tail.state = tail.state ?? body.entry.state
-      tail.domain = tail.domain ?? domain(of: body.range)
-      if tail.branch == .any { tail.branch = body.entry.branch }
-      tail.end = body.end
-      return true
-    }
-    if head.entry.sort == .aide, let other = office(at: end), !isName(at: other.range.upperBound, after: other) {
-      tail.state = tail.state ?? other.state
-      tail.domain = tail.domain ?? other.domain
-      tail.end = other.range.upperBound
-      return true
-    }
-    if let word = scan.longest(language.officeWords, at: end) { return extend(&tail, by: word, head: head) }
-    return extendByBody(&tail) || extendByPlace(&tail)
   }
 
-  private func extend(_ tail: inout Tail, by word: Scan.Match<OfficeWordEntry>, head: Scan.Match<OfficeEntry>) -> Bool {
+  private func isLink(from start: Int, to end: Int) -> Bool {
+    scan.longest(language.officeWords, at: start).map { $0.entry.role == .link && $0.end == end } ?? false
+  }
+
+  // MARK: behind the head
+
+  /// Takes what follows into the office; false where it ends.
+  private func extend(_ tail: inout OfficeTail) -> Bool {
+    let end = tail.end
+    let state = scan.longest(language.states, at: end)
+    if let state, state.entry.kind == .state || state.entry.kind == .metonym { return extend(&tail, by: state) }
+    if let body = bodies.body(at: end) {
+      tail.take(body, words: bodies.domain(of: body))
+      return true
+    }
+    if tail.head.entry.sort == .aide, let other = office(at: end), !isName(at: other.range.upperBound, after: other) {
+      tail.take(other)
+      return true
+    }
+    if let word = scan.longest(language.officeWords, at: end), extend(&tail, by: word) { return true }
+    if let place = bodies.place(at: end), tail.mayNamePlace || isBehindPlaceNoun(end) {
+      tail.end = place
+      return true
+    }
+    if let state, state.entry.kind == .short, isBeforeForeignName(state.end) { return extend(&tail, by: state) }
+    return extendByPlaceNoun(&tail) || extendOverAbbreviation(&tail) || extendOverComma(&tail)
+  }
+
+  private func extend(_ tail: inout OfficeTail, by state: Scan.Match<StateEntry>) -> Bool {
+    if isPair(state.range) || beginsName(state.range) { return false }
+    tail.take(state)
+    return true
+  }
+
+  /// A short form of a state (Hàn, Triều) counts before a name of no Vietnamese shape: Tổng thống Hàn Moon.
+  private func isBeforeForeignName(_ index: Int) -> Bool {
+    text.isJoined(index) && text.tokens[index].isCapitalised && !isSyllable(index)
+  }
+
+  private func extend(_ tail: inout OfficeTail, by word: Scan.Match<OfficeWordEntry>) -> Bool {
     switch word.entry.role {
     case .post:
       tail.end = word.end
@@ -106,59 +137,86 @@ struct OfficeReader {
     case .field:
       let isAfterState = tail.state != nil && !text.tokens[word.range.lowerBound].isCapitalised
       if isAfterState { return false }
-      tail.domain = tail.domain ?? domain(of: word.range)
+      tail.domain = tail.domain ?? bodies.domain(of: word.range)
       tail.end = word.end
+      tail.mayNamePlace = true
       return true
     case .link:
-      guard text.isJoined(word.end), !leadsAway(word, head: head) else { return false }
-      if scan.has(.bodies, at: word.end) || scan.longest(language.officeWords, at: word.end)?.entry.role == .field {
-        tail.end = word.end
-        return true
-      }
-      guard let state = scan.longest(language.states, at: word.end) else { return false }
-      tail.state = tail.state ?? state.entry.state
-      tail.end = state.end
+      guard text.isJoined(word.end), !tail.isLed(away: leadsAway(word)),
+        goesOn(behind: word)
+      else { return false }
+      tail.end = word.end
+      tail.isAway = tail.isAway || leadsAway(word)
+      tail.isCharged = tail.isCharged || !leadsAway(word) && !scan.isWord(.of, at: word.range.lowerBound)
+      tail.mayNamePlace = true
       return true
     case .gap, .pre, .former, .join: return false
     }
   }
 
-  /// The name of a body that no lexicon knows: Viện Nghiên cứu Chiến lược, up to a state, a verb or a comma.
-  private func extendByBody(_ tail: inout Tail) -> Bool {
-    let start = tail.end
-    guard text.tokens[start].isCapitalised, scan.isWord(.organisation, at: start) else { return false }
-    var end = start + 1
-    while text.isJoined(end), end - start < Self.longestBody, text.tokens[end].isWord {
-      if let state = scan.longest(language.states, at: end) {
-        tail.state = tail.state ?? state.entry.state
-        end = state.end
-        break
-      }
-      let isAnd = scan.isWord(.and, at: end)
-      if !isAnd, scan.isWord(.stop, at: end) || scan.has(.offices, at: end) || startsPerson(at: end) { break }
-      end += 1
+  /// tại, ở, về, cho; not của, thuộc, phụ trách.
+  private func leadsAway(_ link: Scan.Match<OfficeWordEntry>) -> Bool {
+    scan.isWord([.about, .placePreposition, .toward], at: link.range.lowerBound)
+  }
+
+  /// Quốc vụ khanh phụ trách châu Á, Bộ Ngoại giao Anh: what somebody is in charge of, then in which body.
+  private func extendOverComma(_ tail: inout OfficeTail) -> Bool {
+    guard tail.isCharged, text.isSign(",", at: tail.end), text.isJoined(tail.end + 1),
+      text.tokens[tail.end + 1].isCapitalised, let body = bodies.body(at: tail.end + 1)
+    else { return false }
+    tail.take(body, words: bodies.domain(of: body))
+    tail.isCharged = false
+    return true
+  }
+
+  /// Whether a link leads to a state, a body, a field or a place.
+  private func goesOn(behind link: Scan.Match<OfficeWordEntry>) -> Bool {
+    scan.hasAny(LexiconName.states.bit | LexiconName.bodies.bit, at: link.end) || bodies.place(at: link.end) != nil
+      || bodies.body(at: link.end) != nil
+      || scan.longest(language.officeWords, at: link.end)?.entry.role == .field
+  }
+
+  /// Chủ tịch tỉnh, Thống đốc bang California, Chủ tịch nước Cộng hòa Cuba.
+  private func extendByPlaceNoun(_ tail: inout OfficeTail) -> Bool {
+    guard let noun = placeNoun(at: tail.end), text.isJoined(noun) else { return false }
+    let start = text.isSign(".", at: noun) ? noun + 1 : noun
+    if let state = scan.longest(language.states, at: start), state.entry.kind != .short {
+      tail.take(state)
+    } else if let place = bodies.place(at: start) {
+      tail.end = place
+    } else if text.tokens[start].isCapitalised {
+      let isPerson = scan.has(.surnames, at: start) || text.isJoined(start + 1) && text.tokens[start + 1].isCapitalised
+      tail.end = isPerson ? noun : start + 1
+    } else {
+      return false
     }
-    while end > start, scan.isWord(.and, at: end - 1) { end -= 1 }
-    guard end > start + 1 else { return false }
-    tail.domain = tail.domain ?? domain(of: start..<end)
-    tail.end = end
     return true
   }
 
-  private static let longestBody = 12
+  /// The end of tỉnh, bang, thành phố, nước …
+  private func placeNoun(at index: Int) -> Int? {
+    guard let word = scan.longest(language.words, at: index), word.entry.classes.contains(.province) else { return nil }
+    return word.end
+  }
 
-  /// Thị trưởng New York, Bí thư Hà Nội: the place of a local office.
-  private func extendByPlace(_ tail: inout Tail) -> Bool {
-    guard tail.branch == .local, let capital = scan.longest(language.states, at: tail.end) else { return false }
-    tail.end = capital.end
+  private func isBehindPlaceNoun(_ index: Int) -> Bool { placeNoun(at: index - 1) == index }
+
+  /// Over "(CPP)" where a state follows.
+  private func extendOverAbbreviation(_ tail: inout OfficeTail) -> Bool {
+    guard isAbbreviation(tail.end), scan.has(.states, at: tail.end + 3) else { return false }
+    tail.end += 3
     return true
   }
 
-  /// tại, ở, về, cho behind a high office lead out of it: Thủ tướng Pháp tại Hà Nội.
-  private func leadsAway(_ link: Scan.Match<OfficeWordEntry>, head: Scan.Match<OfficeEntry>) -> Bool {
-    guard !scan.isWord(.of, at: link.range.lowerBound) else { return false }
-    let high: [Branch] = [.state, .party, .royal, .government, .local, .parliament, .any]
-    return head.entry.sort != .aide && (high.contains(head.entry.branch) || head.entry.office.hasSuffix("minister"))
+  /// Over "(CPP)" where a name follows.
+  private func behindAbbreviation(_ end: Int) -> Int {
+    guard isAbbreviation(end), text.tokens[end + 3].isCapitalised, !scan.has(.offices, at: end + 3) else { return end }
+    return end + 3
+  }
+
+  private func isAbbreviation(_ index: Int) -> Bool {
+    text.isSign("(", at: index) && text.isSign(")", at: index + 2) && text.tokens[index + 1].letterCase == .upper
+      && text.isJoined(index + 3)
   }
 
   /// Mỹ - Triều: neither is part of an office.
@@ -172,31 +230,67 @@ struct OfficeReader {
       surname.entry.languages.contains(where: { $0 == .vi || $0 == .zh })
     else { return false }
     let next = state.upperBound
-    return text.isJoined(next) && text.tokens[next].isCapitalised
-      && language.syllableShapes.isSyllable(text.foldedForm(next)) && !scan.has(.states, at: next)
+    return text.isJoined(next) && text.tokens[next].isCapitalised && isSyllable(next)
+      && (scan.longest(language.states, at: next).map { $0.end == next + 1 } ?? true)
   }
 
   private func isName(at index: Int, after office: Office) -> Bool {
     OfficeNames.highest.contains(office.name) && text.isJoined(index) && text.tokens[index].isCapitalised
   }
 
-  private func startsPerson(at index: Int) -> Bool {
-    guard text.tokens[index].isCapitalised else { return false }
-    return scan.has(.givenNames, at: index) || !language.syllableShapes.isSyllable(text.foldedForm(index))
+  private func isSyllable(_ index: Int) -> Bool { language.syllableShapes.isSyllable(text.foldedForm(index)) }
+}
+
+/// What was read behind the head of an office.
+struct OfficeTail {
+  let head: Scan.Match<OfficeEntry>
+  var end: Int
+  var domain: [UInt64]?
+  var branch: Branch
+  var state: String?
+  /// Whether tại, ở, về … stand in it: a state behind them is not the holder's.
+  var isAway = false
+  /// Whether phụ trách, đặc trách stands in it.
+  var isCharged = false
+  /// A local office and one in a body may have a place behind them: Thị trưởng New York, Bí thư Thành ủy Đà Nẵng.
+  var mayNamePlace: Bool
+
+  init(_ head: Scan.Match<OfficeEntry>) {
+    self.head = head
+    end = head.end
+    domain = head.entry.field
+    branch = head.entry.branch
+    mayNamePlace = branch == .local
   }
 
-  /// Over "(CPP)" where a name or another office follows.
-  private func behindAbbreviation(_ end: Int) -> Int {
-    guard text.isSign("(", at: end), text.isSign(")", at: end + 2), text.tokens[end + 1].letterCase == .upper,
-      text.isJoined(end + 3), text.tokens[end + 3].isCapitalised, !scan.has(.offices, at: end + 3)
-    else { return end }
-    return end + 3
+  mutating func take(_ state: Scan.Match<StateEntry>) {
+    mayNamePlace = branch == .local
+    if isAway {
+      domain = domain ?? [Fold.hash(state.entry.state)]
+    } else {
+      self.state = self.state ?? state.entry.state
+    }
+    end = state.end
   }
 
-  /// The words of a field or a body; Bộ Ngoại giao is ngoại giao, and all parties are one domain.
-  private func domain(of range: Range<Int>) -> [UInt64] {
-    if let party = range.first(where: { scan.isWord(.party, at: $0) }) { return [text.tokens[party].hash] }
-    let isNamedBody = range.count > 2 && scan.isWord(.organisation, at: range.lowerBound)
-    return text.tokens[range].dropFirst(isNamedBody ? 1 : 0).map(\.hash)
+  mutating func take(_ body: BodyReader.Body, words: [UInt64]) {
+    if !isAway { state = state ?? body.state }
+    domain = domain ?? words
+    if branch == .any { branch = body.branch }
+    mayNamePlace = true
+    end = body.range.upperBound
+  }
+
+  mutating func take(_ other: Office) {
+    state = state ?? other.state
+    domain = domain ?? other.domain
+    end = other.range.upperBound
+  }
+
+  /// tại, ở, về, cho behind a high office lead out of it: Thủ tướng Pháp tại Hà Nội.
+  func isLed(away: Bool) -> Bool {
+    let high: [Branch] = [.state, .party, .royal, .government, .local, .parliament, .any]
+    let isHigh = high.contains(head.entry.branch) || head.entry.office.hasSuffix("minister")
+    return away && head.entry.sort != .aide && isHigh
   }
 }

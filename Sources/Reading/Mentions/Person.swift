@@ -10,6 +10,8 @@ struct Person: Sendable {
   var offices: [Office] = []
   var gender: HonorificEntry.Gender?
   var state: String?
+  /// Whether somebody's wife, son … is named.
+  var isOfKin = false
 
   /// Whether all offices are of a kind that acts for no state, or there is none.
   var isPrivate: Bool { offices.allSatisfy(\.branch.isPrivate) }
@@ -17,7 +19,7 @@ struct Person: Sendable {
   /// The offices as facts: the longest wording of each, a past one rather than the present one of the same name.
   var distinctOffices: [Office] {
     var distinct: [Office] = []
-    for office in offices.sorted(by: Self.isFuller) {
+    for (_, office) in offices.enumerated().sorted(by: Self.isFuller) {
       let isKnown = distinct.contains { known in
         var sameTense = office
         sameTense.isFormer = known.isFormer
@@ -29,10 +31,11 @@ struct Person: Sendable {
     return distinct.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private static func isFuller(_ first: Office, _ second: Office) -> Bool {
-    if first.isFormer != second.isFormer { return first.isFormer }
-    if first.range.count != second.range.count { return first.range.count > second.range.count }
-    return first.range.lowerBound < second.range.lowerBound
+  /// Of wordings of one length the one given first: those at a name before those without one.
+  private static func isFuller(_ first: (Int, Office), _ second: (Int, Office)) -> Bool {
+    if first.1.isFormer != second.1.isFormer { return first.1.isFormer }
+    if first.1.range.count != second.1.range.count { return first.1.range.count > second.1.range.count }
+    return first.0 < second.0
   }
 }
 

@@ -50,24 +50,73 @@ struct StateOfPersons {
   }
 
   func decide(_ people: inout People) {
+    for index in people.persons.indices { people.persons[index].state = told(of: people.persons[index]) }
+    let bare = BareOffices(article)
+    bare.giveStates(&people)
     let foreign = theForeignState()
-    for index in people.persons.indices {
-      people.persons[index].state = state(of: people.persons[index], foreign: foreign)
+    for index in people.persons.indices where people.persons[index].state == nil {
+      people.persons[index].state = guess(of: index, foreign: foreign, people.persons)
     }
-    giveBareOffices(&people)
+    giveKinStates(&people)
+    bare.giveOffices(&people)
   }
 
-  private func state(of person: Person, foreign: String?) -> String? {
-    if let named = person.offices.lazy.compactMap(\.state).first { return named }
-    if !person.offices.isEmpty, person.isPrivate { return nil }
-    if let known = person.state ?? names.leaderState(of: person) { return known }
-    if let home = article.language.home, names.isHomeName(person, alone: false) {
-      let near = statesBefore(person.places[0].lowerBound)
-      let isChinese = !names.isHomeName(person, alone: true) && near.contains(Self.sharedNames) && !near.contains(home)
-      return isChinese ? Self.sharedNames : home
+  /// Tổng thống X và phu nhân NAME: of the state of who is named before in the sentence.
+  private func giveKinStates(_ people: inout People) {
+    for index in people.persons.indices where people.persons[index].isOfKin && people.persons[index].state == nil {
+      let start = people.persons[index].places[0].lowerBound
+      let before = people.phrases.last { $0.name.upperBound <= start && $0.person != index }
+      guard let before, before.name.lowerBound >= article.text.sentenceStart(start) else { continue }
+      people.persons[index].state = people.persons[before.person].state
     }
-    guard person.offices.contains(where: { !$0.branch.isPrivate && $0.branch != .intergov }) else { return nil }
-    return foreign ?? statesBefore(person.places[0].lowerBound).first
+  }
+
+  /// The state that an office, what stands behind the name, or the name itself tells.
+  private func told(of person: Person) -> String? {
+    if !person.offices.isEmpty, person.isPrivate { return nil }
+    if let named = person.offices.lazy.compactMap(\.state).first ?? stateBehind(person) { return named }
+    if let known = person.state ?? names.leaderState(of: person) { return known }
+    guard let home = article.language.home, names.isHomeName(person, alone: false) else { return nil }
+    let near = statesBefore(person.places[0].lowerBound)
+    let isChinese = !names.isHomeName(person, alone: true) && near.contains(Self.sharedNames) && !near.contains(home)
+    return isChinese ? Self.sharedNames : home
+  }
+
+  /// The report's foreign state or the one named last before, if nobody else leads it.
+  private func guess(of index: Int, foreign: String?, _ persons: [Person]) -> String? {
+    let person = persons[index]
+    guard person.offices.contains(where: Self.isOfState) else { return nil }
+    let states = [foreign].compactMap { $0 } + statesBefore(person.places[0].lowerBound)
+    return states.first { state in
+      !persons.indices.contains { other in
+        other != index && persons[other].state == state && Self.holds(persons[other], officeOf: person)
+      }
+    }
+  }
+
+  /// Whether somebody holds the highest office of another: then the other's is of another state.
+  private static func holds(_ person: Person, officeOf other: Person) -> Bool {
+    person.offices.contains { held in
+      OfficeNames.highest.contains(held.name) && !held.isFormer
+        && other.offices.contains { $0.isSame(as: held) || $0.mayMean(held) || held.mayMean($0) }
+    }
+  }
+
+  /// Not of a body of several states, nor director of something that may be a firm.
+  private static func isOfState(_ office: Office) -> Bool {
+    !office.branch.isPrivate && office.branch != .intergov
+      && !(office.branch == .any
+        && (OfficeNames.general.contains(office.name) || OfficeNames.ofFirms.contains(office.name)))
+  }
+
+  /// Tổng thống NAME của Hàn Quốc, Công sứ NAME của Đại sứ quán Trung Quốc.
+  private func stateBehind(_ person: Person) -> String? {
+    for place in person.places where scan.isWord(.of, at: place.upperBound) {
+      let start = place.upperBound + 1
+      let end = scan.longest(article.language.bodies, at: start)?.end ?? start
+      if let state = state(at: end) { return state }
+    }
+    return nil
   }
 
   /// The state that more than half of the mentions of foreign states mean.
@@ -96,20 +145,5 @@ struct StateOfPersons {
       match.entry.kind == .state || match.entry.kind == .metonym
     else { return nil }
     return match.entry.state
-  }
-
-  /// Tổng thống Pháp … ông Macron: an office without a name is that of the only person of its state who may hold it.
-  private func giveBareOffices(_ people: inout People) {
-    for office in people.bareOffices {
-      guard let state = office.state, office.sort == .office, OfficeNames.highest.contains(office.name) else {
-        continue
-      }
-      let fit = people.persons.indices.filter { index in
-        let person = people.persons[index]
-        return person.state == state
-          && (person.offices.isEmpty || person.offices.contains { $0.isSame(as: office) || $0.mayMean(office) })
-      }
-      if fit.count == 1 { people.persons[fit[0]].offices.append(office) }
-    }
   }
 }

@@ -21,6 +21,8 @@ struct Token: Sendable {
   /// The ASCII byte of a sign; other signs have their ASCII likeness (“ is ", – is -), or 0.
   var sign: UInt8
 
+  /// The length of its folded form in bytes, which composing the letters does not change.
+  var length: Int32 { foldedEnd - foldedStart }
   var isWord: Bool { kind == .word }
   var isNumber: Bool { kind == .number }
   var isCapitalised: Bool { letterCase != .lower }

@@ -7,6 +7,16 @@ struct FormEntry: LexiconEntry {
   init(_ row: Table.Row) {}
 }
 
+/// Words that stand in menus and not in articles.
+struct MenuHeadEntry: LexiconEntry {
+  /// `list` is the heading of a list of other reports, `line` a line by itself, `start` the beginning of one.
+  enum Kind: String, CaseIterable { case list, line, start }
+  static let columns = ["form", "kind"]
+  let kind: Kind
+
+  init(_ row: Table.Row) throws(LanguageFault) { kind = try row.word(1, as: Kind.self) }
+}
+
 /// A setting of the whole language.
 struct SettingEntry: LexiconEntry {
   static let columns = ["setting", "value"]

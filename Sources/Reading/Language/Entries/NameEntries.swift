@@ -23,6 +23,11 @@ struct SidesEntry: LexiconEntry {
   let who: Who
   let of: Of
 
+  init(who: Who, of: Of) {
+    self.who = who
+    self.of = of
+  }
+
   init(_ row: Table.Row) throws(LanguageFault) {
     who = try row.word(1, as: Who.self)
     of = try row.word(2, as: Of.self)
@@ -43,6 +48,7 @@ struct HonorificEntry: LexiconEntry {
   }
 
   var mayStandAlone: Bool { use == .pronoun || use == .both }
+  var isKin: Bool { use == .kin }
   var mayPrecedeName: Bool { use == .title || use == .both || use == .kin }
 }
 
