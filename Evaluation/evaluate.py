@@ -19,7 +19,7 @@ import tempfile
 from common import HERE, SHARED, banggiao, require_shared
 
 FOLDERS = ["seeds", "dev", "readouts", "train"]
-TRAINED = ["readouts", "train"]
+TRAINED = ["train", "readouts"]
 KINDS = ["people", "offices", "encounters", "encounter.when", "statements", "contents", "items",
          "figures", "times", "milestones", "mechanisms", "instruments"]
 ROWS = ["reading", *KINDS, "citations"]
@@ -52,9 +52,9 @@ def cross_validate(train):
 
 def table(scores):
     """The scores as lines of text: rows of kinds, columns of folders."""
-    yield f"{'F1':16}" + "".join(f"{folder:>10}" for folder in scores)
+    yield f"{'F1':16}" + "".join(f"{folder:>12}" for folder in scores)
     for row in ROWS:
-        yield f"{row:16}" + "".join(f"{columns[row]:10.3f}" for columns in scores.values())
+        yield f"{row:16}" + "".join(f"{columns[row]:12.3f}" for columns in scores.values())
 
 
 def below(scores, floors):

@@ -12,7 +12,7 @@ struct TextFormTests {
 
     Chiều 14/8/2025, Tổng Bí thư Lê Văn Hòa đã điện đàm với Chủ tịch Đảng Nhân dân Campuchia Sok Chea.
     Tổng Bí thư Lê Văn Hòa khẳng định ủng hộ Campuchia phát triển sâu rộng. Chiều cùng ngày, ông Sok Chea cảm ơn.
-    "Chúng tôi ủng hộ hòa bình", ông Sok Chea nói. Ủy ban hỗn hợp sẽ họp ở Kỹ viện.
+    "Chúng tôi tin tưởng vào hòa bình", ông Sok Chea nói. Ủy ban hỗn hợp sẽ họp ở Kỹ viện.
     Hai bên nhất trí nâng kim ngạch lên 20 tỷ USD.
 
     """

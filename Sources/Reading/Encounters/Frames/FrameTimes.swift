@@ -66,7 +66,7 @@ struct FrameTimes {
       if sentence.hasSign(.quoted, in: gap) || isSpeech(gap) { break }
       let isNested =
         next.count > 1 && sentence.has(.nested, in: max(gap.lowerBound, frame.start - 5)..<frame.start)
-      if isNested || frame.kind == .visit && !isRange(time) { continue }
+      if isNested || frame.kind == .visit && frame.grammar != .go && !isRange(time) { continue }
       main.append(frame.start)
     }
     return main
