@@ -49,6 +49,6 @@ struct Train: ParsableCommand {
     let table = training.table()
     try table.text.write(toFile: file, atomically: true, encoding: .utf8)
     let coverage = training.coverage
-    print("\(table.count) weights; \(coverage.covered) of \(coverage.statements) statements have a cue that is proposed")
+    print("\(table.count) weights; a cue is proposed for \(coverage.covered) of \(coverage.statements) statements")
   }
 }
