@@ -11,8 +11,9 @@ package struct Evidence: Sendable {
   /// - Parameter judge: lives longer than the evidence.
   init(_ judge: any Judge, outcome: FeatureWord = .nothing) {
     weights = judge.lookup
-    notes = judge.notes
-    number = judge.notes?.open() ?? 0
+    let notes = judge.notes
+    self.notes = notes
+    number = notes?.open() ?? 0
     self.outcome = outcome
   }
 

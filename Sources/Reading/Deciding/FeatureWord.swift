@@ -142,3 +142,8 @@ extension FeatureWord {
       }
   }
 }
+
+extension FeatureWord: ShortListed {
+  var code: UInt16 { UInt16(rawValue) }
+  init(code: UInt16) { self = FeatureWord(rawValue: UInt8(code))! }
+}

@@ -15,24 +15,24 @@ struct EncounterCompletion {
   }
 
   /// - Parameter pair: the two that the report is about; becomes those of its first talks.
-  func complete(_ encounters: [Encounter], pair: inout [Int]) -> [Encounter] {
+  func complete(_ encounters: [Encounter], pair: inout PersonList) -> [Encounter] {
     var encounters = encounters
     for index in encounters.indices { nameLeaders(&encounters[index]) }
     pair = firstTalks(encounters) ?? pair
     let states = self.states(of: pair)
-    let guests = encounters.filter { $0.kind == .visit }.flatMap(\.sides.people)
+    let guests = PersonList(encounters.lazy.filter { $0.kind == .visit }.flatMap(\.sides.people))
     for index in encounters.indices { fill(&encounters[index], pair: pair, states: states, guests: guests) }
     return joined(encounters).filter(isPossible)
   }
 
-  private func state(of person: Int) -> String? { people.persons[person].state }
-  private func states(of persons: [Int]) -> StateSet { StateSet(persons.compactMap(state)) }
+  private func state(of person: Int) -> StateCode? { people.persons[person].state.map(StateCode.init) }
+  private func states(of persons: PersonList) -> StateSet { StateSet(persons.compactMap(state)) }
 
   private func nameLeaders(_ encounter: inout Encounter) {
     guard encounter.kind == .conference, !encounter.hasForum, encounter.sides.people.isEmpty,
       encounter.sides.states.count == 2
     else { return }
-    let leaders = encounter.sides.states.codes.compactMap(leader)
+    let leaders = PersonList(encounter.sides.states.codes.compactMap(leader))
     if leaders.count == 2 { encounter.sides.people = leaders }
   }
 
@@ -44,7 +44,7 @@ struct EncounterCompletion {
     }.max { people.persons[$0].places.count < people.persons[$1].places.count }
   }
 
-  private func firstTalks(_ encounters: [Encounter]) -> [Int]? {
+  private func firstTalks(_ encounters: [Encounter]) -> PersonList? {
     encounters.first { encounter in
       let people = encounter.sides.people
       return [.meeting, .call, .conference, .session].contains(encounter.kind) && people.count == 2
@@ -52,7 +52,7 @@ struct EncounterCompletion {
     }?.sides.people
   }
 
-  private func fill(_ encounter: inout Encounter, pair: [Int], states: StateSet, guests: [Int]) {
+  private func fill(_ encounter: inout Encounter, pair: PersonList, states: StateSet, guests: PersonList) {
     let first = encounter.mentions[0]
     switch encounter.kind {
     case .meeting, .call, .ceremony:
@@ -77,7 +77,7 @@ struct EncounterCompletion {
   }
 
   /// The only guest of the report, else the one of the pair who is not at home.
-  private func guest(to visited: String, of encounter: Encounter, _ pair: [Int], _ guests: [Int]) -> Int? {
+  private func guest(to visited: StateCode, of encounter: Encounter, _ pair: PersonList, _ guests: PersonList) -> Int? {
     let foreign = Set(guests.filter { state(of: $0).map { $0 != visited } ?? false })
     if foreign.count == 1 { return foreign.first }
     let ofPair = pair.filter { person in

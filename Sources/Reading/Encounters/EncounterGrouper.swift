@@ -16,11 +16,7 @@ struct EncounterGrouper {
 
   func group(_ mentions: [EncounterMention]) -> [Encounter] {
     let table = LinkTable(mentions, links, view, reach: Self.mostInMind)
-    var groups = mentions.indices.filter { !mentions[$0].refersBack }.map { [$0] }
-    while let (first, second) = best(of: groups, table) {
-      groups[first] += groups[second]
-      groups.remove(at: second)
-    }
+    var groups = MentionGroups(mentions.indices.filter { !mentions[$0].refersBack }, table).joined()
     for index in mentions.indices where mentions[index].refersBack {
       let best = groups.indices.compactMap { group in
         table.strongest(index, groups[group]).map { (link: $0, group: group) }
@@ -32,16 +28,53 @@ struct EncounterGrouper {
       .sorted { $0.mentions[0].frame.start < $1.mentions[0].frame.start }
   }
 
+}
+
+/// Groups of mentions with the sums of the links between them.
+private struct MentionGroups {
+  private var groups: [[Int]]
+  /// For each two groups, by their first mentions' places in the beginning.
+  private var sums: [Int]
+  private let count: Int
+
+  init(_ mentions: [Int], _ table: LinkTable) {
+    groups = mentions.map { [$0] }
+    count = mentions.count
+    sums = Array(repeating: LinkTable.forbidden, count: count * count)
+    for first in 0..<count {
+      for second in 0..<count { sums[first * count + second] = table[mentions[first], mentions[second]] }
+    }
+  }
+
+  /// The groups once nothing speaks for joining any two more.
+  consuming func joined() -> [[Int]] {
+    while let (first, second) = best() { join(first, second) }
+    return groups.filter { !$0.isEmpty }
+  }
+
   /// The two groups with the highest mean of links above 0.
-  private func best(of groups: [[Int]], _ table: LinkTable) -> (Int, Int)? {
+  private func best() -> (Int, Int)? {
     var best: (mean: Int, pair: (Int, Int))?
-    for second in groups.indices.dropFirst() {
-      for first in 0..<second {
-        guard let mean = table.mean(groups[first], groups[second]), mean > best?.mean ?? 0 else { continue }
-        best = (mean, (first, second))
+    for second in groups.indices.dropFirst() where !groups[second].isEmpty {
+      for first in 0..<second where sums[first * count + second] > 0 {
+        let mean = sums[first * count + second] / (groups[first].count * groups[second].count)
+        if mean > best?.mean ?? 0 { best = (mean, (first, second)) }
       }
     }
     return best?.pair
+  }
+
+  /// Puts the second group into the first, whose place it leaves empty.
+  private mutating func join(_ first: Int, _ second: Int) {
+    groups[first] += groups[second]
+    groups[second] = []
+    for other in groups.indices {
+      let (own, more) = (first * count + other, second * count + other)
+      let isForbidden = sums[own] == LinkTable.forbidden || sums[more] == LinkTable.forbidden
+      let sum = isForbidden ? LinkTable.forbidden : sums[own] + sums[more]
+      (sums[own], sums[other * count + first]) = (sum, sum)
+      (sums[more], sums[other * count + second]) = (LinkTable.forbidden, LinkTable.forbidden)
+    }
   }
 }
 
@@ -50,7 +83,7 @@ private struct LinkTable {
   private let count: Int
   /// `forbidden` where something forbids that they are one.
   private var links: [Int]
-  private static let forbidden = Int.min
+  static let forbidden = Int.min
 
   init(_ mentions: [EncounterMention], _ links: EncounterLinks, _ view: ReportView, reach: Int) {
     count = mentions.count
@@ -64,18 +97,7 @@ private struct LinkTable {
     }
   }
 
-  /// Nil if something forbids that two of them are one.
-  func mean(_ first: [Int], _ second: [Int]) -> Int? {
-    var sum = 0
-    for a in first {
-      for b in second {
-        let link = links[a * count + b]
-        if link == Self.forbidden { return nil }
-        sum += link
-      }
-    }
-    return sum / (first.count * second.count)
-  }
+  subscript(first: Int, second: Int) -> Int { links[first * count + second] }
 
   func strongest(_ mention: Int, _ group: [Int]) -> Int? {
     let all = group.map { links[mention * count + $0] }

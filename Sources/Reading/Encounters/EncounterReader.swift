@@ -23,7 +23,7 @@ struct EncounterReader {
   /// The two states that the report begins with, sorted; empty if it names no pair.
   var pair: [String] { MainPair.states(of: mainPair, people: view.people, mentions: mentions).codes }
 
-  private var mainPair: [Int] { MainPair.people(of: phrases, people: view.people, in: article) }
+  private var mainPair: PersonList { MainPair.people(of: phrases, people: view.people, in: article) }
 
   func read() -> [Encounter] {
     var pair = mainPair
@@ -38,7 +38,7 @@ struct EncounterReader {
     return encounters
   }
 
-  private func date(_ encounters: inout [Encounter], pair: [Int]) {
+  private func date(_ encounters: inout [Encounter], pair: PersonList) {
     let dates = DateOptions(article, times: times, pair: pair, judge: judge)
     let options = encounters.indices.map { dates.options(for: $0, of: encounters) }
     for (index, date) in judge.dates(of: encounters, among: options, in: view).enumerated() {
@@ -47,7 +47,7 @@ struct EncounterReader {
   }
 
   /// With their status, without those that are none.
-  private func decided(_ encounters: [Encounter], pair: [Int]) -> [Encounter] {
+  private func decided(_ encounters: [Encounter], pair: PersonList) -> [Encounter] {
     let statuses = StatusOptions(article, times: times, pair: pair, judge: judge)
     let decisions = judge.statuses(of: encounters, among: encounters.map(statuses.options), in: view)
     return zip(encounters, decisions).compactMap { encounter, decision in

@@ -4,7 +4,20 @@ struct OfficeSpellings: Sendable {
     let entry: Int
     /// The folded letters of all syllables, joined.
     let letters: [Unicode.Scalar]
-    let syllables: Int
+    /// The hashes of its syllables.
+    let hashes: [UInt64]
+    var syllables: Int { hashes.count }
+
+    /// Whether so many of a text's tokens have its syllables but for one at one place, as far as hashes tell.
+    func mayBeMeant(by tokens: ArraySlice<Token>) -> Bool {
+      var front = 0
+      while front < tokens.count, tokens[tokens.startIndex + front].hash == hashes[front] { front += 1 }
+      var back = 0
+      while back < tokens.count - front, tokens[tokens.endIndex - 1 - back].hash == hashes[syllables - 1 - back] {
+        back += 1
+      }
+      return front + back >= tokens.count - 1
+    }
   }
 
   /// Heads of two syllables and more.
@@ -26,7 +39,7 @@ struct OfficeSpellings: Sendable {
       beforeByLast.append(byLast[text.tokens[text.count - 1].hash])
       byFirst[text.tokens[0].hash] = Int32(heads.count)
       byLast[text.tokens[text.count - 1].hash] = Int32(heads.count)
-      heads.append(Head(entry: entry, letters: letters, syllables: text.count))
+      heads.append(Head(entry: entry, letters: letters, hashes: text.tokens.map(\.hash)))
     }
   }
 
@@ -56,7 +69,7 @@ struct OfficeSpellings: Sendable {
     for count in [head.syllables, head.syllables - 1] where count > 1 || head.syllables == 2 && count == 1 {
       let end = index + count
       guard end <= text.count, (index + 1..<max(end, index + 1)).allSatisfy({ text.isJoined($0) }),
-        text.tokens[index..<end].allSatisfy(\.isWord),
+        text.tokens[index..<end].allSatisfy(\.isWord), head.mayBeMeant(by: text.tokens[index..<end]),
         Self.areNear(Self.letters(of: index..<end, in: text), head.letters)
       else { continue }
       if head.syllables > 2 || text.tokens[index..<end].contains(where: { !isKnown($0) }) { return end }

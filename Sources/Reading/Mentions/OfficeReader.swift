@@ -35,7 +35,9 @@ struct OfficeReader {
 
   /// An office whose head has a typing error, if a body, a field, a state or a name stands right behind it.
   private func misspelt(at index: Int) -> Office? {
-    guard let match = language.officeSpellings.head(at: index, in: text, isKnown: language.trie.isSyllable),
+    guard
+      let match = language.officeSpellings.head(
+        at: index, in: text, isKnown: { [language] in language.trie.isSyllable($0) }),
       text.isJoined(match.end), text.tokens[match.end].isWord,
       text.tokens[match.end].isCapitalised || scan.hasAny(Self.lexicons | LexiconName.officeWords.bit, at: match.end)
     else { return nil }

@@ -8,7 +8,7 @@ package struct ActOption: Sendable {
 
 /// The acts that a cue may do: its own, or that of one of the stance words shortly behind a reporting verb, if their
 /// subject is the speaker or the speaker's own side; review or praise for đánh giá.
-struct ActOptions {
+final class ActOptions {
   private let article: Article
   private let scan: Scan
   private let people: People
@@ -31,7 +31,7 @@ struct ActOptions {
   /// - Parameters:
   ///   - speakers: who speaks at the cue.
   ///   - cues: all of the sentence.
-  func options(of cue: Cue, speakers: [Who], in sentence: Range<Int>, cues: [Cue]) -> [ActOption] {
+  func options(of cue: Cue, speakers: Speakers, in sentence: Range<Int>, cues: [Cue]) -> [ActOption] {
     if cue.kind == .review { return [.praise, .review].map { reviewing(cue, $0, in: sentence) } }
     let own = cue.act ?? .affirm
     guard cue.kind == .say, !cue.isJoined else { return [ActOption(act: own, lender: nil, evidence: Evidence(judge))] }
@@ -56,14 +56,14 @@ struct ActOptions {
     return ActOption(act: act, lender: nil, evidence: evidence)
   }
 
-  private func ownEvidence(_ cue: Cue, first: Cue?, _ speakers: [Who]) -> Evidence {
+  private func ownEvidence(_ cue: Cue, first: Cue?, _ speakers: Speakers) -> Evidence {
     var evidence = Evidence(judge)
     evidence.add(.actOwn, lemma(cue))
     evidence.add(.actOwnKind, FeatureValue(FeatureWord(cue.act ?? .affirm)), FeatureValue(first != nil))
     return evidence
   }
 
-  private func evidence(_ cue: Cue, _ lender: Cue, number: Int, _ speakers: [Who]) -> Evidence {
+  private func evidence(_ cue: Cue, _ lender: Cue, number: Int, _ speakers: Speakers) -> Evidence {
     var evidence = Evidence(judge)
     let gap = cue.range.upperBound..<lender.range.lowerBound
     let subject = FeatureValue(subject(in: gap, of: speakers))
@@ -88,7 +88,7 @@ struct ActOptions {
   }
 
   /// Who stands before a stance word: nobody else, the speaker, the speaker's side, both, another.
-  private func subject(in gap: Range<Int>, of speakers: [Who]) -> FeatureWord {
+  private func subject(in gap: Range<Int>, of speakers: Speakers) -> FeatureWord {
     let between = mentions.mentions(ofSentence: article.sentenceOf[gap.lowerBound])
       .filter { gap.contains($0.range.lowerBound) }
     guard let mention = between.last(where: \.isFree) ?? between.last else {

@@ -1,5 +1,5 @@
 /// What is known of a cue before it is decided whether it is a statement.
-struct CueEvidence {
+final class CueEvidence {
   private let article: Article
   private let scan: Scan
   private let people: People
@@ -135,7 +135,7 @@ struct CueEvidence {
     evidence.add(.cueOwn, FeatureValue(isOwn ? .own : .other), FeatureValue(FeatureWord(cue.act ?? .affirm)))
   }
 
-  private func isState(_ who: [Who], of speakers: [Who]) -> Bool {
+  private func isState(_ who: Speakers, of speakers: Speakers) -> Bool {
     guard who.count == 1, speakers.count == 1, let state = who[0].state, let person = speakers[0].person else {
       return false
     }

@@ -1,24 +1,25 @@
 /// Finds who speaks at a cue, from the mentions of its sentence and the statements before it.
-struct SpeakerFinder {
+final class SpeakerFinder {
   private let article: Article
   private let scan: Scan
   private let people: People
   private let mentions: Mentions
-  private let speakersOfMentions: [[Who]]
+  /// Whether a person has no office and no state.
+  private let isCommentator: [Bool]
   private var text: Text { scan.text }
 
   init(_ article: Article, people: People, mentions: Mentions) {
     self.article = article
     self.people = people
     self.mentions = mentions
-    speakersOfMentions = mentions.all.map { Self.speakers($0, people) }
+    isCommentator = people.persons.map { $0.isPrivate && $0.state == nil }
     scan = article.scan
   }
 
   /// - Parameters:
   ///   - before: the statement read before in the sentence.
   ///   - last: the speakers of the last statement of the report.
-  func speakers(of cue: Cue, in sentence: Range<Int>, before: Statement?, last: [Who])
+  func speakers(of cue: Cue, in sentence: Range<Int>, before: Statement?, last: Speakers)
     -> FoundSpeakers?
   {
     if cue.kind == .theo || cue.isNoun { return behind(cue, in: sentence) }
@@ -35,7 +36,7 @@ struct SpeakerFinder {
 
   /// Ông X khẳng định Nga sẵn sàng …: behind a statement of one person, and in direct speech, the person's own state is
   /// the person.
-  private func ownSpeaker(_ who: [Who], at index: Int, before: Statement?, last: [Who]) -> [Who]? {
+  private func ownSpeaker(_ who: Speakers, at index: Int, before: Statement?, last: Speakers) -> Speakers? {
     guard who.count == 1, let state = who[0].state else { return nil }
     let speakers = before?.speakers ?? (article.speech[index] != 0 ? last : [])
     guard speakers.count == 1, let person = speakers[0].person, people.persons[person].state == state else {
@@ -57,7 +58,7 @@ struct SpeakerFinder {
   }
 
   /// A sentence that begins with a stance verb goes on with the speaker of the sentence before, on the same line.
-  private func carriedOver(_ cue: Cue, last: [Who]) -> FoundSpeakers? {
+  private func carriedOver(_ cue: Cue, last: Speakers) -> FoundSpeakers? {
     let isSameLine = text.tokens[cue.range.lowerBound].gap != .line
     return isSameLine && cue.kind != .say && cue.kind != .aux && !last.isEmpty
       ? FoundSpeakers(who: last, way: .last) : nil
@@ -76,7 +77,7 @@ struct SpeakerFinder {
     guard mentions[index].isFree || isJoinedToFree(index) else { return nil }
     let group = group(endingAt: index, in: sentence)
     if group.count == 1 { return FoundSpeakers(who: speakers(index), way: .adjacent) }
-    return FoundSpeakers(who: Self.unique(group.flatMap { speakers($0) }), way: .joint)
+    return FoundSpeakers(who: together(group), way: .joint)
   }
 
   private func backOverAdverbs(_ cue: Int, from start: Int) -> Int {
@@ -125,11 +126,9 @@ struct SpeakerFinder {
   }
 
   /// Whom a mention means as a speaker; none for a person without office, who only comments.
-  func speakers(_ index: Int) -> [Who] { speakersOfMentions[index] }
-
-  private static func speakers(_ mention: Mention, _ people: People) -> [Who] {
-    guard let who = mention.who else { return [] }
-    if let person = who.person, people.persons[person].isPrivate, people.persons[person].state == nil { return [] }
+  func speakers(_ index: Int) -> Speakers {
+    guard let who = mentions[index].who else { return [] }
+    if let person = who.person, isCommentator[person] { return [] }
     return [who]
   }
 
@@ -155,12 +154,13 @@ struct SpeakerFinder {
     while last + 1 < mentions.count, mentions[last + 1].range.upperBound <= cue, isTied(last) { last += 1 }
     guard isSetOff(mentions[last].range.upperBound) else { return nil }
     let partner = act.isMutual ? partner(of: last, before: cue, in: sentence) : []
-    let who = Self.unique((subject...last).flatMap { speakers($0) } + partner)
+    var who = together(subject...last)
+    add(partner, to: &who)
     return FoundSpeakers(who: who, way: who.count > 1 ? .joint : .subject)
   }
 
   /// A hội đàm với B, trao đổi …: both speak.
-  private func partner(of subject: Int, before cue: Int, in sentence: Range<Int>) -> [Who] {
+  private func partner(of subject: Int, before cue: Int, in sentence: Range<Int>) -> Speakers {
     let partner = ofSentence(sentence).first { index in
       index > subject && mentions[index].range.upperBound <= cue
         && scan.isWord(.with, at: mentions[index].range.lowerBound - 1)
@@ -200,8 +200,14 @@ struct SpeakerFinder {
     return who.isEmpty || mentions[index].kind == .capital ? nil : FoundSpeakers(who: who, way: .behind)
   }
 
-  static func unique(_ who: [Who]) -> [Who] {
-    var seen: Set<Who> = []
-    return who.filter { seen.insert($0).inserted }
+  /// The speakers of some mentions together, each once.
+  func together(_ group: some Sequence<Int>) -> Speakers {
+    var all: Speakers = []
+    for index in group { add(speakers(index), to: &all) }
+    return all
+  }
+
+  private func add(_ more: Speakers, to all: inout Speakers) {
+    for who in more where !all.contains(who) { all.append(who) }
   }
 }

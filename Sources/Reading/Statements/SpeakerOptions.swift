@@ -1,6 +1,6 @@
 /// Somebody who may be the speaker at a cue.
 struct SpeakerOption: Sendable {
-  let who: [Who]
+  let who: Speakers
   let way: SpeakerWay
   /// Index of the mention, the last one of several.
   var mention: Int?
@@ -8,7 +8,7 @@ struct SpeakerOption: Sendable {
 }
 
 /// Everybody who may be the speaker at a cue, with what speaks for and against each.
-struct SpeakerOptions {
+final class SpeakerOptions {
   private let article: Article
   private let scan: Scan
   private let people: People
@@ -40,13 +40,15 @@ struct SpeakerOptions {
     let cue: Cue
     let sentence: Range<Int>
     let said: [Statement]
-    let last: [Who]
+    let last: Speakers
     let cues: [Cue]
     /// Mentions of the sentence before the cue.
     let before: Range<Int>
     /// The first of them behind no preposition.
     let first: Int?
     let isCoordinate: Bool
+    /// Who spoke last in the sentence.
+    let previous: Speakers?
     /// Whom the rules take.
     let rule: FoundSpeakers?
     var start: Int { cue.range.lowerBound }
@@ -56,7 +58,8 @@ struct SpeakerOptions {
   /// - Parameters:
   ///   - said: the statements read before in the sentence.
   ///   - last: the speakers of the last statement of the report.
-  func options(of cue: Cue, in sentence: Range<Int>, said: [Statement], last: [Who], cues: [Cue]) -> [SpeakerOption] {
+  func options(of cue: Cue, in sentence: Range<Int>, said: [Statement], last: Speakers, cues: [Cue]) -> [SpeakerOption]
+  {
     let all = mentions.indices(ofSentence: article.sentenceOf[sentence.lowerBound])
     let before = all.lowerBound..<(all.first { mentions[$0].range.upperBound > cue.range.lowerBound } ?? all.upperBound)
     let carrying = said.last { $0.way != .behind }
@@ -64,7 +67,7 @@ struct SpeakerOptions {
       cue: cue, sentence: sentence, said: said, last: last, cues: cues, before: before,
       first: before.first { mentions[$0].isFree },
       isCoordinate: cue.range.lowerBound == sentence.lowerBound || finder.isCoordinated(cue, in: sentence),
-      rule: finder.speakers(of: cue, in: sentence, before: carrying, last: last))
+      previous: said.last?.speakers, rule: finder.speakers(of: cue, in: sentence, before: carrying, last: last))
     var options: [SpeakerOption] = []
     options.reserveCapacity(16)
     addBefore(&options, place)
@@ -116,9 +119,9 @@ struct SpeakerOptions {
   }
 
   /// Whom a pronoun or a title may mean, with what points to each.
-  private func meanings(of index: Int, _ place: Place) -> [(who: [Who], signs: [FeatureWord])] {
-    var meanings: [(who: [Who], signs: [FeatureWord])] = []
-    func add(_ who: [Who], _ sign: FeatureWord) {
+  private func meanings(of index: Int, _ place: Place) -> [(who: Speakers, signs: ShortList<FeatureWord>)] {
+    var meanings: [(who: Speakers, signs: ShortList<FeatureWord>)] = []
+    func add(_ who: Speakers, _ sign: FeatureWord) {
       if who.isEmpty { return }
       if let known = meanings.firstIndex(where: { $0.who == who }) {
         meanings[known].signs.append(sign)
@@ -129,7 +132,7 @@ struct SpeakerOptions {
     add(finder.speakers(index), .decided)
     if mentions[index].kind == .title, mentions[index].who != nil { return meanings }
     add(place.last, .speaker)
-    let persons = { (range: Range<Int>) in
+    let persons = { [mentions, finder] (range: Range<Int>) in
       range.lazy.filter { mentions[$0].who?.person != nil && !finder.speakers($0).isEmpty }
     }
     if let near = persons(max(0, index - 12)..<index).last { add(finder.speakers(near), .nearest) }
@@ -142,7 +145,7 @@ struct SpeakerOptions {
     return meanings
   }
 
-  private func single(_ index: Int, _ who: [Who], _ place: Place) -> SpeakerOption {
+  private func single(_ index: Int, _ who: Speakers, _ place: Place) -> SpeakerOption {
     let mention = mentions[index]
     let gap = mention.range.upperBound..<place.start
     let isNear = isNear(gap)
@@ -161,7 +164,7 @@ struct SpeakerOptions {
     option.evidence.add(.speakerBefore, before(mention, place))
     option.evidence.add(.speakerFree, FeatureValue(mention.isFree), near)
     option.evidence.add(
-      .speakerPrevious, FeatureValue(who == place.said.last?.speakers), FeatureValue(place.isCoordinate))
+      .speakerPrevious, FeatureValue(who == place.previous), FeatureValue(place.isCoordinate))
     option.evidence.add(.speakerFirst, isFirst, FeatureValue(place.isCoordinate))
     option.evidence.add(.speakerFirstCues, isFirst, cues)
     option.evidence.add(.speakerSame, FeatureValue(who == place.last), kind)
@@ -179,7 +182,7 @@ struct SpeakerOptions {
 
   /// A và B; A, B và C; Việt - Trung.
   private func addJoint(_ options: inout [SpeakerOption], _ group: ClosedRange<Int>, _ place: Place) {
-    let who = SpeakerFinder.unique(group.flatMap { finder.speakers($0) })
+    let who = finder.together(group)
     guard who.count > 1 else { return }
     let gap = mentions[group.upperBound].range.upperBound..<place.start
     let near = FeatureValue(isNear(gap))
@@ -189,7 +192,7 @@ struct SpeakerOptions {
       .speakerJointFirst, FeatureValue(group.contains(place.first ?? -1)),
       FeatureValue(count: min(2, cuesBetween(gap, place))))
     option.evidence.add(
-      .speakerPrevious, FeatureValue(who == place.said.last?.speakers), FeatureValue(place.isCoordinate))
+      .speakerPrevious, FeatureValue(who == place.previous), FeatureValue(place.isCoordinate))
     option.evidence.add(.speakerCommas, FeatureValue(count: min(3, commas(gap))))
     options.append(option)
   }
@@ -225,7 +228,7 @@ struct SpeakerOptions {
   /// The speakers of the statement before, of the first of the sentence, of the sentence before.
   private func addCarried(_ options: inout [SpeakerOption], _ place: Place) {
     if let before = place.said.last { add(&options, before.speakers, .carried, .last, place) }
-    if let head = place.said.first, head.speakers != place.said.last?.speakers {
+    if let head = place.said.first, head.speakers != place.previous {
       add(&options, head.speakers, .carried, .edge, place)
     }
     if !place.last.isEmpty { add(&options, place.last, .last, .nothing, place) }
@@ -235,7 +238,7 @@ struct SpeakerOptions {
   }
 
   /// Who holds the direct speech that a cue stands in, if he is named behind it: "…", ông X nói.
-  private func holder(of speech: Int, from start: Int) -> [Who]? {
+  private func holder(of speech: Int, from start: Int) -> Speakers? {
     guard speech != 0, let end = (start..<text.count).first(where: { article.speech[$0] != speech }) else { return nil }
     let sentence = article.sentenceOf[end]
     for number in sentence...min(sentence + 1, article.sentences.count - 1) {
@@ -254,7 +257,7 @@ struct SpeakerOptions {
   private static let longestDocument = 4
 
   private func add(
-    _ options: inout [SpeakerOption], _ who: [Who], _ way: SpeakerWay, _ from: FeatureWord, _ place: Place
+    _ options: inout [SpeakerOption], _ who: Speakers, _ way: SpeakerWay, _ from: FeatureWord, _ place: Place
   ) {
     var option = SpeakerOption(who: who, way: way, evidence: Evidence(judge))
     let from = FeatureValue(from)
@@ -304,14 +307,14 @@ struct SpeakerOptions {
     FeatureValue(article.speech[first] == article.speech[second])
   }
 
-  private func rank(_ who: [Who]) -> FeatureWord {
+  private func rank(_ who: Speakers) -> FeatureWord {
     if case .person(let index)? = who.first { ranks[index] } else { FeatureWord(who, people) }
   }
 
   /// Whether a state is that of the speaker before, so that it stands for him.
-  private func own(_ who: [Who], _ place: Place) -> FeatureWord? {
+  private func own(_ who: Speakers, _ place: Place) -> FeatureWord? {
     guard who.count == 1, let state = who[0].state else { return nil }
-    let before = place.said.last?.speakers ?? (article.speech[place.start] != 0 ? place.last : [])
+    let before = place.previous ?? (article.speech[place.start] != 0 ? place.last : [])
     guard before.count == 1, let person = before[0].person, people.persons[person].state == state else { return nil }
     return place.said.isEmpty ? .last : .own
   }
@@ -319,14 +322,14 @@ struct SpeakerOptions {
 
 extension FeatureWord {
   /// Who speaks: nobody known, several, a state, a person by his offices.
-  init(_ who: [Who], _ people: People) {
+  init(_ who: Speakers, _ people: People) {
     switch who.first {
     case nil: self = .nothing
     case .both, .all: self = .sides
     case .state: self = .state
     case .person(let index):
-      let person = people.persons[index]
-      self = person.offices.isEmpty ? .bare : person.isPrivate ? .personal : .official
+      self =
+        people.persons[index].offices.isEmpty ? .bare : people.persons[index].isPrivate ? .personal : .official
     }
   }
 }

@@ -14,7 +14,7 @@ struct Cue: Sendable {
 /// An act of speech or stance.
 struct Statement: Sendable {
   let cue: Cue
-  let speakers: [Who]
+  let speakers: Speakers
   /// How the speakers were found; part of the rule's name.
   let way: SpeakerWay
   var act: Act
@@ -27,7 +27,7 @@ struct Statement: Sendable {
 
 /// Who speaks, and how that was found.
 struct FoundSpeakers: Sendable {
-  let who: [Who]
+  let who: Speakers
   let way: SpeakerWay
 }
 

@@ -35,7 +35,7 @@ struct StatementReader {
 
   func read() -> [Statement] {
     var statements: [Statement] = []
-    var last: [Who] = []
+    var last: Speakers = []
     for sentence in article.sentences {
       let said = statementsOf(sentence, last: last)
       statements += said
@@ -44,7 +44,7 @@ struct StatementReader {
     return statements
   }
 
-  private func statementsOf(_ sentence: Range<Int>, last: [Who]) -> [Statement] {
+  private func statementsOf(_ sentence: Range<Int>, last: Speakers) -> [Statement] {
     var cues = cues.cues(in: sentence)
     cues.removeAll { isInName[$0.range.lowerBound] }
     var said: [Statement] = []

@@ -10,11 +10,11 @@ struct DateOptions {
   private let article: Article
   private let times: ReportTimes
   private let judge: any Judge
-  private let pair: [Int]
+  private let pair: PersonList
   private var scan: Scan { article.scan }
 
   /// - Parameter pair: the two that the report is about.
-  init(_ article: Article, times: ReportTimes, pair: [Int], judge: any Judge) {
+  init(_ article: Article, times: ReportTimes, pair: PersonList, judge: any Judge) {
     self.article = article
     self.times = times
     self.pair = pair
@@ -80,7 +80,7 @@ struct DateOptions {
   private func nearness(of time: EncounterTime, _ span: DateSpan, to encounter: Encounter) -> Nearness {
     let sentence = article.sentenceOf[time.range.lowerBound]
     return encounter.mentions.map { mention in
-      if mention.times.contains(where: { $0.range == time.range }) { return mention.when == span ? .own : .same }
+      if mention.times.contains(where: { times[$0].range == time.range }) { return mention.when == span ? .own : .same }
       switch sentence - mention.sentence {
       case 0: return isFronted(time) && mention.frame.start > time.range.lowerBound ? .front : .same
       case 1: return .next
@@ -108,7 +108,7 @@ struct DateOptions {
     let isOfPair: Bool
     let block: FeatureWord
 
-    init(_ encounter: Encounter, pair: [Int], scan: Scan) {
+    init(_ encounter: Encounter, pair: PersonList, scan: Scan) {
       self.encounter = encounter
       let word: FeatureWord =
         switch encounter.kind {
@@ -149,7 +149,9 @@ struct DateOptions {
     if !owners.isEmpty, !isOwn { evidence.add(.dateOwned) }
     if isLike(owners, context.encounter) { evidence.add(.dateLike, context.kind) }
     if context.isDated, !isOwn { evidence.add(.dateHasOwn) }
-    if context.encounter.mentions.contains(where: { $0.times.contains { $0.relative != nil && $0.span == nil } }) {
+    if context.encounter.mentions.contains(where: {
+      $0.times.contains { times[$0].relative != nil && times[$0].span == nil }
+    }) {
       evidence.add(.dateRelative, place.nearness.word)
     }
     let isVague = place.span.grain == .year || place.span.grain == .month

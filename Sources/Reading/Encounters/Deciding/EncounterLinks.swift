@@ -9,7 +9,7 @@ struct EncounterLinks {
   }
 
   /// How the people of two mentions overlap.
-  private static func relation(_ first: [Int], _ second: [Int]) -> FeatureWord {
+  private static func relation(_ first: PersonList, _ second: PersonList) -> FeatureWord {
     if first.isEmpty || second.isEmpty { return first.isEmpty && second.isEmpty ? .bothEmpty : .oneEmpty }
     let isWithin = first.allSatisfy(second.contains)
     let contains = second.allSatisfy(first.contains)

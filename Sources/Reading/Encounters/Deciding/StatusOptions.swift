@@ -10,13 +10,13 @@ struct StatusOptions {
   private let article: Article
   private let times: ReportTimes
   private let judge: any Judge
-  private let pair: [Int]
+  private let pair: PersonList
   /// Whether the title looks ahead.
   private let isPreview: Bool
   private var scan: Scan { article.scan }
 
   /// - Parameter pair: the two that the report is about.
-  init(_ article: Article, times: ReportTimes, pair: [Int], judge: any Judge) {
+  init(_ article: Article, times: ReportTimes, pair: PersonList, judge: any Judge) {
     self.article = article
     self.times = times
     self.pair = pair
@@ -51,10 +51,12 @@ struct StatusOptions {
     evidence.add(.statusTimes, FeatureValue(count: min(3, encounter.mentions.count)))
     if isPreview { evidence.add(.statusPreview) }
     if encounter.isDated, encounter.when == nil { evidence.add(.statusDateRefused) }
-    if encounter.mentions.contains(where: { $0.times.contains { [.pastDay, .comingDay].contains($0.relative) } }) {
+    if encounter.mentions.contains(where: { $0.times.contains { isRelativeDay(times[$0]) } }) {
       evidence.add(.statusRelative)
     }
   }
+
+  private func isRelativeDay(_ time: EncounterTime) -> Bool { time.relative == .pastDay || time.relative == .comingDay }
 
   private func addSigns(_ evidence: inout OptionsEvidence, _ encounter: Encounter, _ kind: FeatureValue) {
     let counts = EncounterStatus.allCases.map { status in

@@ -1,33 +1,79 @@
 /// A date of a report as encounters compare it: from one day, month or year to another, each as far as it is known.
 package struct DateSpan: Sendable, Equatable {
   /// Nil parts are not told; a year may be unknown where month and day are.
-  struct Point: Sendable, Equatable {
+  struct Point: Sendable, Equatable, CustomStringConvertible {
     var year: Int?
     var month: Int?
     var day: Int?
+
+    /// Reads one from the front of a value; nil for a decade and for an open end.
+    fileprivate init?(_ text: inout Substring.UTF8View) {
+      guard let year = Self.number(&text, digits: 4) else { return nil }
+      self.year = year < 0 ? nil : year
+      if text.first == Self.hyphen {
+        text = text.dropFirst()
+        month = Self.number(&text, digits: 2)
+      }
+      if text.first == Self.hyphen {
+        text = text.dropFirst()
+        day = Self.number(&text, digits: 2)
+      }
+      if self.year == nil, month == nil { return nil }
+    }
+
+    private static let hyphen = UInt8(ascii: "-")
+
+    /// So many digits; -1 for as many X, nil for anything else.
+    private static func number(_ text: inout Substring.UTF8View, digits: Int) -> Int? {
+      var number = 0
+      var unknown = 0
+      for byte in text.prefix(digits) {
+        if byte == UInt8(ascii: "X") {
+          unknown += 1
+        } else if byte >= 0x30, byte <= 0x39 {
+          number = number * 10 + Int(byte - 0x30)
+        } else {
+          return nil
+        }
+      }
+      guard text.count >= digits, unknown == 0 || unknown == digits else { return nil }
+      text = text.dropFirst(digits)
+      return unknown > 0 ? -1 : number
+    }
+
+    var description: String {
+      func digits(_ number: Int, _ count: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, count - digits.count)) + digits
+      }
+      return ([year.map { digits($0, 4) } ?? "XXXX"] + [month, day].compactMap { $0.map { digits($0, 2) } })
+        .joined(separator: "-")
+    }
   }
   enum Grain: Sendable { case day, range, month, year }
 
-  /// EDTF.
-  package let value: String
-  let first: Point
-  let last: Point
+  private(set) var first: Point
+  private(set) var last: Point
   let grain: Grain
 
   /// Nil for a value that is no date, and for one with an open end.
   package init?(_ value: String) {
-    let ends = value.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Self.point)
-    guard let start = ends.first, let end = ends.last, let start, let end else { return nil }
-    self.value = value
-    (first, last) = (start, end)
-    grain = ends.count > 1 ? .range : start.day != nil ? .day : start.month != nil ? .month : .year
+    var rest = value.utf8[...]
+    guard let start = Point(&rest) else { return nil }
+    first = start
+    if rest.isEmpty {
+      last = start
+      grain = start.day != nil ? .day : start.month != nil ? .month : .year
+    } else {
+      rest = rest.dropFirst()
+      guard let end = Point(&rest), rest.isEmpty else { return nil }
+      last = end
+      grain = .range
+    }
   }
 
-  private static func point(_ text: Substring.UTF8View) -> Point? {
-    let parts = text.split(separator: UInt8(ascii: "-")).map { part in Int(Substring(part)) }
-    guard (1...3).contains(parts.count), text.first != UInt8(ascii: ".") else { return nil }
-    return Point(year: parts[0], month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
-  }
+  /// EDTF.
+  package var value: String { grain == .range ? "\(first)/\(last)" : "\(first)" }
 
   var isDay: Bool { grain == .day }
 
@@ -36,7 +82,7 @@ package struct DateSpan: Sendable, Equatable {
 
   /// Whether one may lie in the other. A bare year, or a month of a year, means another year than a day without one.
   package func agrees(with other: DateSpan) -> Bool {
-    if value == other.value { return true }
+    if self == other { return true }
     let (known, theirs) = (first.year != nil, other.first.year != nil)
     if known != theirs {
       let dated = known ? self : other
@@ -59,10 +105,19 @@ package struct DateSpan: Sendable, Equatable {
     return abs((first.day ?? 0) - (other.first.day ?? 0)) <= 6
   }
 
-  /// The same with the year of another.
-  func with(year: Int) -> DateSpan? {
+  /// The same with a year, where it has none.
+  func with(year: Int) -> DateSpan {
     guard first.year == nil else { return self }
-    let digits = String(year)
-    return DateSpan(String(repeating: "0", count: max(0, 4 - digits.count)) + digits + value.dropFirst(4))
+    var span = self
+    (span.first.year, span.last.year) = (year, year)
+    return span
+  }
+
+  /// The same but for its day, nil for anything but a single day.
+  func with(day: Int) -> DateSpan? {
+    guard isDay else { return nil }
+    var span = self
+    (span.first.day, span.last.day) = (day, day)
+    return span
   }
 }

@@ -13,9 +13,9 @@ package struct EncounterMention: Sendable {
   var sides = Sides()
   /// The place or the visited state, as named.
   var place: SidePhrase?
-  var visited: String?
-  /// The listed forums in its name, by their ids.
-  var forums: [String] = []
+  var visited: StateCode?
+  /// The listed forums in its name, by their entries.
+  var forums: ShortList<Int> = []
   /// The number of the session.
   var ordinal: Int?
   /// Where the name of a forum ends.
@@ -33,8 +33,8 @@ package struct EncounterMention: Sendable {
   var isPassive = false
   var relation = Relation.none
   var way = SubjectWay.previous
-  /// The times of its clause.
-  var times: [EncounterTime] = []
+  /// The times of its clause, by their places in `ReportTimes`.
+  var times: ShortList<Int> = []
   /// The nearest of them that is known.
   var when: DateSpan?
   /// What words around it say of its status.
@@ -46,7 +46,7 @@ package struct EncounterMention: Sendable {
 // What training asks.
 extension EncounterMention {
   package var tokens: Range<Int> { frame.range }
-  package var people: [Int] { sides.people }
+  package var people: [Int] { Array(sides.people) }
   package var states: [String] { sides.states.codes }
   package var date: DateSpan? { when }
   package var isTalkAtLarge: Bool { frame.sort == .talk }
@@ -54,7 +54,7 @@ extension EncounterMention {
 }
 
 extension Encounter {
-  package var people: [Int] { sides.people }
+  package var people: [Int] { Array(sides.people) }
   package var states: [String] { sides.states.codes }
   package var leadTokens: Range<Int> { frame }
   package var ownDates: [DateSpan] { mentions.compactMap(\.when) }
@@ -89,7 +89,7 @@ package struct Encounter: Sendable {
   private var leadIndex: Int { mentions.firstIndex { !$0.refersBack } ?? 0 }
   var frame: Range<Int> { mentions[leadIndex].frame.range }
   var place: SidePhrase? { mentions.lazy.compactMap(\.place).first }
-  var visited: String? { mentions.lazy.compactMap(\.visited).first }
+  var visited: StateCode? { mentions.lazy.compactMap(\.visited).first }
   var ordinal: Int? { mentions.lazy.compactMap(\.ordinal).first }
   var hasForum: Bool { mentions.contains { !$0.forums.isEmpty } }
   var onlyRefersBack: Bool { mentions.allSatisfy(\.refersBack) }

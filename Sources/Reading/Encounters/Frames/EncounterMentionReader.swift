@@ -19,7 +19,7 @@ struct EncounterMentionReader {
   }
 
   /// - Parameter pair: whom words for two mean before two people have met.
-  func read(pair: [Int]) -> [EncounterMention] {
+  func read(pair: PersonList) -> [EncounterMention] {
     var mentions: [EncounterMention] = []
     var previous: [SidePhrase] = []
     var pair = pair
@@ -101,8 +101,8 @@ struct EncounterMentionReader {
   private func date(_ mentions: inout [EncounterMention], from start: Int, _ sentence: FrameSentence, _ number: Int) {
     guard start < mentions.count else { return }
     let times = FrameTimes(sentence, mentions: mentions[start...])
-    times.give(self.times.times(ofSentence: number), to: &mentions[start...])
-    let signs = StatusSigns(sentence)
+    times.give(self.times, ofSentence: number, to: &mentions[start...])
+    let signs = StatusSigns(sentence, times: self.times)
     for index in start..<mentions.count { mentions[index].signs = signs.signs(of: mentions[index]) }
   }
 

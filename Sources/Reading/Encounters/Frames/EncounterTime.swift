@@ -41,10 +41,10 @@ struct ReportTimes {
     firstOfSentence = first
   }
 
-  /// Those of a sentence.
-  func times(ofSentence sentence: Int) -> ArraySlice<EncounterTime> {
-    all[firstOfSentence[sentence]..<firstOfSentence[sentence + 1]]
-  }
+  /// The places in `all` of those of a sentence.
+  func indices(ofSentence sentence: Int) -> Range<Int> { firstOfSentence[sentence]..<firstOfSentence[sentence + 1] }
+
+  subscript(index: Int) -> EncounterTime { all[index] }
 
   private static func isByline(_ time: TimeExpression, in article: Article) -> Bool {
     let sentence = article.sentenceOf[time.range.lowerBound]
@@ -81,8 +81,7 @@ struct ReportTimes {
             ? 1
             : scan.isEncounterWord(.today, at: last) ? 0 : nil
         guard let step, let day = today.first.day, (1...28).contains(day + step) else { continue }
-        let digits = day + step < 10 ? "0\(day + step)" : "\(day + step)"
-        times[index].span = DateSpan(today.value.dropLast(2) + digits)
+        times[index].span = today.with(day: day + step)
       }
     }
   }

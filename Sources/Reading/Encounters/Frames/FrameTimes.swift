@@ -16,22 +16,20 @@ struct FrameTimes {
     self.frames = frames
   }
 
-  /// For each of some mentions its times.
-  func give(_ times: ArraySlice<EncounterTime>, to mentions: inout ArraySlice<EncounterMention>) {
-    for time in times {
-      let owners = owners(of: time)
+  /// Gives the times of a sentence to its mentions.
+  func give(_ times: ReportTimes, ofSentence sentence: Int, to mentions: inout ArraySlice<EncounterMention>) {
+    for time in times.indices(ofSentence: sentence) {
+      let owners = owners(of: times[time])
       for index in mentions.indices where owners.contains(mentions[index].frame.start) {
         mentions[index].times.append(time)
       }
     }
-    for index in mentions.indices { mentions[index].when = Self.nearest(mentions[index]) }
+    for index in mentions.indices { mentions[index].when = Self.nearest(mentions[index], times) }
   }
 
-  private static func nearest(_ mention: EncounterMention) -> DateSpan? {
-    mention.times.filter { $0.span.map { !$0.isOfYears } ?? false }.min {
-      distance($0, mention) < distance($1, mention)
-    }?
-    .span
+  private static func nearest(_ mention: EncounterMention, _ times: ReportTimes) -> DateSpan? {
+    mention.times.lazy.map { times[$0] }.filter { $0.span.map { !$0.isOfYears } ?? false }
+      .min { distance($0, mention) < distance($1, mention) }?.span
   }
 
   private static func distance(_ time: EncounterTime, _ mention: EncounterMention) -> Int {

@@ -1,6 +1,7 @@
 /// Reads what words before and behind a frame say of its status (`status-words.tsv`), within their reach and clause.
 struct StatusSigns {
   private let sentence: FrameSentence
+  private let times: ReportTimes
   private var text: Text { sentence.text }
   private var scan: Scan { sentence.scan }
   private static let longestBefore = 8
@@ -8,13 +9,16 @@ struct StatusSigns {
   /// What is told behind a verb stands nearer than behind a noun.
   private static let reachBehindVerb = 3
 
-  init(_ sentence: FrameSentence) { self.sentence = sentence }
+  init(_ sentence: FrameSentence, times: ReportTimes) {
+    self.sentence = sentence
+    self.times = times
+  }
 
   func signs(of mention: EncounterMention) -> StatusSet {
     var signs: StatusSet = []
     addBefore(&signs, mention.frame)
     addBehind(&signs, mention.frame)
-    for time in mention.times { addTime(&signs, time) }
+    for time in mention.times { addTime(&signs, times[time]) }
     if mention.isInvitation { return signs.subtracting(.held).union(.invited) }
     return signs
   }

@@ -9,7 +9,7 @@ struct FrameSentence {
   /// Who stood first in the sentence before.
   let previous: [SidePhrase]
   /// Whom words for two mean here.
-  var pair: [Int]
+  var pair: PersonList
 
   var text: Text { scan.text }
   var start: Int { range.lowerBound }

@@ -24,7 +24,7 @@ extension FrameSentence {
     }
     mention.refersBack = frame.grammar == .letter && sender == nil && receivers.isEmpty && subject.way == .previous
     let from = sender.map { sides([$0]) } ?? subject.sides
-    mention.sides = Sides(people: Array(from.people.prefix(2)), states: from.states)
+    mention.sides = Sides(people: from.people.first(2), states: from.states)
     mention.sides.add(sides(receivers))
     if mention.sides.states.count < 2,
       let other = phrases.first(where: { $0.start >= frame.end && !$0.states.isSubset(of: mention.sides.states) })

@@ -39,7 +39,7 @@ extension FrameSentence {
     let sessions = SessionReader(scan)
     var index = frame.start
     if let whole = scan.longest(scan.language.mechanisms, at: index), whole.entry.isForum {
-      mention.forums.append(whole.entry.id)
+      mention.forums.append(whole.entry.number)
     }
     index = frame.end
     var isName = true
@@ -47,9 +47,9 @@ extension FrameSentence {
       if StaticSigns.clause.contains(text.tokens[index]) || isWord(.nameEnd, at: index) { isName = false }
       if !isName, mention.ordinal != nil || index > frame.end + 10 || isWord(.nameEnd, at: index) { break }
       if isName, let forum = scan.longest(scan.language.mechanisms, at: index), forum.entry.isForum,
-        !mention.forums.contains(forum.entry.id)
+        !mention.forums.contains(forum.entry.number)
       {
-        mention.forums.append(forum.entry.id)
+        mention.forums.append(forum.entry.number)
       }
       if mention.ordinal == nil, let session = sessions.session(at: index) { mention.ordinal = session.number }
       index += 1
@@ -203,7 +203,7 @@ extension FrameSentence {
     } else if isNear, frame.grammar == .between, subject.sides.people.count > 1, frame.sort != .round,
       subject.way == .before || subject.sides.states.count > 1
     {
-      mention.sides = Sides(people: Array(subject.sides.people.prefix(3)), states: subject.sides.states)
+      mention.sides = Sides(people: subject.sides.people.first(3), states: subject.sides.states)
       mention.relation = .pair
     } else if isNear, isActive, frame.grammar != .between {
       (mention.sides, mention.relation) = (subject.sides, .attend)
@@ -221,8 +221,8 @@ extension FrameSentence {
     let partners = Set(named.partners.compactMap(\.person))
     let own =
       named.sides.people.isEmpty
-      ? (takesAll ? subject.sides.people : Array(subject.sides.people.prefix(1))) : named.sides.people
-    let base = Array(own.filter { !partners.contains($0) }.prefix(2))
+      ? (takesAll ? subject.sides.people : subject.sides.people.first(1)) : named.sides.people
+    let base = own.filter { !partners.contains($0) }.first(2)
     let people = named.partners.filter { $0.person != nil }
     let isSeveral = mention.isPlural || StateSet(people.compactMap { groups.state(of: $0.person!) }).count > 1
     if mention.frame.grammar == .between, people.count > 1, isSeveral,

@@ -19,7 +19,7 @@ extension FrameSentence {
     }
     if object.contains(where: { $0.kind == .pair || $0.kind == .peer }) {
       mention.sides = subject.sides
-      mention.sides.people = Array(subject.sides.people.prefix(1))
+      mention.sides.people = subject.sides.people.first(1)
       mention.sides.add(sides(object))
       return [mention]
     }
@@ -28,8 +28,8 @@ extension FrameSentence {
     }
     let guests = Set(object.compactMap(\.person))
     let others = subject.sides.people.filter { !guests.contains($0) }
-    let base = (others.isEmpty ? subject.sides.people : others).prefix(subject.way == .previous ? 1 : 2)
-    return split(mention, base: Array(base), object, otherwise: subject.sides.states)
+    let base = (others.isEmpty ? subject.sides.people : others).first(subject.way == .previous ? 1 : 2)
+    return split(mention, base: base, object, otherwise: subject.sides.states)
   }
 
   /// X được Y tiếp: X, where Y is the subject.
@@ -67,7 +67,7 @@ extension FrameSentence {
 
   /// One verb with several objects is as many meetings.
   func split(
-    _ mention: EncounterMention, base: [Int], _ objects: [SidePhrase], otherwise states: StateSet = []
+    _ mention: EncounterMention, base: PersonList, _ objects: [SidePhrase], otherwise states: StateSet = []
   ) -> [EncounterMention] {
     objects.map { object in
       var each = mention

@@ -7,7 +7,7 @@ extension FrameSentence {
     let goal = goal(of: frame)
     mention.isTour = isTour(frame)
     mention.place = mention.isTour ? nil : goal.place
-    mention.visited = mention.place?.states.codes.first
+    mention.visited = mention.place?.states.first
     var subject = subject(of: frame)
     if frame.grammar == .go {
       if let asked = phrases.first(where: {
@@ -108,7 +108,7 @@ extension FrameSentence {
       guests = sides([owner])
     } else if owner == nil {
       guests = welcomed(before: frame) ?? subject.sides
-      guests.people = Array(guests.people.prefix(subject.way == .previous ? 1 : 3))
+      guests.people = guests.people.first(subject.way == .previous ? 1 : 3)
     }
     return abroad(guests, mention, hasOwner: owner?.person != nil)
   }
@@ -125,10 +125,10 @@ extension FrameSentence {
       return sides([receiver])
     }
     if has(.accepts, in: invitation - 4..<invitation) {
-      return Sides(people: Array(subject.sides.people.prefix(1)), states: subject.sides.states)
+      return Sides(people: subject.sides.people.first(1), states: subject.sides.states)
     }
     let foreign = (subject.sides.people + pair).filter { isForeign($0, to: mention.visited) }
-    return Sides(people: Array(foreign.prefix(1)), states: groups.states(of: Array(foreign.prefix(1))))
+    return Sides(people: foreign.first(1), states: groups.states(of: foreign.first(1)))
   }
 
   /// đón X thăm Z.
@@ -139,7 +139,7 @@ extension FrameSentence {
     return sides([guest])
   }
 
-  private func isForeign(_ person: Int, to visited: String?) -> Bool {
+  private func isForeign(_ person: Int, to visited: StateCode?) -> Bool {
     guard let state = groups.state(of: person) else { return visited != nil }
     return state != visited
   }

@@ -59,7 +59,7 @@ struct SideGroups {
   // MARK: who they are
 
   /// The people and states of some phrases; a word for two stands for the pair.
-  func sides(_ phrases: [SidePhrase], pair: [Int]) -> Sides {
+  func sides(_ phrases: [SidePhrase], pair: PersonList) -> Sides {
     var sides = Sides()
     for phrase in phrases {
       switch phrase.kind {
@@ -72,7 +72,7 @@ struct SideGroups {
     return sides
   }
 
-  func state(of person: Int) -> String? { people.persons[person].state }
+  func state(of person: Int) -> StateCode? { people.persons[person].state.map(StateCode.init) }
 
-  func states(of persons: [Int]) -> StateSet { StateSet(persons.compactMap(state)) }
+  func states(of persons: PersonList) -> StateSet { StateSet(persons.compactMap(state)) }
 }

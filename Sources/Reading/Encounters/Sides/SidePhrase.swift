@@ -29,7 +29,7 @@ struct SidePhrase: Sendable {
 /// People and states that take part.
 struct Sides: Sendable, Equatable {
   /// Indices in `People.persons`, in the order named.
-  var people: [Int] = []
+  var people: PersonList = []
   var states: StateSet = []
 
   var isEmpty: Bool { people.isEmpty && states.isEmpty }

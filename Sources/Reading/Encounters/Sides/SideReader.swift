@@ -31,7 +31,8 @@ struct SideReader {
 
   private func phrase(_ mention: Mention) -> SidePhrase? {
     let person = mention.who?.person
-    let states = StateSet((person.map { people.persons[$0].state } ?? mention.who?.state).map { [$0] } ?? [])
+    var states: StateSet = []
+    if let state = person.map({ people.persons[$0].state }) ?? mention.who?.state { states.insert(state) }
     switch mention.kind {
     case .person: return SidePhrase(range: mention.range, kind: .person, person: person, states: states)
     case .title:

@@ -1,24 +1,41 @@
-/// States by their ISO codes, sorted. The sides of an encounter are two or three, for which a list is quicker than hashes.
-struct StateSet: Sendable, Equatable, ExpressibleByArrayLiteral {
-  private(set) var codes: [String] = []
+/// States, sorted by their codes. The sides of an encounter are two or three, for which a list is quicker than hashes.
+struct StateSet: Sendable, Hashable, ExpressibleByArrayLiteral {
+  private var list: ShortList<StateCode> = []
 
-  init(_ codes: [String]) { for code in codes { insert(code) } }
+  init(_ codes: some Sequence<String>) { for code in codes { insert(code) } }
+
+  init(_ codes: some Sequence<StateCode>) { for code in codes { insert(code) } }
 
   init(arrayLiteral codes: String...) { self.init(codes) }
 
-  var count: Int { codes.count }
-  var isEmpty: Bool { codes.isEmpty }
+  var count: Int { list.count }
+  var isEmpty: Bool { list.isEmpty }
+  var codes: [String] { list.map(\.name) }
+  var first: StateCode? { list.first }
 
-  func contains(_ code: String) -> Bool { codes.contains(code) }
+  func contains(_ code: String) -> Bool { list.contains(StateCode(code)) }
 
-  mutating func insert(_ code: String) {
-    let place = codes.firstIndex { $0 >= code } ?? codes.count
-    if place == codes.count || codes[place] != code { codes.insert(code, at: place) }
+  func contains(_ code: StateCode) -> Bool { list.contains(code) }
+
+  mutating func insert(_ code: String) { insert(StateCode(code)) }
+
+  mutating func insert(_ code: StateCode) {
+    let place = list.firstIndex { $0.number >= code.number } ?? list.count
+    if place == list.count {
+      list.append(code)
+    } else if list[place] != code {
+      list.insert(code, at: place)
+    }
   }
 
-  mutating func formUnion(_ other: StateSet) { for code in other.codes { insert(code) } }
+  mutating func formUnion(_ other: StateSet) { for code in other.list { insert(code) } }
 
-  func isSubset(of other: StateSet) -> Bool { codes.allSatisfy(other.contains) }
+  func isSubset(of other: StateSet) -> Bool { list.allSatisfy(other.list.contains) }
 
-  func isDisjoint(with other: StateSet) -> Bool { !codes.contains(where: other.contains) }
+  func isDisjoint(with other: StateSet) -> Bool { !list.contains(where: other.list.contains) }
+}
+
+extension StateCode: ShortListed {
+  var code: UInt16 { number }
+  init(code: UInt16) { self.init(number: code) }
 }

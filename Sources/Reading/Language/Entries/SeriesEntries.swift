@@ -19,6 +19,9 @@ struct MechanismEntry: LexiconEntry {
     states = row.list(3).map(String.init)
   }
 
+  /// A number for its id.
+  var number: Int { Int(UInt16(truncatingIfNeeded: Fold.hash(id))) }
+
   /// Whether states meet under its name.
   var isForum: Bool { [.forum, .organisation, .institution, .process, .summit, .conference].contains(kind) }
 }
