@@ -41,9 +41,9 @@ raise-floors: release train-release ## Lift the floors of Evaluation/floors.json
 	@Scripts/setup test
 	Evaluation/evaluate.py $(RELEASE) --train $(TRAIN) --raise
 
-confidence: release ## Count the precision of each rule on the training reports, and write it down as confidence
+confidence: release train-release ## Count how often facts are right, and write it down as their confidence
 	@Scripts/setup test
-	Evaluation/rule_precision.py $(RELEASE) --write
+	Evaluation/confidence.py $(RELEASE) $(TRAIN) --write
 
 bench: release ## Measure the speed of reading beside 'wc -m'
 	@Scripts/setup test

@@ -1,9 +1,14 @@
 /// Reads reports: text in, facts out. Pure: no clock, no network, no file but the languages it was made with.
 public struct Reader: Sendable {
   private let languages: Languages
+  private let isCalibrated: Bool
 
-  public init(languages: Languages) {
+  public init(languages: Languages) { self.init(languages: languages, isCalibrated: true) }
+
+  /// - Parameter isCalibrated: false for confidence as the deciders themselves have it.
+  package init(languages: Languages, isCalibrated: Bool) {
     self.languages = languages
+    self.isCalibrated = isCalibrated
   }
 
   /// The reading of one report.
@@ -36,7 +41,7 @@ public struct Reader: Sendable {
       article, people: people, mentions: mentions, times: times, published: published.value, judge: judge)
     let encounters = encounterReader.read()
 
-    let writer = FactWriter(article, people: people)
+    let writer = FactWriter(article, people: people, isCalibrated: isCalibrated)
     reading.document.published = published.value
     reading.document.publishedFrom = published.value == nil ? nil : report.publishedFrom ?? published.source
     reading.document.title = report.title ?? writer.title

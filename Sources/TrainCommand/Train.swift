@@ -27,6 +27,9 @@ struct Train: ParsableCommand {
       valueName: "folder"))
   var crossValidate: String?
 
+  @Flag(help: "With --cross-validate: give as confidence what the deciders themselves have, not what was measured.")
+  var uncalibrated = false
+
   func validate() throws {
     if folders.isEmpty || write == nil && crossValidate == nil {
       throw ValidationError("Give folders of gold readings, and --write FILE or --cross-validate FOLDER.")
@@ -35,7 +38,7 @@ struct Train: ParsableCommand {
 
   func run() throws {
     let reports = try folders.flatMap { try GoldReport.all(in: $0) }
-    let reader = Reader(languages: try Languages.embedded())
+    let reader = Reader(languages: try Languages.embedded(), isCalibrated: !uncalibrated)
     if let write { try self.write(Training(reports, reader: reader), to: write) }
     if let crossValidate {
       try FileManager.default.createDirectory(atPath: crossValidate, withIntermediateDirectories: true)

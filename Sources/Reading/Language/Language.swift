@@ -48,6 +48,7 @@ final class Language: Sendable {
   let commonWords: Lexicon<FormEntry>
   let settings: Lexicon<SettingEntry>
   let rules: Lexicon<RuleEntry>
+  private let confidences: [ConfidenceEntry.Kind: ConfidenceEntry]
 
   init(_ name: String, files: LanguageFiles, faults: inout [LanguageFault]) {
     version = LanguageVersion(name: name, version: files.version(of: name))
@@ -89,6 +90,11 @@ final class Language: Sendable {
     commonWords = loader.load(.commonWords)
     settings = loader.load(.settings)
     rules = loader.load(.rules)
+    let confidence: Lexicon<ConfidenceEntry> = loader.load(.confidence)
+    confidences = Dictionary(
+      zip(confidence.forms, confidence.entries).compactMap { form, entry in
+        ConfidenceEntry.Kind(rawValue: form).map { ($0, entry) }
+      }) { $1 }
     home = settings.value(of: "home")
     trie = loader.trie
     syllableShapes = SyllableShapes(syllables)
@@ -105,6 +111,9 @@ final class Language: Sendable {
     let number = rulesByName[Fold.hash(rule)]
     return number < 0 ? 0.5 : rules.entries[Int(number)].precision
   }
+
+  /// How often facts of a kind are right of which the deciders were so sure.
+  func confidence(_ kind: ConfidenceEntry.Kind, _ share: Double) -> Double { confidences[kind]?.right(share) ?? share }
 
   /// The state whose outlets write this language: a name of the language's shape and a ministry without a state are its.
   let home: String?

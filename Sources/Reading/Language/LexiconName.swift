@@ -5,7 +5,7 @@ enum LexiconName: UInt8, CaseIterable, Sendable {
   case encounters, encounterWords, places, statusWords
   case timeWords, numbers, units, indicators, milestones
   case mechanisms, mechanismHeads, nameFillers, sessionWords, instruments, instrumentHeads
-  case menuHeads, topics, commonWords, settings, rules
+  case menuHeads, topics, commonWords, settings, rules, confidence
 
   /// The lexicon in a set of lexicons.
   @inline(__always)

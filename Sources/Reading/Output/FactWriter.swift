@@ -3,9 +3,12 @@ struct FactWriter {
   private let article: Article
   private let named: People
   private let topics: TopicReader
+  /// Whether confidence is what was measured, rather than what the deciders themselves have.
+  private let isCalibrated: Bool
   private var text: Text { article.text }
 
-  init(_ article: Article, people named: People) {
+  init(_ article: Article, people named: People, isCalibrated: Bool) {
+    self.isCalibrated = isCalibrated
     self.article = article
     self.named = named
     topics = TopicReader(article.scan)
@@ -122,16 +125,21 @@ struct FactWriter {
         id: "s\(index + 1)", speakers: statement.speakers.map { $0.name(named) }, act: statement.act,
         cue: text.cite(statement.cue.range), items: statement.items.map { item($0, of: statement) },
         topics: topics.topics(in: statement.content), encounter: venues.encounter(of: statement).map(Self.encounterID),
-        confidence: article.language.precision(of: statement.rule),
+        confidence: confidence(.statement, statement.isRight),
         rule: statement.rule, cite: text.cite(statement.content))
     }
   }
 
-  private func item(_ range: Range<Int>, of statement: Statement) -> ItemFact {
+  private func item(_ item: StatementItem, of statement: Statement) -> ItemFact {
     ItemFact(
-      text: text.value(range), topics: topics.topics(in: range),
-      confidence: article.language.precision(of: "item.separated"),
-      rule: "item.separated", cite: text.cite(range))
+      text: text.value(item.range), topics: topics.topics(in: item.range),
+      confidence: confidence(.item, statement.isOne * item.beginsHere),
+      rule: "item.separated", cite: text.cite(item.range))
+  }
+
+  /// How often facts of which the deciders were so sure are right.
+  private func confidence(_ kind: ConfidenceEntry.Kind, _ share: Double) -> Double {
+    isCalibrated ? article.language.confidence(kind, share) : (share * 1000).rounded() / 1000
   }
 
   func encounters(_ encounters: [Encounter]) -> [EncounterFact] {
@@ -143,7 +151,7 @@ struct FactWriter {
         where: encounter.place.map { text.value($0.range) },
         participants: encounter.sides.people.map { named.persons[$0].name },
         countries: encounter.sides.states.codes, central: encounter.isCentral, channels: channels(encounter),
-        confidence: article.language.precision(of: encounter.rule), rule: encounter.rule, cite: text.cite(lead),
+        confidence: confidence(.encounter, encounter.confidence), rule: encounter.rule, cite: text.cite(lead),
         also: places.filter { $0 != lead }.map(text.cite))
     }
   }

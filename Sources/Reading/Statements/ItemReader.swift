@@ -17,7 +17,7 @@ struct ItemReader {
     scan = article.scan
   }
 
-  func items(of statement: Statement) -> [Range<Int>] {
+  func items(of statement: Statement) -> [StatementItem] {
     guard statement.act.hasItems else { return [] }
     let cueEnd = statement.cue.range.upperBound
     let isReversed = statement.content.lowerBound < statement.cue.range.lowerBound
@@ -27,12 +27,21 @@ struct ItemReader {
     let place = CuePlace(text: text, range: statement.cue.range, act: statement.act)
     let splits = ItemSplits(scan, content: content, first: start, act: statement.act, judge: judge)
     var starts = [start]
+    var shares = [1.0]
     for separator in start + 1..<max(start + 1, content.upperBound) {
       guard let next = splits.start(behind: separator), next > starts[starts.count - 1] else { continue }
       let evidence = splits.evidence(for: next, behind: separator, starts: starts)
-      if judge.beginsItem(place, at: next, evidence) { starts.append(next) }
+      if judge.beginsItem(place, at: next, evidence) {
+        starts.append(next)
+        shares.append(Share.yes(evidence.sum))
+      } else {
+        shares[shares.count - 1] *= 1 - Share.yes(evidence.sum)
+      }
     }
-    return zip(starts, starts.dropFirst() + [content.upperBound]).compactMap { from, to in trimmed(from..<to) }
+    return starts.indices.compactMap { index in
+      let end = index + 1 < starts.count ? starts[index + 1] : content.upperBound
+      return trimmed(starts[index]..<end).map { StatementItem(range: $0, beginsHere: shares[index]) }
+    }
   }
 
   /// Behind a modal (hai bên cần …), else at the first verb, else with the content.

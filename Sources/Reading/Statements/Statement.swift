@@ -20,9 +20,20 @@ struct Statement: Sendable {
   var act: Act
   /// From the cue to the end of what is said, or what was said with the cue behind it.
   var content: Range<Int>
-  var items: [Range<Int>] = []
+  var items: [StatementItem] = []
+  /// How likely it is that this is a statement, and that its speakers and its act are right as well; as the deciders
+  /// have it.
+  let isOne: Double
+  let isRight: Double
 
   var rule: String { way.rule }
+}
+
+/// One of the things agreed, promised or asked for.
+struct StatementItem: Sendable {
+  let range: Range<Int>
+  /// How likely it is that it begins where it does, 0 to 1.
+  let beginsHere: Double
 }
 
 /// Who speaks, and how that was found.

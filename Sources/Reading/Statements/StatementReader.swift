@@ -59,11 +59,19 @@ struct StatementReader {
       let evidence = evidence.evidence(
         of: cue, found: found[chosen], in: sentence, said: carried, cues: cues, lent: lent)
       guard judge.isStatement(place, evidence) else { continue }
-      let speaker = found[judge.settledSpeaker(at: place, among: choices, taken: chosen)]
+      let settled = judge.settledSpeaker(at: place, among: choices, taken: chosen)
+      let speaker = found[settled]
       let acts = acts.options(of: cue, speakers: speaker.who, in: sentence, cues: cues)
-      let act = acts.count > 1 ? acts[judge.act(of: place, among: acts)] : acts[0]
+      let decided = acts.count > 1 ? judge.act(of: place, among: acts) : 0
+      let act = acts[decided]
       lent = act.lender ?? lent
-      said.append(Statement(cue: cue, speakers: speaker.who, way: speaker.way, act: act.act, content: cue.range))
+      let isOne = Share.yes(evidence.sum)
+      let isSpeaker = Share.option(settled, of: found.map(\.evidence.sum)) { found[$0].who == speaker.who }
+      let isAct = Share.option(decided, of: acts.map(\.evidence.sum)) { acts[$0].act == act.act }
+      said.append(
+        Statement(
+          cue: cue, speakers: speaker.who, way: speaker.way, act: act.act, content: cue.range, isOne: isOne,
+          isRight: isOne * isSpeaker * isAct))
     }
     for index in said.indices {
       said[index].content = contents.content(of: said[index], in: sentence, said: said)

@@ -30,6 +30,30 @@ extension Lexicon<SettingEntry> {
   func value(of setting: String) -> String? { forms.firstIndex(of: setting).map { entries[$0].value } }
 }
 
+/// How often facts are right of which the deciders were so sure, as measured on reports that their weights were not made
+/// from.
+struct ConfidenceEntry: LexiconEntry {
+  enum Kind: String, CaseIterable { case statement, item, encounter }
+  static let columns = ["kind", "steps"]
+  static let isFoundInTexts = false
+  /// From a share on that the deciders gave, how many facts were right; the lowest first.
+  let steps: [(from: Double, right: Double)]
+
+  init(_ row: Table.Row) throws(LanguageFault) {
+    var steps: [(from: Double, right: Double)] = []
+    for step in row.list(1) {
+      let parts = step.split(separator: "=").map { Double($0) }
+      guard parts.count == 2, let from = parts[0], let right = parts[1], (0...1).contains(right) else {
+        throw row.fault("'\(step)' is no step", "write FROM=RIGHT, two numbers from 0 to 1, such as 0.90=0.95")
+      }
+      steps.append((from, right))
+    }
+    self.steps = steps
+  }
+
+  func right(_ share: Double) -> Double { steps.last { $0.from <= share }?.right ?? steps.first?.right ?? share }
+}
+
 /// A rule of the reader and the share of its facts that were right on the training reports, smoothed.
 struct RuleEntry: LexiconEntry {
   static let columns = ["rule", "precision"]
