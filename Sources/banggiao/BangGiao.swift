@@ -10,7 +10,7 @@ struct BangGiao: AsyncParsableCommand {
       What failed is said on standard error, one line each: where, what, and what to do.
       """,
     subcommands: [
-      ReadCommand.self, CheckLanguageCommand.self, IngestCommand.self, ListCommand.self,
+      ReadCommand.self, ExplainCommand.self, CheckLanguageCommand.self, IngestCommand.self, ListCommand.self,
       ShowCommand.self, BriefCommand.self, ExportCommand.self, ServeCommand.self,
     ])
 
