@@ -16,7 +16,7 @@ struct ExplainCommand: AsyncParsableCommand {
       Examples:
         banggiao explain "Hai bên nhất trí duy trì trao đổi đoàn."
         banggiao explain report.txt | less
-        banggiao explain --format json report.txt | jq '.sentences[].decisions[] | select(.question == "speaker")'
+        banggiao explain --format json report.txt | jq '.sentences[].mentions'
         banggiao explain --languages mine "Hai bên hồ hởi chốt duy trì cơ chế hợp tác."
       """)
 
@@ -31,7 +31,7 @@ struct ExplainCommand: AsyncParsableCommand {
     help: ArgumentHelp("The day of publication (EDTF, as 2025-08-14) if the text brings none.", valueName: "date"))
   var published: PublicationDate?
 
-  @Option(help: ArgumentHelp("How it is written. (default: text)", valueName: "format"))
+  @Option(help: ArgumentHelp("How it is written; text is for people.", valueName: "format"))
   var format = Format.text
 
   @OptionGroup var reading: ReaderOptions

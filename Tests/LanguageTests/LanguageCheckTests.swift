@@ -69,6 +69,12 @@ struct LanguageCheckTests {
     #expect(found.first?.hasSuffix("unknown rule 'statement.ajacent'") == true)
   }
 
+  @Test("a rule without examples is told")
+  func ruleWithoutExamples() throws {
+    let found = try faults(["vi/lexicon/rules.tsv": "rule\tprecision\ntime.whenever\t0.5\n"])
+    #expect(found == ["vi/lexicon/rules.tsv:2: rule 'time.whenever' has no example"])
+  }
+
   @Test("an overlay that breaks a built-in example is told so")
   func brokenExample() throws {
     let found = try faults(["vi/lexicon/cues.tsv": "form\tact\tkind\tjoins\n-nhất trí\n"])

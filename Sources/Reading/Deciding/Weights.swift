@@ -83,26 +83,23 @@ package final class Weights: @unchecked Sendable {
       }
       while !row.isAtEnd {
         line += 1
+        defer { row.skipLine() }
         let cells = (row.next(), row.next(), row.next(), row.next(), row.next())
         guard let template = templates[cells.0].flatMap({ Template(rawValue: UInt8($0)) }) else {
           add("unknown feature '\(String(decoding: cells.0, as: UTF8.self))'", line: line)
-          row.skipLine()
           continue
         }
         guard let first = Self.value(cells.1, words), let second = Self.value(cells.2, words),
           let outcome = Self.value(cells.3, words).flatMap({ FeatureWord(rawValue: UInt8(truncatingIfNeeded: $0)) })
         else {
           add("unknown value or outcome of '\(template.name)'", line: line)
-          row.skipLine()
           continue
         }
         guard let weight = Self.hundredths(cells.4) else {
           add("'\(String(decoding: cells.4, as: UTF8.self))' is no weight", line: line)
-          row.skipLine()
           continue
         }
         set(weight, of: Feature(template: template, outcome: outcome, first: first, second: second).key)
-        row.skipLine()
       }
     }
   }

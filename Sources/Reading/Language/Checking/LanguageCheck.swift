@@ -14,7 +14,6 @@ public struct LanguageCheck: Sendable {
   public init(overlaidBy folder: String? = nil) throws(LanguageFaults) {
     let files = folder == nil ? LanguageFiles() : try LanguageFiles(overlaidBy: folder!)
     let languages = Languages(files, faults: &faults)
-    faults += FileCheck(files).faults
     let reader = Reader(languages: languages)
     for language in languages.languages {
       let lexicons = LexiconCheck(language, files: files)
@@ -24,13 +23,16 @@ public struct LanguageCheck: Sendable {
       self.weights += weights.count
       check(files.ruleFiles(of: language.version.name, faults: &faults), language, reader)
     }
-    put(faults)
+    // Of a file whose form is wrong altogether the lines are not told.
+    let whole = FileCheck(files).faults
+    faults = faults.filter { fault in !whole.contains { $0.file == fault.file } } + whole
+    faults.sort { ($0.file, $0.line) < ($1.file, $1.line) }
   }
 
   private mutating func check(_ files: [RuleFile], _ language: Language, _ reader: Reader) {
-    let known = Set(language.rules.forms)
+    let names = Set(language.rules.forms)
     for file in files {
-      for rule in file.rules where !known.contains(rule.name) {
+      for rule in file.rules where !names.contains(rule.name) {
         faults.append(
           LanguageFault(
             file: file.file, line: rule.line, message: "unknown rule '\(rule.name)'",
@@ -42,19 +44,14 @@ public struct LanguageCheck: Sendable {
     self.examples += examples.count
     let read = Set(examples.filter { $0.expected != nil }.map(\.rule))
     let left = Set(examples.filter { $0.expected == nil }.map(\.rule))
-    for rule in language.rules.forms where !read.contains(rule) || !left.contains(rule) {
+    var known: [LanguageFault] = []
+    let table = reader.languages.files.table(
+      language.rules.name.path, of: language.version.name, columns: RuleEntry.columns, faults: &known)
+    for row in table.rows where !read.contains(row.key) || !left.contains(row.key) {
       faults.append(
-        LanguageFault(
-          file: "Languages/\(language.version.name)/" + language.rules.name.path, line: 0,
-          message: "rule '\(rule)' has no \(read.contains(rule) ? "counter-example" : "example")",
-          help: "write one under 'rule \(rule)' in a file of rules/"))
+        row.fault(
+          "rule '\(row.key)' has no \(read.contains(row.key) ? "counter-example" : "example")",
+          "write one under 'rule \(row.key)' in a file of rules/"))
     }
-  }
-
-  /// Sorts the faults; of a file whose form is wrong altogether only that is left.
-  private mutating func put(_ found: [LanguageFault]) {
-    let unreadable = Set(found.filter { $0.line == 0 }.map(\.file))
-    faults = found.filter { $0.line == 0 || !unreadable.contains($0.file) }
-      .sorted { ($0.file, $0.line) < ($1.file, $1.line) }
   }
 }
