@@ -1,6 +1,6 @@
 /// Reads reports: text in, facts out. Pure: no clock, no network, no file but the languages it was made with.
 public struct Reader: Sendable {
-  private let languages: Languages
+  let languages: Languages
   private let isCalibrated: Bool
 
   public init(languages: Languages) { self.init(languages: languages, isCalibrated: true) }
@@ -21,10 +21,17 @@ public struct Reader: Sendable {
 
   /// - Parameter judge: decides in the place of the language's weights.
   package func read(_ report: Report, languageName: String? = nil, judge: (any Judge)?) -> ReportReading {
+    readWithSteps(report, languageName: languageName, judge: judge).reading
+  }
+
+  /// The reading, and what was found on the way to it: nil if the report is in none of the languages.
+  func readWithSteps(
+    _ report: Report, languageName: String?, judge: (any Judge)?
+  ) -> (reading: ReportReading, steps: ReadingSteps?) {
     let text = Text(report.bytes)
     let language = languageName.map(languages.named) ?? languages.detect(text)
     var reading = ReportReading(document: document(report, language: language))
-    guard let language else { return reading }
+    guard let language else { return (reading, nil) }
 
     let article = Article(text, language: language)
     let published = PublicationDay(article, given: report.published)
@@ -58,7 +65,7 @@ public struct Reader: Sendable {
       AnniversaryCheck(article.text, times: times).checks(milestones)
         + GrowthCheck(article.scan, times: times).checks(figures))
     reading.noise = article.noise
-    return reading
+    return (reading, ReadingSteps(article: article, people: people, mentions: mentions))
   }
 
   private func document(_ report: Report, language: Language?) -> DocumentFact {
@@ -75,4 +82,11 @@ public struct Reader: Sendable {
     }
     return taken
   }
+}
+
+/// What a reading was made from, for those who want to see it.
+struct ReadingSteps {
+  let article: Article
+  let people: People
+  let mentions: Mentions
 }

@@ -7,16 +7,10 @@ package struct WeightTable {
   /// - Parameter wordings: the words of the reports by their numbers.
   init(_ weights: [Feature: Double], wordings: [[UInt64: String]]) {
     let words = wordings.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
-    func text(_ value: UInt64) -> String? {
-      if let word = FeatureWord(rawValue: UInt8(clamping: value)), UInt64(word.rawValue) == value {
-        return word == .nothing ? "-" : "\(word)"
-      }
-      return words[value].map { "'" + $0 }
-    }
     lines = weights.compactMap { feature, weight in
-      guard let first = text(feature.first), let second = text(feature.second) else { return nil }
-      return [feature.template.name, first, second, text(UInt64(feature.outcome.rawValue))!, "\(weight)"].joined(
-        separator: "\t")
+      let cells = feature.cells(words)
+      guard let first = cells.first, let second = cells.second else { return nil }
+      return [feature.template.name, first, second, cells.outcome, "\(weight)"].joined(separator: "\t")
     }.sorted()
   }
 

@@ -10,8 +10,8 @@ struct BangGiao: AsyncParsableCommand {
       What failed is said on standard error, one line each: where, what, and what to do.
       """,
     subcommands: [
-      ReadCommand.self, IngestCommand.self, ListCommand.self, ShowCommand.self, BriefCommand.self, ExportCommand.self,
-      ServeCommand.self,
+      ReadCommand.self, ExplainCommand.self, CheckLanguageCommand.self, IngestCommand.self, ListCommand.self,
+      ShowCommand.self, BriefCommand.self, ExportCommand.self, ServeCommand.self,
     ])
 
   static func main() async {

@@ -32,4 +32,6 @@ struct LanguageReader: Sendable {
   let languageName: String?
 
   func read(_ report: Report) -> ReportReading { reader.read(report, languageName: languageName) }
+
+  func explain(_ report: Report) -> Explanation { reader.explain(report, languageName: languageName) }
 }

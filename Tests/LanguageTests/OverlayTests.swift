@@ -1,20 +1,12 @@
-import Foundation
 import Testing
 
 @testable import Reading
 
 @Suite("Folders laid over the embedded languages")
 struct OverlayTests {
-  /// Reads with a folder whose files are given by path.
+  /// The languages with a folder whose files are given by path.
   private func languages(_ files: [String: String]) throws -> Languages {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (path, text) in files {
-      let file = folder.appending(path: path)
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
-    return try Languages.embedded(overlaidBy: folder.path)
+    try withOverlay(files) { try Languages.embedded(overlaidBy: $0) }
   }
 
   private let sentence = "Hai bên hồ hởi chốt duy trì cơ chế hợp tác."
@@ -29,6 +21,68 @@ struct OverlayTests {
     let without = Reader(languages: try Languages.embedded()).read(try Report(text: sentence), languageName: "vi")
     #expect(without.statements.isEmpty)
     #expect(reading.document.languages != without.document.languages)
+  }
+
+  /// The reading of a sentence with one line laid over a lexicon.
+  private func reading(_ sentence: String, with line: String, in lexicon: String, columns: String) throws
+    -> ReportReading
+  {
+    let languages = try languages(["vi/lexicon/\(lexicon).tsv": tabbed(columns) + tabbed(line)])
+    return Reader(languages: languages).read(try Report(text: sentence), languageName: "vi")
+  }
+
+  private func tabbed(_ line: String) -> String { line.replacing(" | ", with: "\t") + "\n" }
+
+  @Test(
+    "a new verb of speech is one line",
+    arguments: [
+      ("bật mí | inform | say | head", "Thủ tướng Lê Văn Hải bật mí hai nước sẽ mở thêm cửa khẩu.", Act.inform),
+      (
+        "đoan chắc | affirm | say | head",
+        "Ngày 5/3/2024, Bộ trưởng Ngoại giao Sok Chea đoan chắc Lào coi trọng quan hệ này.",
+        .affirm
+      ),
+      ("ngợi khen hết lời | praise | stance | follows", "Việt Nam ngợi khen hết lời sự giúp đỡ của Lào.", .praise),
+    ])
+  func verbOfSpeech(_ line: String, _ sentence: String, _ act: Act) throws {
+    let reading = try reading(sentence, with: line, in: "cues", columns: "form | act | kind | joins")
+    #expect(reading.statements.map(\.act) == [act])
+    #expect(reading.statements.first?.speakers.count == 1)
+  }
+
+  @Test(
+    "a new verb or noun of encounter is one line",
+    arguments: [
+      ("tao ngộ | meeting | between | with | -", "Tổng Bí thư Lê Văn Hải đã tao ngộ với Chủ tịch Lào Khamphan Sita."),
+      ("tao ngộ | meeting | between | with | -", "Cuộc tao ngộ giữa Việt Nam và Lào đã diễn ra sáng 5/3/2024."),
+      (
+        "đàm tâm | call | between | with | -",
+        "Chiều 5/3, Thủ tướng Lê Văn Hải đàm tâm với Thủ tướng Lào Khamphan Sita."
+      ),
+      ("ghé chơi | visit | trip | place | -", "Từ ngày 5 đến 7/3/2024, Thủ tướng Lê Văn Hải ghé chơi Lào."),
+      ("ghé chơi | visit | trip | place | -", "Chuyến ghé chơi Lào của Thủ tướng Lê Văn Hải đã thành công tốt đẹp."),
+    ])
+  func verbOfEncounter(_ line: String, _ sentence: String) throws {
+    let reading = try reading(sentence, with: line, in: "encounters", columns: "form | kind | noun | verb | sort")
+    let kind = try #require(line.split(separator: " | ").dropFirst().first)
+    #expect(reading.encounters.map { "\($0.kind) \($0.status)" } == ["\(kind) held"])
+    #expect(reading.encounters.first?.countries == ["LA", "VN"])
+  }
+
+  @Test("a new mechanism is one line")
+  func mechanism() throws {
+    let reading = try reading(
+      "Hai bên phối hợp chặt chẽ tại Vòng tròn Hữu nghị Sông Xanh.",
+      with: "Vòng tròn Hữu nghị Sông Xanh | VTSX | forum | -", in: "mechanisms", columns: "form | id | kind | states")
+    #expect(reading.mechanisms.map(\.name) == ["Vòng tròn Hữu nghị Sông Xanh"])
+  }
+
+  @Test("a new unit is one line")
+  func unit() throws {
+    let reading = try reading(
+      "Việt Nam viện trợ cho Lào 500 thúng lúa trong năm 2024.", with: "thúng lúa | count | thúng", in: "units",
+      columns: "form | kind | unit")
+    #expect(reading.figures.map { "\($0.value) \($0.unit)" } == ["500.0 thúng"])
   }
 
   @Test("an equal key replaces")
@@ -64,10 +118,5 @@ struct OverlayTests {
   @Test("a folder that is not there is a fault")
   func missingFolder() {
     #expect(throws: LanguageFaults.self) { try Languages.embedded(overlaidBy: "/nowhere/at/all") }
-  }
-
-  @Test("the embedded languages have no fault")
-  func embedded() throws {
-    #expect(try Languages.embedded().names == ["en", "vi"])
   }
 }

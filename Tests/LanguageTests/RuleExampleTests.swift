@@ -2,42 +2,41 @@ import Testing
 
 @testable import Reading
 
-private let reader = Reader(languages: try! Languages.embedded())
+private let languages = try! Languages.embedded()
 
 private let examples: [RuleExample] = {
   var faults: [LanguageFault] = []
-  let files = LanguageFiles()
-  return files.languages.flatMap { files.ruleExamples(of: $0, faults: &faults) }
+  return languages.files.ruleFiles(of: "vi", faults: &faults).examples
 }()
 
 @Suite("The examples of the languages' rules")
 struct RuleExampleTests {
   @Test("a rule reads its examples and leaves its counter-examples alone", arguments: examples)
-  func reads(_ example: RuleExample) throws {
-    let reading = reader.read(try Report(text: example.text, published: example.published), languageName: "vi")
-    let summary = FactSummary(reading: reading)
-    guard let expected = example.expected else {
-      #expect(!summary.rules.contains(example.rule), "\(example.text)")
-      return
-    }
-    let family = String(example.rule.prefix { $0 != "." })
-    #expect(summary.facts(ofFamily: family) == expected)
-    #expect(summary.rules.contains(example.rule), "read by \(summary.rules.sorted())")
+  func reads(_ example: RuleExample) {
+    let fault = example.fault(Reader(languages: languages), languageName: "vi")
+    #expect(fault == nil, "\(fault!)")
   }
 
-  @Test("the rule files have no fault")
-  func filesHaveNoFault() {
+  @Test("an example that is not read as it says is a fault")
+  func faults() throws {
     var faults: [LanguageFault] = []
-    let files = LanguageFiles()
-    for language in files.languages { _ = files.ruleExamples(of: language, faults: &faults) }
+    let file = RuleFile(
+      file: "x.rules",
+      text: """
+        rule statement.adjacent
+        + Hai bên nhất trí duy trì các cơ chế hợp tác. => nhất trí agree VN: duy trì các cơ chế hợp tác
+        + Hoa nở. => nở agree both
+        - Hai bên nhất trí duy trì các cơ chế hợp tác.
+        + Hai bên nhất trí duy trì các cơ chế hợp tác. => nhất trí agree both: duy trì các cơ chế hợp tác
+        - Hoa nở.
+        rule statement.joint
+        + Hai bên nhất trí duy trì các cơ chế hợp tác. => nhất trí agree both: duy trì các cơ chế hợp tác
+        """, faults: &faults)
     #expect(faults.isEmpty)
-  }
-
-  @Test("every rule with a precision has an example and a counter-example, and no other rule has one")
-  func everyRuleHasExamples() throws {
-    let language = try #require(try Languages.embedded().named("vi"))
-    let rules = Set(language.rules.forms)
-    #expect(Set(examples.filter { $0.expected != nil }.map(\.rule)) == rules)
-    #expect(Set(examples.filter { $0.expected == nil }.map(\.rule)) == rules)
+    let found = file.examples.map { $0.fault(Reader(languages: languages), languageName: "vi") }
+    #expect(found.map { $0?.line } == [2, 3, 4, nil, nil, 8])
+    #expect(found[0]?.message.hasSuffix("but what is read is: nhất trí agree both: duy trì các cơ chế hợp tác") == true)
+    #expect(found[2]?.message == "statement.adjacent reads it: nhất trí agree both: duy trì các cơ chế hợp tác")
+    #expect(found[5]?.message.contains("not by statement.joint") == true)
   }
 }

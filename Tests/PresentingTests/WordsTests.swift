@@ -44,7 +44,8 @@ import Testing
       EncounterKind.allCases.map { "kind-\($0.rawValue)" } + EncounterStatus.allCases.map { "status-\($0.rawValue)" }
       + Act.allCases.map { "does-\($0.rawValue)" } + Channel.allCases.map { "channel-\($0.rawValue)" }
       + Topic.allCases.map { "topic-\($0.rawValue)" } + FigureKind.allCases.map { "figure-\($0.rawValue)" }
-      + FactKind.allCases.map { "facts-\($0.rawValue)" } + (1...12).map { "month-\($0)" }
+      + FactKind.allCases.map { "facts-\($0.rawValue)" }
+      + Decision.Question.allCases.map { "asks-\($0.rawValue)" } + (1...12).map { "month-\($0)" }
       + ["speaker-both", "speaker-all", "topic-other"]
     for name in names { #expect(Self.keys.contains(name), "\(name)") }
   }

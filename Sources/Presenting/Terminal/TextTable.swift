@@ -1,7 +1,7 @@
 /// A table for the terminal: columns two spaces apart, cells wrapped where the width does not hold them.
 public struct TextTable: Sendable {
   public var header: [String]
-  /// Each row has a cell for each column of the header.
+  /// Each row has a cell for each column of the header; without a header all have the same number of cells.
   public var rows: [[String]]
 
   public init(header: [String], rows: [[String]]) {
@@ -17,17 +17,16 @@ public struct TextTable: Sendable {
   /// - Parameter width: columns of the terminal; nil leaves every cell on one line.
   public func text(width: Int?, style: TextStyle) -> String {
     let widths = columnWidths(within: width)
-    let head = lines(of: header, widths: widths).map { style.bold($0) }
+    let head = header.isEmpty ? [] : lines(of: header, widths: widths).map { style.bold($0) }
     return (head + rows.flatMap { lines(of: $0, widths: widths) }).map { $0 + "\n" }.joined()
   }
 
   /// The natural widths; while they do not fit, the widest column gives way.
   private func columnWidths(within width: Int?) -> [Int] {
-    var widths = header.indices.map { column in
-      ([header] + rows).map { $0[column].displayWidth }.max() ?? 0
-    }
+    let all = (header.isEmpty ? [] : [header]) + rows
+    var widths = (all.first ?? []).indices.map { column in all.map { $0[column].displayWidth }.max() ?? 0 }
     guard let width else { return widths }
-    let room = width - Self.gap.count * (header.count - 1)
+    let room = width - Self.gap.count * (widths.count - 1)
     while widths.reduce(0, +) > room, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
       widths[widest] > Self.narrowest
     { widths[widest] -= 1 }

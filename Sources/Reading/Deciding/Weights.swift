@@ -75,22 +75,31 @@ package final class Weights: @unchecked Sendable {
       var line = 1
       var row = Cells(bytes)
       row.skipLine()
+      func add(_ message: String, line: Int) {
+        faults.append(
+          LanguageFault(
+            file: file, line: line, message: message,
+            help: "write a known feature, two values, an outcome and a weight, parted by tabs, or run 'make train'"))
+      }
       while !row.isAtEnd {
         line += 1
-        guard let template = templates[row.next()].flatMap({ Template(rawValue: UInt8($0)) }),
-          let first = Self.value(row.next(), words), let second = Self.value(row.next(), words),
-          let outcome = Self.value(row.next(), words).flatMap({ FeatureWord(rawValue: UInt8(truncatingIfNeeded: $0)) }),
-          let weight = Self.hundredths(row.next())
+        defer { row.skipLine() }
+        let cells = (row.next(), row.next(), row.next(), row.next(), row.next())
+        guard let template = templates[cells.0].flatMap({ Template(rawValue: UInt8($0)) }) else {
+          add("unknown feature '\(String(decoding: cells.0, as: UTF8.self))'", line: line)
+          continue
+        }
+        guard let first = Self.value(cells.1, words), let second = Self.value(cells.2, words),
+          let outcome = Self.value(cells.3, words).flatMap({ FeatureWord(rawValue: UInt8(truncatingIfNeeded: $0)) })
         else {
-          faults.append(
-            LanguageFault(
-              file: file, line: line, message: "no weight of a feature",
-              help: "write a known feature, two values, an outcome and a weight, parted by tabs, or run 'make train'"))
-          row.skipLine()
+          add("unknown value or outcome of '\(template.name)'", line: line)
+          continue
+        }
+        guard let weight = Self.hundredths(cells.4) else {
+          add("'\(String(decoding: cells.4, as: UTF8.self))' is no weight", line: line)
           continue
         }
         set(weight, of: Feature(template: template, outcome: outcome, first: first, second: second).key)
-        row.skipLine()
       }
     }
   }

@@ -1,17 +1,37 @@
-extension Reader {
-  /// The words of a report by the numbers that features have for them, alone and in rows: what names the features in a
-  /// table of weights.
-  package func wordings(of report: Report, longest: Int) -> [UInt64: String] {
-    let text = Text(report.bytes)
+extension Text {
+  /// The words by the numbers that features have for them, alone and in rows.
+  ///
+  /// - Parameter longest: the longest row, in words.
+  func wordings(longest: Int) -> [UInt64: String] {
     var wordings: [UInt64: String] = [:]
-    for start in text.tokens.indices {
+    for start in tokens.indices {
       var words: [Substring] = []
-      for index in start..<min(start + longest, text.count) {
-        words.append(Substring(decoding: text.foldedForm(index), as: UTF8.self))
-        let number = FeatureValue(words: text.tokens[start...index].lazy.map(\.hash)).number
+      for index in start..<min(start + longest, count) {
+        words.append(Substring(decoding: foldedForm(index), as: UTF8.self))
+        let number = FeatureValue(words: tokens[start...index].lazy.map(\.hash)).number
         wordings[number] = words.joined(separator: " ")
       }
     }
     return wordings
+  }
+}
+
+extension Reader {
+  /// The words of a report by the numbers that features have for them: what names the features in a table of weights.
+  package func wordings(of report: Report, longest: Int) -> [UInt64: String] {
+    Text(report.bytes).wordings(longest: longest)
+  }
+}
+
+extension Feature {
+  /// The feature as it stands in a table of weights, without its weight: template, values, outcome. A value that is words
+  /// of the text has `'` before it; nil for words that are not among the wordings.
+  package func cells(_ wordings: [UInt64: String]) -> (first: String?, second: String?, outcome: String) {
+    (Self.cell(first, wordings), Self.cell(second, wordings), Self.cell(UInt64(outcome.rawValue), [:])!)
+  }
+
+  private static func cell(_ value: UInt64, _ wordings: [UInt64: String]) -> String? {
+    if let word = UInt8(exactly: value).flatMap(FeatureWord.init) { return word == .nothing ? "-" : "\(word)" }
+    return wordings[value].map { "'" + $0 }
   }
 }

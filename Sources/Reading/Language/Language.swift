@@ -9,6 +9,8 @@ final class Language: Sendable {
   private let rulesByName: HashTable
   /// The deciders' weights.
   let weights: Weights
+  /// All lexicons below, by name.
+  let lexicons: [LexiconName: any FormList]
   /// The classes of the entries of `words`, one after the other.
   let classesOfWords: [WordClass]
 
@@ -97,6 +99,7 @@ final class Language: Sendable {
       }) { $1 }
     home = settings.value(of: "home")
     trie = loader.trie
+    lexicons = loader.lexicons
     syllableShapes = SyllableShapes(syllables)
     officeSpellings = OfficeSpellings(offices)
     classesOfWords = words.entries.map(\.classes)

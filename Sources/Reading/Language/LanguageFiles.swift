@@ -6,12 +6,14 @@ struct LanguageFiles: Sendable {
   /// A language's name, then path below its folder → text.
   private(set) var embedded: [String: [String: String]] = [:]
   private(set) var overlay: [String: [String: String]] = [:]
-  private var overlayFolder = ""
+  private(set) var overlayFolder = ""
+  /// Files of the overlay that have no place here, by their paths.
+  private(set) var unread: [String] = []
 
   /// The embedded files.
   init() {
     for file in LanguageData.files {
-      Self.put(file.text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }, file.path, into: &embedded)
+      _ = Self.put(file.text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }, file.path, into: &embedded)
     }
   }
 
@@ -28,11 +30,11 @@ struct LanguageFiles: Sendable {
         folder, "there is no such folder", "give the folder that holds vi/lexicon/… or leave --languages out")
     }
     let found = enumerator.compactMap { $0 as? String }
-    for path in found.sorted() where path.hasSuffix(".tsv") {
+    for path in found.sorted() where path.hasSuffix(".tsv") || path.hasSuffix(".rules") {
       guard let text = try? String(contentsOfFile: folder + "/" + path, encoding: .utf8) else {
         throw Self.fault(path, "this is no UTF-8 text", "convert the file to UTF-8")
       }
-      Self.put(text, path, into: &overlay)
+      if !Self.put(text, path, into: &overlay) { unread.append(path) }
     }
     if overlay.isEmpty {
       throw Self.fault(folder, "no language's lexicon here", "lay it out like Languages/: vi/lexicon/leaders.tsv …")
@@ -44,12 +46,21 @@ struct LanguageFiles: Sendable {
 
   /// A lexicon's table, empty if the language has no such file.
   func table(_ path: String, of language: String, columns: [String], faults: inout [LanguageFault]) -> Table {
-    var table = Table(
-      file: "Languages/\(language)/\(path)", text: embedded[language]?[path] ?? "", columns: columns, faults: &faults)
-    if let text = overlay[language]?[path] {
-      table.lay(Table(file: "\(overlayFolder)/\(language)/\(path)", text: text, columns: columns, faults: &faults))
-    }
+    var table = embeddedTable(path, of: language, columns: columns, faults: &faults)
+    if let overlay = overlaidTable(path, of: language, columns: columns, faults: &faults) { table.lay(overlay) }
     return table
+  }
+
+  func embeddedTable(_ path: String, of language: String, columns: [String], faults: inout [LanguageFault]) -> Table {
+    Table(
+      file: "Languages/\(language)/\(path)", text: embedded[language]?[path] ?? "", columns: columns, faults: &faults)
+  }
+
+  /// The table that lies over the embedded one, nil if there is none.
+  func overlaidTable(_ path: String, of language: String, columns: [String], faults: inout [LanguageFault]) -> Table? {
+    overlay[language]?[path].map {
+      Table(file: "\(overlayFolder)/\(language)/\(path)", text: $0, columns: columns, faults: &faults)
+    }
   }
 
   /// The weights of a language's deciders: those of the overlay replace equal ones.
@@ -71,11 +82,13 @@ struct LanguageFiles: Sendable {
     return String(sha256(bytes).prefix(12))
   }
 
-  private static func put(_ text: String, _ path: String, into files: inout [String: [String: String]]) {
+  /// Keeps a file of a language; false if it has no place in one.
+  private static func put(_ text: String, _ path: String, into files: inout [String: [String: String]]) -> Bool {
     let parts = path.split(separator: "/", maxSplits: 1)
-    if parts.count == 2, parts[1] == "weights.tsv" || parts[1].hasPrefix("lexicon/") || parts[1].hasPrefix("rules/") {
-      files[String(parts[0]), default: [:]][String(parts[1])] = text
-    }
+    guard parts.count == 2, parts[1] == "weights.tsv" || parts[1].hasPrefix("lexicon/") || parts[1].hasPrefix("rules/")
+    else { return false }
+    files[String(parts[0]), default: [:]][String(parts[1])] = text
+    return true
   }
 
   private static func fault(_ file: String, _ message: String, _ help: String) -> LanguageFaults {

@@ -1,6 +1,7 @@
 /// The languages that reports are read with.
 public struct Languages: Sendable {
   let languages: [Language]
+  let files: LanguageFiles
 
   /// The languages embedded in the program.
   ///
@@ -17,9 +18,15 @@ public struct Languages: Sendable {
 
   private init(_ files: LanguageFiles) throws(LanguageFaults) {
     var faults: [LanguageFault] = []
+    self.init(files, faults: &faults)
+    if !faults.isEmpty { throw LanguageFaults(faults: faults) }
+  }
+
+  /// The languages without the lines that are faults.
+  init(_ files: LanguageFiles, faults: inout [LanguageFault]) {
+    self.files = files
     var languages: [Language] = []
     for name in files.languages { languages.append(Language(name, files: files, faults: &faults)) }
-    if !faults.isEmpty { throw LanguageFaults(faults: faults) }
     self.languages = languages
   }
 

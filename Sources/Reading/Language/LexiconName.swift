@@ -11,12 +11,15 @@ enum LexiconName: UInt8, CaseIterable, Sendable {
   @inline(__always)
   var bit: UInt64 { 1 << UInt64(rawValue) }
 
-  /// `officeWords` → `lexicon/office-words.tsv`.
-  var path: String {
+  /// `officeWords` → `office-words`.
+  var fileName: String {
     var name = ""
     for letter in "\(self)" { name += letter.isUppercase ? "-\(letter.lowercased())" : String(letter) }
-    return "lexicon/\(name).tsv"
+    return name
   }
+
+  /// `officeWords` → `lexicon/office-words.tsv`.
+  var path: String { "lexicon/\(fileName).tsv" }
 }
 
 /// One line of a lexicon.
@@ -33,12 +36,22 @@ extension LexiconEntry {
   static var isFoundInTexts: Bool { true }
 }
 
+/// A lexicon as a list of forms, whatever its entries are.
+protocol FormList: Sendable {
+  var name: LexiconName { get }
+  /// Of its table.
+  var columns: [String] { get }
+  /// In the order of the entries.
+  var forms: [String] { get }
+}
+
 /// The entries of one lexicon.
-final class Lexicon<Entry: LexiconEntry>: Sendable {
+final class Lexicon<Entry: LexiconEntry>: FormList {
   let name: LexiconName
   let entries: [Entry]
   /// The forms, in the order of `entries`.
   let forms: [String]
+  var columns: [String] { Entry.columns }
 
   fileprivate init(_ name: LexiconName, entries: [Entry], forms: [String]) {
     self.name = name
@@ -52,6 +65,7 @@ struct LexiconLoader {
   let language: String
   let files: LanguageFiles
   private(set) var trie = Trie()
+  private(set) var lexicons: [LexiconName: any FormList] = [:]
   private(set) var faults: [LanguageFault] = []
 
   init(language: String, files: LanguageFiles) {
@@ -77,6 +91,8 @@ struct LexiconLoader {
         faults.append(error)
       }
     }
-    return Lexicon(name, entries: entries, forms: forms)
+    let lexicon = Lexicon<Entry>(name, entries: entries, forms: forms)
+    lexicons[name] = lexicon
+    return lexicon
   }
 }

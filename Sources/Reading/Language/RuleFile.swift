@@ -18,9 +18,13 @@ struct RuleExample: Sendable, CustomStringConvertible {
 /// A file of `rules/`: for each rule its name (`rule NAME`), the day its examples are read against (`published DATE`),
 /// examples (`+ TEXT => WHAT; WHAT`) and counter-examples (`- TEXT`). `#` begins a comment.
 struct RuleFile: Sendable {
+  let file: String
   private(set) var examples: [RuleExample] = []
+  /// The names of its rules with their lines.
+  private(set) var rules: [(name: String, line: Int)] = []
 
   init(file: String, text: String, faults: inout [LanguageFault]) {
+    self.file = file
     var rule: String?
     var published: String?
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -30,6 +34,7 @@ struct RuleFile: Sendable {
       if line.isEmpty || line.hasPrefix("#") { continue }
       if line.hasPrefix("rule ") {
         (rule, published) = (String(line.dropFirst(5)), nil)
+        rules.append((String(line.dropFirst(5)), index + 1))
       } else if line.hasPrefix("published ") {
         published = String(line.dropFirst(10))
       } else if let rule, line.hasPrefix("- ") {
@@ -55,11 +60,32 @@ struct RuleFile: Sendable {
 }
 
 extension LanguageFiles {
-  /// The examples of a language's rules.
-  func ruleExamples(of language: String, faults: inout [LanguageFault]) -> [RuleExample] {
-    let files = (embedded[language] ?? [:]).merging(overlay[language] ?? [:]) { $1 }
-    return files.filter { $0.key.hasPrefix("rules/") }.sorted { $0.key < $1.key }.flatMap { path, text in
-      RuleFile(file: "Languages/\(language)/\(path)", text: text, faults: &faults).examples
+  /// The rule files of a language: the embedded ones, then those of the overlay.
+  func ruleFiles(of language: String, faults: inout [LanguageFault]) -> [RuleFile] {
+    var files: [RuleFile] = []
+    for (folder, texts) in [("Languages", embedded), (overlayFolder, overlay)] {
+      for (path, text) in (texts[language] ?? [:]).sorted(by: { $0.key < $1.key }) where path.hasPrefix("rules/") {
+        files.append(RuleFile(file: "\(folder)/\(language)/\(path)", text: text, faults: &faults))
+      }
     }
+    return files
+  }
+}
+
+extension [RuleFile] {
+  /// All examples; of two of one rule with the same text the later one.
+  var examples: [RuleExample] {
+    var examples: [RuleExample] = []
+    var places: [String: Int] = [:]
+    for example in flatMap(\.examples) {
+      let key = example.rule + "\n" + example.text
+      if let place = places[key] {
+        examples[place] = example
+      } else {
+        places[key] = examples.count
+        examples.append(example)
+      }
+    }
+    return examples
   }
 }

@@ -110,8 +110,9 @@ final class Scan: Sendable {
     }
   }
 
+  /// The entries that begin at a token, the shortest first.
   @inline(__always)
-  private func hits(at index: Int) -> ArraySlice<Hit> { hits[Int(firstHit[index])..<Int(firstHit[index + 1])] }
+  func hits(at index: Int) -> ArraySlice<Hit> { hits[Int(firstHit[index])..<Int(firstHit[index + 1])] }
 
   /// Whether a token is a function word of one of the classes.
   @inline(__always)

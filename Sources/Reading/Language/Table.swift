@@ -8,6 +8,9 @@ struct Table: Sendable {
 
     var key: String { cells[0] }
 
+    /// The key that the line removes from the table below: `-key` alone on its line; nil if it removes none.
+    var removed: String? { cells.count == 1 && key.count > 1 && key.hasPrefix("-") ? String(key.dropFirst()) : nil }
+
     /// A cell, nil if it is empty.
     func optional(_ column: Int) -> String? { cells[column] == "-" ? nil : cells[column] }
 
@@ -84,8 +87,8 @@ struct Table: Sendable {
     var places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.key, $0) })
     var removed: Set<Int> = []
     for row in overlay.rows {
-      if row.key.count > 1, row.key.hasPrefix("-") {
-        if let place = places.removeValue(forKey: String(row.key.dropFirst())) { removed.insert(place) }
+      if let key = row.removed {
+        if let place = places.removeValue(forKey: key) { removed.insert(place) }
       } else if let place = places[row.key] {
         rows[place] = row
       } else {

@@ -12,7 +12,9 @@ struct ReportTaker: Sendable {
   /// The day of publication of all reports that bring none themselves.
   let published: PublicationDate?
   /// The size of the largest report, in bytes.
-  let maxReportBytes: Int
+  var maxReportBytes = Self.usualLimit
+
+  static let usualLimit = 16 << 20
 
   /// Calls `body` with each report of the batch in its order, or with what is wrong with it.
   func forEachReport(in batch: InputBatch, _ body: (Result<TakenReport, InputFault>) -> Void) {
@@ -36,7 +38,8 @@ struct ReportTaker: Sendable {
     }
   }
 
-  private func report(of file: InputFile) throws(InputFault) -> Report {
+  /// The report that a file is.
+  func report(of file: InputFile) throws(InputFault) -> Report {
     let bytes = try file.open().all(limit: maxReportBytes)
     if bytes.count > maxReportBytes {
       throw .tooLarge(file.place, bytes: file.size ?? bytes.count, limit: maxReportBytes)
