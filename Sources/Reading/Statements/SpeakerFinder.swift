@@ -122,7 +122,8 @@ final class SpeakerFinder {
   func isTied(_ index: Int) -> Bool {
     let gap = mentions[index].range.upperBound..<mentions[index + 1].range.lowerBound
     guard gap.count == 1 else { return false }
-    return scan.isWord(.and, at: gap.lowerBound) || text.isSign("-", at: gap.lowerBound)
+    if scan.isWord(.and, at: gap.lowerBound) || text.isSign("-", at: gap.lowerBound) { return true }
+    return text.isSign(",", at: gap.lowerBound) && mentions[index].kind == .state && mentions[index + 1].kind == .state
   }
 
   /// Whom a mention means as a speaker; none for a person without office, who only comments.
