@@ -12,6 +12,8 @@ struct FactSummary {
     case "milestone": reading.milestones.map { "\($0.cite.quote): \($0.years)" }
     case "mechanism": reading.mechanisms.map { $0.name + ($0.session.map { ": \($0)" } ?? "") }
     case "instrument": reading.instruments.map(\.name)
+    case "formula": reading.formulas.map(formula)
+    case "role": reading.roles.map(role)
     case "person": reading.people.map { "\($0.name): \($0.country ?? "-")" }
     case "office": reading.people.map { "\($0.name): \($0.offices.map(\.title).joined(separator: ", "))" }
     case "statement", "item": reading.statements.map(statement)
@@ -25,8 +27,18 @@ struct FactSummary {
     var rules: [String] = reading.times.map(\.rule) + reading.figures.map(\.rule) + reading.milestones.map(\.rule)
     rules += reading.mechanisms.map(\.rule) + reading.instruments.map(\.rule) + reading.people.map(\.rule)
     rules += reading.people.flatMap(\.offices).map(\.rule) + reading.statements.map(\.rule)
+    rules += reading.formulas.map(\.rule) + reading.roles.map(\.rule)
     rules += reading.statements.flatMap(\.items).map(\.rule) + reading.encounters.map(\.rule)
     return Set(rules)
+  }
+
+  private func formula(_ fact: FormulaFact) -> String {
+    ([fact.id] + fact.missing.map { "- \($0)" } + fact.added.map { "+ \($0)" }).joined(separator: " ")
+  }
+
+  private func role(_ fact: RoleFact) -> String {
+    let session = fact.session.map(String.init) ?? "-"
+    return "\(fact.country ?? "-") \(fact.role) \(fact.body) \(session) \(fact.term ?? "-")"
   }
 
   private func statement(_ fact: StatementFact) -> String {

@@ -5,6 +5,7 @@ enum LexiconName: UInt8, CaseIterable, Sendable {
   case encounters, encounterWords, places, statusWords
   case timeWords, numbers, units, indicators, milestones
   case mechanisms, mechanismHeads, nameFillers, sessionWords, instruments, instrumentHeads
+  case circumstances, formulas, roles
   case menuHeads, topics, commonWords, settings, rules
 
   /// The lexicon in a set of lexicons.
@@ -78,5 +79,10 @@ struct LexiconLoader {
       }
     }
     return Lexicon(name, entries: entries, forms: forms)
+  }
+
+  /// Puts one more form of an entry into the trie.
+  mutating func add(_ form: String, to lexicon: LexiconName, entry: Int) {
+    _ = FormPattern(Array(form.utf8), rule: .acronyms).add(to: &trie, lexicon: lexicon, entry: entry)
   }
 }
