@@ -3,6 +3,8 @@ struct OrdinalCheck {
   private let article: Article
   private let times: [TimeExpression]
   private var text: Text { article.text }
+  /// Tokens between a session and its date.
+  private static let reach = 4
 
   init(_ article: Article, times: [TimeExpression]) {
     self.article = article
@@ -50,16 +52,24 @@ struct OrdinalCheck {
     first.id != nil ? first.id == second.id : second.id == nil && first.body(in: text).elementsEqual(second.body(in: text))
   }
 
-  /// A session with the only date of its sentence that has a year.
+  /// A session with the date of its clause: right beside its name, or at the head of its sentence.
   private func dated(_ name: NamedThing) -> Dated? {
     guard let session = name.session else { return nil }
     let sentence = article.sentences[article.sentenceOf[name.range.lowerBound]]
-    let dated = times.filter {
-      sentence.contains($0.range.lowerBound) && ($0.value?.utf8.first).map { $0 != UInt8(ascii: "X") } ?? false
-    }
+    let dated = times.filter { isDate($0, of: name.range, in: sentence) }
     guard dated.count == 1, let start = dated[0].value?.prefix(while: { $0 != "/" && $0 != "." }), start.utf8.count >= 4
     else { return nil }
     return Dated(session: session, name: name.range, time: dated[0], start: start)
+  }
+
+  private func isDate(_ time: TimeExpression, of name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let place = time.range
+    guard sentence.contains(place.lowerBound), let first = time.value?.utf8.first, first != UInt8(ascii: "X") else {
+      return false
+    }
+    if place.lowerBound >= name.upperBound { return place.lowerBound - name.upperBound <= Self.reach }
+    return name.lowerBound >= place.upperBound
+      && (name.lowerBound - place.upperBound <= Self.reach || place.lowerBound - sentence.lowerBound <= 1)
   }
 }
 

@@ -7,8 +7,6 @@ struct HeldRole: Sendable {
   let session: Int?
   let country: String?
   let term: String?
-  /// Where the term stands.
-  let termRange: Range<Int>?
 }
 
 /// Reads roles of states: a word for a role (`roles.tsv`), a listed body right behind, the state that holds it, the term.
@@ -29,6 +27,8 @@ struct RoleReader {
   private static let reachOfSubject = 4
   /// Với tư cách, Trong vai trò … before a role that opens its sentence.
   private static let lengthOfFront = 6
+  /// Syllables of chủ tịch.
+  private static let bareChair = 2
 
   init(_ article: Article, mentions: Mentions, times: [TimeExpression], names: Names) {
     self.article = article
@@ -61,10 +61,12 @@ struct RoleReader {
     let sentence = article.sentences[article.sentenceOf[word.range.lowerBound]]
     let term = term(from: body.range.lowerBound, end: end, in: sentence)
     if word.entry.need == .termed, term.map({ $0.range.lowerBound - end >= Self.ownTerm }) ?? true { return nil }
+    let country = country(word.range.lowerBound, end: end, members: body.entry.states)
+    // Chủ tịch alone, with no state named, is rather a person.
+    if country == nil, word.entry.role == .chair, word.range.count <= Self.bareChair { return nil }
     return HeldRole(
       range: word.range.lowerBound..<end, role: word.entry.role, body: body.range, session: name?.session,
-      country: country(word.range.lowerBound, end: end, members: body.entry.states), term: term?.value,
-      termRange: term?.range)
+      country: country, term: term?.value)
   }
 
   private func body(behind end: Int) -> Scan.Match<MechanismEntry>? {
@@ -111,12 +113,15 @@ struct RoleReader {
 
   // MARK: the state
 
+  /// Codes that are no states.
+  private static let unions = ["EU", "UN"]
+
   /// của Việt Nam behind it, or in one title with it; the state named last before it; behind the comma of a fronted part.
   private func country(_ start: Int, end: Int, members: [String]) -> String? {
     let own = mentions.mentions(ofSentence: article.sentenceOf[start])
     func state(_ mention: Mention) -> String? {
-      guard let state = mention.kind == .state || mention.kind == .body ? mention.who?.state : nil else { return nil }
-      return members.isEmpty || members.contains(state) ? state : nil
+      guard [.state, .body, .title].contains(mention.kind), let state = mention.who?.state else { return nil }
+      return (members.isEmpty || members.contains(state)) && !Self.unions.contains(state) ? state : nil
     }
     let owner = own.first {
       $0.range.lowerBound >= end && $0.range.lowerBound <= end + Self.reachOfOwner
@@ -126,10 +131,11 @@ struct RoleReader {
     if let title = own.first(where: { $0.kind == .title && $0.range.contains(end) && $0.range.contains(end - 1) }) {
       return title.who?.state.flatMap { members.isEmpty || members.contains($0) ? $0 : nil }
     }
-    let before = own.last {
+    let before = own.filter {
       $0.range.upperBound <= start && (state($0) != nil || $0.who?.isSeveral ?? false)
     }
-    if let before { return state(before) }
+    let actor = before.last { !scan.isWord([.placePreposition, .with], at: $0.range.lowerBound - 1) }
+    if let before = actor ?? before.last { return state(before) }
     guard start - text.sentenceStart(start) <= Self.lengthOfFront else { return nil }
     let comma = (end..<max(end, text.sentenceEnd(start))).first { text.isSign(",", at: $0) }
     guard let comma else { return nil }

@@ -43,8 +43,8 @@ struct StatementParties {
 
   /// Behind với; behind tới, cho of what is sent, borne or told.
   private func behindLead(_ index: Int, _ statement: Statement) -> Int? {
+    if scan.isWord([.with, .toward], at: index - 1) { return index }
     let isBorne = statement.cue.range.contains { scan.has(.circumstances, at: $0) }
-    if isBorne, scan.isWord(.toward, at: index - 1) { return index }
     let isSent = isBorne || statement.act.isSentOrOwed || statement.act == .inform
     return scan.isWord(isSent ? [.with, .toward] : .with, at: index) ? behindAdverbs(index + 1) : nil
   }
@@ -107,8 +107,8 @@ struct StatementParties {
 
   private func isOwn(_ who: Who, _ speakers: [Who]) -> Bool {
     speakers.contains { speaker in
-      speaker == who || speaker.person.map { people.persons[$0].state } == who.state && who.state != nil
-        || who.person.map { people.persons[$0].state } == speaker.state && speaker.state != nil
+      speaker == who
+        || (speaker.person == nil || who.person == nil) && state(of: who) != nil && state(of: speaker) == state(of: who)
     }
   }
 
@@ -125,7 +125,7 @@ struct StatementParties {
       guard index < cue.upperBound, let word = scan.longest(scan.language.circumstances, at: index) else { return found }
       switch word.entry.kind {
       case .behalf where word.end <= cue.lowerBound:
-        found = named(behind: word.end, to: cue.lowerBound, statement.speakers)
+        found = named(behind: word.range, to: cue.lowerBound, statement.speakers)
       case .bears where word.end + 1 >= cue.lowerBound:
         found = sender(statement)
       default: break
@@ -135,13 +135,20 @@ struct StatementParties {
   }
 
   /// Those named right behind thay mặt, joined by và and commas, up to the speaker.
-  private func named(behind start: Int, to end: Int, _ speakers: [Who]) -> [Who] {
-    guard let first = own(start).first(where: { mentions[$0].range.lowerBound >= start }),
-      case let gap = start..<mentions[first].range.lowerBound, gap.count <= Self.reachOfBehalf,
+  private func named(behind word: Range<Int>, to end: Int, _ speakers: [Who]) -> [Who] {
+    let all = own(word.lowerBound)
+    guard let first = all.first(where: { mentions[$0].range.lowerBound >= word.upperBound }),
+      case let gap = word.upperBound..<mentions[first].range.lowerBound, gap.count <= Self.reachOfBehalf,
       !gap.contains(where: { scan.has(.cues, at: $0) }), mentions[first].range.upperBound <= end
     else { return [] }
     if let who = mentions[first].who, speakers.contains(who) { return [] }
-    return parties.list(from: first, to: end).filter { !speakers.contains($0) }
+    let named = parties.list(from: first, to: end).filter { !speakers.contains($0) }
+    let before = all.last { mentions[$0].range.upperBound <= word.lowerBound && mentions[$0].who?.person != nil }
+    let behind = all.first {
+      $0 > first && mentions[$0].who.map { $0.person != nil && !named.contains($0) } ?? false
+    }
+    let subjects = [before, behind].compactMap { $0.flatMap { mentions[$0].who } }
+    return subjects.isEmpty || subjects.contains(where: speakers.contains) ? named : []
   }
 
   /// Whose greeting or invitation the speaker bears.
@@ -154,7 +161,9 @@ struct StatementParties {
     for index in own(place) where mentions[index].range.lowerBound >= place {
       let mention = mentions[index]
       let isNear = mention.range.lowerBound == last || mention.range.lowerBound == last + 1 && joins(last)
-      guard isNear, let who = mention.who, !who.isSeveral, !statement.speakers.contains(who) else { break }
+      guard isNear, let who = mention.who, !who.isSeveral, !statement.speakers.contains(who),
+        statement.speakers.contains(where: { state(of: $0) == state(of: who) })
+      else { break }
       if !found.contains(who) { found.append(who) }
       last = mention.range.upperBound
     }
@@ -162,6 +171,10 @@ struct StatementParties {
   }
 
   // MARK: looking around
+
+  private func state(of who: Who) -> String? {
+    who.person.map { people.persons[$0].state } ?? who.state
+  }
 
   private func joins(_ index: Int) -> Bool { scan.isWord(.and, at: index) || text.isSign(",", at: index) }
 

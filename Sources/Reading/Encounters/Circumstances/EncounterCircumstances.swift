@@ -10,6 +10,10 @@ struct EncounterCircumstances {
   private static let reachOfOwner = 3
   /// From nhân, trong khuôn khổ to the encounter: chuyến, dịp dự.
   private static let reachOfCourse = 5
+  /// From an encounter to whose wish it was: with its sides and their offices between.
+  private static let reachOfInitiative = 30
+  /// Cuộc điện đàm được tiến hành theo đề nghị.
+  private static let reachOfVerb = 5
   /// From tiếp to the guest.
   private static let reachOfGuest = 15
   /// From chủ trì to what is held, and back to who holds it.
@@ -62,7 +66,9 @@ struct EncounterCircumstances {
   ) {
     switch word.entry.kind {
     case .initiative:
-      guard let place = meant(by: word.range, places), let state = owner(behind: word.end) else { return }
+      guard let place = meant(by: word.range, places), isNear(word.range, to: encounters[place]),
+        let state = owner(behind: word.end)
+      else { return }
       let states = encounters[place].sides.states
       if encounters[place].initiative == nil, states.contains(state) || states.isEmpty {
         encounters[place].initiative = state
@@ -72,7 +78,9 @@ struct EncounterCircumstances {
       let isInvited = [.visit, .ceremony].contains(encounters[place].kind) || encounters[place].hasForum
       if isInvited { encounters[place].host = encounters[place].host ?? state }
     case .hosts:
-      guard let (place, state) = held(by: word.range, places) else { return }
+      guard let (place, state) = held(by: word.range, places),
+        [.conference, .ceremony, .session].contains(encounters[place].kind)
+      else { return }
       encounters[place].host = encounters[place].host ?? state
     case .course: nest(word.range, places, &encounters)
     case .receives, .bears, .behalf, .none: break
@@ -88,12 +96,12 @@ struct EncounterCircumstances {
   }
 
   private func receiver(in mention: EncounterMention) -> String? {
-    let isReceiving =
-      scan.longest(scan.language.circumstances, at: mention.frame.start)?.entry.kind == .receives
-      || mention.frame.grammar == .host
+    let word = scan.longest(scan.language.circumstances, at: mention.frame.start)?.entry.kind
+    let isReceiving = word == .receives || word == .hosts && mention.frame.grammar == .host
     guard isReceiving, !mention.frame.isNoun else { return nil }
     if isPassive(mention.frame.start) { return phrase(endingAt: mention.frame.start).flatMap(state) }
-    guard !isOfBoth(mention.frame.start), let guest = guest(behind: mention.frame.end) else { return nil }
+    guard !isOfBoth(mention.frame.start), let guest = guest(behind: mention.frame.end, isNamed: mention.isPassive)
+    else { return nil }
     let others = mention.sides.states.codes.filter { $0 != guest }
     return others.count == 1 ? others[0] : nil
   }
@@ -107,7 +115,9 @@ struct EncounterCircumstances {
   }
 
   /// The state of the first side behind a verb.
-  private func guest(behind end: Int) -> String? {
+  ///
+  /// - Parameter isNamed: only of a person: X được tiếp đón tại Y has none, X vui mừng được tiếp ông Y has one.
+  private func guest(behind end: Int, isNamed: Bool) -> String? {
     var index = firstPhrase(from: end)
     while index < phrases.count, phrases[index].kind == .place { index += 1 }
     guard index < phrases.count, phrases[index].start < end + Self.reachOfGuest, text.isJoined(phrases[index].start)
@@ -121,6 +131,19 @@ struct EncounterCircumstances {
   }
 
   // MARK: who asked, who held
+
+  /// Whether a phrase is told of an encounter in its sentence: no verb of speech stands between them, and behind the encounter
+  /// no other verb but diễn ra, được tổ chức.
+  private func isNear(_ range: Range<Int>, to encounter: Encounter) -> Bool {
+    encounter.mentions.contains { mention in
+      let frame = mention.frame.range
+      let isBehind = range.lowerBound >= frame.upperBound
+      let gap = isBehind ? frame.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, frame.lowerBound)
+      return article.sentenceOf[frame.lowerBound] == article.sentenceOf[range.lowerBound]
+        && gap.count <= Self.reachOfInitiative
+        && !gap.contains { scan.has(.cues, at: $0) && !scan.isInCompound($0) || isBehind && gap.count > Self.reachOfVerb && scan.isVerbOrStop(at: $0) }
+    }
+  }
 
   /// The encounter that a phrase at a place belongs to: the one before it in its clause, else the next.
   private func meant(by range: Range<Int>, _ places: ArraySlice<Place>) -> Int? {
