@@ -52,18 +52,23 @@ public struct Reader: Sendable {
     reading.document.published = published.value
     reading.document.publishedFrom = published.value == nil ? nil : report.publishedFrom ?? published.source
     reading.document.title = report.title ?? writer.title
-    reading.document.sides = encounterReader.pair
+    let pair = encounterReader.pair
+    reading.document.sides = pair
     reading.people = writer.people()
     reading.encounters = writer.encounters(encounters)
-    reading.statements = writer.statements(statements, encounters: encounters)
+    reading.statements = writer.statements(
+      statements, encounters: encounters, parties: StatementParties(article, people: people, mentions: mentions))
     reading.figures = writer.figures(figures)
     reading.times = writer.times(times)
     reading.milestones = writer.milestones(milestones)
     reading.mechanisms = writer.mechanisms(names.mechanisms)
     reading.instruments = writer.instruments(names.instruments)
+    reading.formulas = writer.formulas(FormulaReader(article, mentions: mentions).read(pair: pair))
+    reading.roles = writer.roles(RoleReader(article, mentions: mentions, times: times, names: names).read())
     reading.checks = writer.checks(
       AnniversaryCheck(article.text, times: times).checks(milestones)
-        + GrowthCheck(article.scan, times: times).checks(figures))
+        + GrowthCheck(article.scan, times: times).checks(figures)
+        + OrdinalCheck(article, times: times).checks(names.mechanisms))
     reading.noise = article.noise
     return (reading, ReadingSteps(article: article, people: people, mentions: mentions))
   }

@@ -57,10 +57,34 @@ struct CheckTests {
   }
 
   @Test(
+    "the sessions of one body rise with their dates",
+    arguments: [
+      (
+        "Kỳ họp lần thứ 18 Ủy ban Hỗn hợp Việt Nam - Lào đã diễn ra năm 2019. "
+          + "Năm 2023, hai bên đồng chủ trì Kỳ họp lần thứ 20 Ủy ban Hỗn hợp Việt Nam - Lào.", true,
+        "18 (2019) before 20 (2023)"
+      ),
+      (
+        "Kỳ họp lần thứ 20 Ủy ban Hỗn hợp Việt Nam - Lào đã diễn ra năm 2019. "
+          + "Năm 2023, hai bên đồng chủ trì Kỳ họp lần thứ 18 Ủy ban Hỗn hợp Việt Nam - Lào.", false,
+        "18 (2023) not before 20 (2019)"
+      ),
+    ])
+  func ordinal(_ text: String, _ holds: Bool, _ says: String) throws {
+    let check = try #require(try checks(text).first)
+    #expect(check.kind == .ordinal)
+    #expect(check.holds == holds)
+    #expect(check.says == says)
+    #expect(check.cites.count == 4)
+  }
+
+  @Test(
     "where nothing can be counted there is no check",
     arguments: [
       "Hai nước kỷ niệm 50 năm thiết lập quan hệ ngoại giao.", "Kim ngạch tăng 12% so với năm 2024.",
       "Hai bên phấn đấu nâng kim ngạch lên 20 tỷ USD.",
+      "Ủy ban Hỗn hợp Việt Nam - Lào họp phiên thứ 18 năm 2019. Ủy ban Hỗn hợp Việt Nam - Nga họp phiên thứ 12 năm 2023.",
+      "Ủy ban Hỗn hợp Việt Nam - Lào đã họp phiên thứ 18. Hai bên sẽ tổ chức phiên thứ 19 Ủy ban Hỗn hợp Việt Nam - Lào.",
     ])
   func none(_ text: String) throws { #expect(try checks(text).isEmpty) }
 }

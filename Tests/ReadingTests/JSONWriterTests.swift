@@ -120,12 +120,13 @@ extension ReportReading {
     reading.encounters = [
       EncounterFact(
         id: "e1", kind: .call, status: .held, when: "XXXX-08-14", where: nil, participants: ["Tô Lâm"],
-        countries: ["KH", "VN"], central: true, channels: [.party], confidence: 0.97, rule: "call", cite: cite,
+        countries: ["KH", "VN"], central: true, channels: [.party],
+        initiative: "KH", host: "VN", within: "e2", confidence: 0.97, rule: "call", cite: cite,
         also: [cite])
     ]
     reading.statements = [
       StatementFact(
-        id: "s1", speakers: ["both"], act: .agree, cue: cite, items: [item], topics: [.defenceSecurity],
+        id: "s1", speakers: ["both"], act: .agree, to: ["KH"], onBehalfOf: ["VN"], cue: cite, items: [item], topics: [.defenceSecurity],
         encounter: "e1", confidence: 0.25, rule: "agree", cite: cite)
     ]
     reading.figures = [
@@ -141,6 +142,16 @@ extension ReportReading {
       MechanismFact(name: "Ủy ban Hỗn hợp", session: 20, confidence: 1, rule: "session", cite: cite)
     ]
     reading.instruments = [InstrumentFact(name: "Nghị định thư", confidence: 1, rule: "named", cite: cite)]
+    reading.formulas = [
+      FormulaFact(
+        id: "good-neighbours", wording: "láng giềng tốt đẹp", missing: ["hợp tác toàn diện"], added: ["gắn bó"],
+        sides: ["KH", "VN"], confidence: 1, rule: "listed", cite: cite, also: [])
+    ]
+    reading.roles = [
+      RoleFact(
+        country: "VN", role: .chair, body: "AIPA", session: 41, term: "2020", confidence: 1, rule: "listed", cite: cite,
+        also: [cite])
+    ]
     reading.checks = [
       CheckFact(kind: .anniversary, holds: nil, says: "1945 + 80 = 2025", cites: [cite]),
       CheckFact(kind: .growth, holds: true, says: "10 +12% = 11.2", cites: []),

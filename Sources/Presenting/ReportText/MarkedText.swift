@@ -2,7 +2,7 @@ import Reading
 
 /// What a stretch of a report is marked as. The order is that of nesting, outermost first.
 enum MarkKind: Int {
-  case noise, statement, encounter, instrument, milestone, mechanism, person, figure, time, cue
+  case noise, statement, encounter, instrument, milestone, formula, role, mechanism, person, figure, time, cue
 
   init(_ kind: FactKind) {
     self =
@@ -15,6 +15,8 @@ enum MarkKind: Int {
       case .milestone: .milestone
       case .mechanism: .mechanism
       case .instrument: .instrument
+      case .formula: .formula
+      case .role: .role
       }
   }
 }

@@ -2,7 +2,7 @@ import Reading
 
 /// The kinds of fact, as headings of the list of facts and as classes of marks.
 enum FactKind: String, CaseIterable {
-  case person, encounter, statement, figure, time, milestone, mechanism, instrument
+  case person, encounter, statement, figure, time, milestone, mechanism, instrument, formula, role
 }
 
 /// One fact of a reading, in words, with the places in the report that it stands on.
@@ -56,6 +56,10 @@ struct ReadFacts {
         [mechanism.cite])
     }
     for instrument in reading.instruments { add(.instrument, instrument.name, [], [instrument.cite]) }
+    for formula in reading.formulas {
+      add(.formula, formula.wording, details(of: formula), [formula.cite] + formula.also)
+    }
+    for role in reading.roles { add(.role, title(of: role), details(of: role), [role.cite] + role.also) }
   }
 
   /// The facts of one kind.
@@ -74,8 +78,10 @@ struct ReadFacts {
   private mutating func add(_ statement: StatementFact) {
     let speakers = words.list(statement.speakers.map(speaker))
     let title = (speakers.isEmpty ? words["speaker-unknown"] : speakers) + " " + words.name("does", statement.act)
+    let parties = [("said-to", statement.to), ("said-for", statement.onBehalfOf)].filter { !$0.1.isEmpty }
+      .map { words.filled($0.0, words.list($0.1.map(speaker))) }
     let topics = statement.topics.map { words.name("topic", $0) }
-    add(.statement, title, topics, [statement.cite], items: statement.items.map(\.text), cue: statement.cue)
+    add(.statement, title, parties + topics, [statement.cite], items: statement.items.map(\.text), cue: statement.cue)
   }
 
   private func speaker(_ speaker: String) -> String {
@@ -97,6 +103,9 @@ struct ReadFacts {
     [words.name("status", encounter.status), date(encounter.when)]
       + (encounter.where.map { [words.filled("place-of", $0)] } ?? [])
       + encounter.channels.map { words.filled("channel-of", words.name("channel", $0)) }
+      + [("asked-by", encounter.initiative), ("hosted-by", encounter.host)].compactMap { key, state in
+        state.map { words.filled(key, StateNames.name(of: $0, in: words.language)) }
+      }
   }
 
   private func details(of figure: FigureFact) -> [String] {
@@ -107,5 +116,20 @@ struct ReadFacts {
 
   private func details(of milestone: MilestoneFact) -> [String] {
     [words.count(milestone.years, "years")] + (milestone.since.map { [words.filled("from", date($0))] } ?? [])
+  }
+
+  private func details(of formula: FormulaFact) -> [String] {
+    [StateNames.relation(formula.sides, in: words.language)].filter { !$0.isEmpty }
+      + formula.missing.map { words.filled("formula-missing", $0) } + formula.added.map { words.filled("formula-added", $0) }
+  }
+
+  private func title(of role: RoleFact) -> String {
+    let title = words.filled("role-\(role.role)", role.body)
+    return role.country.map { "\(StateNames.name(of: $0, in: words.language)): \(title)" } ?? title
+  }
+
+  private func details(of role: RoleFact) -> [String] {
+    (role.session.map { [words.filled("session", String($0))] } ?? [])
+      + (role.term.map { [words.filled("term-of", date($0))] } ?? [])
   }
 }

@@ -56,7 +56,7 @@ public struct ReadingText {
   /// Colours of marks; where marks overlap the innermost colour shows.
   private static let codes: [MarkKind: String] = [
     .statement: "4", .encounter: "31", .instrument: "34", .milestone: "95", .mechanism: "35", .person: "36",
-    .figure: "32", .time: "33", .cue: "1",
+    .figure: "32", .time: "33", .formula: "94", .role: "96", .cue: "1",
   ]
 
   private static func raised(_ number: Int) -> String {

@@ -35,6 +35,7 @@ struct EncounterReader {
     date(&encounters, pair: pair)
     encounters = decided(encounters, pair: pair)
     markCentral(&encounters)
+    EncounterCircumstances(article, people: view.people, phrases: phrases).complete(&encounters)
     return encounters
   }
 

@@ -28,7 +28,9 @@ extension ReportReading {
     lines += times.map { line($0.rule, $0.confidence, $0.cite, $0.summary) }
     lines += milestones.map { line($0.rule, $0.confidence, $0.cite, $0.summary) }
     lines += mechanisms.map { line($0.rule, $0.confidence, $0.cite, $0.summary) }
-    return lines + instruments.map { line($0.rule, $0.confidence, $0.cite, $0.name) }
+    lines += instruments.map { line($0.rule, $0.confidence, $0.cite, $0.name) }
+    lines += formulas.map { line($0.rule, $0.confidence, $0.cite, $0.summary) }
+    return lines + roles.map { line($0.rule, $0.confidence, $0.cite, $0.summary) }
   }
 
   private func line(_ rule: String, _ confidence: Double, _ cite: Cite, _ text: String) -> FactLine {
@@ -43,6 +45,8 @@ extension ReportReading {
     case "milestone": milestones.map(\.summary)
     case "mechanism": mechanisms.map(\.summary)
     case "instrument": instruments.map(\.name)
+    case "formula": formulas.map(\.summary)
+    case "role": roles.map(\.summary)
     case "person": people.map(\.summary)
     case "office": people.map { "\($0.name): \($0.offices.map(\.title).joined(separator: ", "))" }
     case "statement", "item": statements.map(\.summary)
@@ -87,4 +91,16 @@ extension MilestoneFact {
 
 extension MechanismFact {
   fileprivate var summary: String { name + (session.map { ": \($0)" } ?? "") }
+}
+
+extension FormulaFact {
+  fileprivate var summary: String {
+    ([id] + missing.map { "- \($0)" } + added.map { "+ \($0)" }).joined(separator: " ")
+  }
+}
+
+extension RoleFact {
+  fileprivate var summary: String {
+    "\(country ?? "-") \(role) \(body) \(session.map(String.init) ?? "-") \(term ?? "-")"
+  }
 }

@@ -39,6 +39,12 @@ public struct EncounterFact: Codable, Sendable, Equatable {
   /// Whether it is what the report is about.
   public var central: Bool
   public var channels: [Channel]
+  /// ISO code of the side that asked for it.
+  public var initiative: String? = nil
+  /// ISO code of the side that received the others or held it; of a visit the state visited.
+  public var host: String? = nil
+  /// The visit or conference in whose course it was held.
+  public var within: String? = nil
   public var confidence: Double
   public var rule: String
   public var cite: Cite
@@ -53,6 +59,10 @@ public struct StatementFact: Codable, Sendable, Equatable {
   /// Names as in `people`, ISO codes, or `both` / `all`.
   public var speakers: [String]
   public var act: Act
+  /// Whom it is said to, as far as the words tell; as `speakers`.
+  public var to: [String] = []
+  /// In whose name it is said; of a greeting that is borne, who sends it.
+  public var onBehalfOf: [String] = []
   /// The verb or verb group.
   public var cue: Cite
   /// The separate things agreed, promised or asked for.
@@ -133,4 +143,37 @@ public struct InstrumentFact: Codable, Sendable, Equatable {
   public var confidence: Double
   public var rule: String
   public var cite: Cite
+}
+
+/// A fixed wording of diplomacy.
+public struct FormulaFact: Codable, Sendable, Equatable {
+  /// As in `formulas.tsv`.
+  public var id: String
+  /// The words as said.
+  public var wording: String
+  /// The usual wordings of the parts left out.
+  public var missing: [String]
+  /// What is said between its parts and is none of them.
+  public var added: [String]
+  /// ISO codes of the two states of which it is said; empty if the text does not tell.
+  public var sides: [String]
+  public var confidence: Double
+  public var rule: String
+  public var cite: Cite
+  public var also: [Cite]
+}
+
+/// What a state is in a body.
+public struct RoleFact: Codable, Sendable, Equatable {
+  public var country: String?
+  public var role: StateRole
+  /// The body's name as in the text.
+  public var body: String
+  public var session: Int?
+  /// EDTF: a year or a span of years.
+  public var term: String?
+  public var confidence: Double
+  public var rule: String
+  public var cite: Cite
+  public var also: [Cite]
 }

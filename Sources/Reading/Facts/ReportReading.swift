@@ -14,6 +14,8 @@ public struct ReportReading: Codable, Sendable, Equatable {
   public var milestones: [MilestoneFact] = []
   public var mechanisms: [MechanismFact] = []
   public var instruments: [InstrumentFact] = []
+  public var formulas: [FormulaFact] = []
+  public var roles: [RoleFact] = []
   /// Sums that the report's own numbers allow; no facts of their own.
   public var checks: [CheckFact] = []
   /// What stands in the file beside the article; no fact is cited from there.
@@ -24,7 +26,7 @@ public struct ReportReading: Codable, Sendable, Equatable {
   /// How many facts the reading holds, of all kinds.
   public var factCount: Int {
     people.count + encounters.count + statements.count + figures.count + times.count + milestones.count
-      + mechanisms.count + instruments.count
+      + mechanisms.count + instruments.count + formulas.count + roles.count
   }
 }
 

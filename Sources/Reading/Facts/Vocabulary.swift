@@ -44,9 +44,14 @@ public enum Topic: String, Codable, Sendable, CaseIterable {
   case legal
 }
 
-/// What a check counts: years since a beginning, or a growth and its amounts.
+/// What a check counts: years since a beginning, a growth and its amounts, or whether sessions rise with their dates.
 public enum CheckKind: String, Codable, Sendable, CaseIterable {
-  case anniversary, growth
+  case anniversary, growth, ordinal
+}
+
+/// What a state is in a body.
+public enum StateRole: String, Codable, Sendable, CaseIterable {
+  case chair, host, member, observer, coordinator, candidate
 }
 
 /// Whether a figure was observed, is aimed at, or is a change.

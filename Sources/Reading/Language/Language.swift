@@ -45,6 +45,11 @@ final class Language: Sendable {
   let sessionWords: Lexicon<SessionWordEntry>
   let instruments: Lexicon<InstrumentEntry>
   let instrumentHeads: Lexicon<InstrumentHeadEntry>
+  let circumstances: Lexicon<CircumstanceEntry>
+  let formulas: Lexicon<FormulaEntry>
+  /// The parts of all formulas; what the lexicon finds in texts.
+  let formulaParts: [FormulaPart]
+  let roles: Lexicon<RoleEntry>
   let menuHeads: Lexicon<MenuHeadEntry>
   let topics: Lexicon<TopicEntry>
   let commonWords: Lexicon<FormEntry>
@@ -87,6 +92,10 @@ final class Language: Sendable {
     sessionWords = loader.load(.sessionWords)
     instruments = loader.load(.instruments)
     instrumentHeads = loader.load(.instrumentHeads)
+    circumstances = loader.load(.circumstances)
+    formulas = loader.load(.formulas)
+    formulaParts = loader.loadParts(of: formulas)
+    roles = loader.load(.roles)
     menuHeads = loader.load(.menuHeads)
     topics = loader.load(.topics)
     commonWords = loader.load(.commonWords)

@@ -5,6 +5,7 @@ enum LexiconName: UInt8, CaseIterable, Sendable {
   case encounters, encounterWords, places, statusWords
   case timeWords, numbers, units, indicators, milestones
   case mechanisms, mechanismHeads, nameFillers, sessionWords, instruments, instrumentHeads
+  case circumstances, formulas, roles
   case menuHeads, topics, commonWords, settings, rules, confidence
 
   /// The lexicon in a set of lexicons.
@@ -94,5 +95,10 @@ struct LexiconLoader {
     let lexicon = Lexicon<Entry>(name, entries: entries, forms: forms)
     lexicons[name] = lexicon
     return lexicon
+  }
+
+  /// Puts one more form of an entry into the trie.
+  mutating func add(_ form: String, to lexicon: LexiconName, entry: Int) {
+    _ = FormPattern(Array(form.utf8), rule: .acronyms).add(to: &trie, lexicon: lexicon, entry: entry)
   }
 }

@@ -62,6 +62,11 @@ final class Scan: Sendable {
     return hit.map { Match(entry: lexicon.entries[Int($0.entry)], range: index..<Int($0.end)) }
   }
 
+  /// All entries of a lexicon that begin at a token, the shortest first: the entry's number and where it ends.
+  func each(_ lexicon: LexiconName, at index: Int, _ body: (_ entry: Int, _ end: Int) -> Void) {
+    for hit in hits(at: index) where hit.lexicon == lexicon { body(Int(hit.entry), Int(hit.end)) }
+  }
+
   /// Whether an entry of a lexicon begins at a token.
   @inline(__always)
   func has(_ lexicon: LexiconName, at index: Int) -> Bool {

@@ -48,6 +48,39 @@ struct FactWriter {
     }
   }
 
+  /// One fact for each wording of a formula.
+  func formulas(_ formulas: [Formula]) -> [FormulaFact] {
+    byWording(formulas) {
+      Wording(words: text.wording($0.range), meaning: nil)
+    } range: {
+      $0.range
+    }.map { same, also in
+      let formula = same[0]
+      let entry = article.language.formulas.entries[formula.entry]
+      return FormulaFact(
+        id: entry.id, wording: text.value(formula.range),
+        missing: entry.usual.indices.filter { formula.said & 1 << UInt16($0) == 0 }.map { entry.usual[$0] },
+        added: formula.added.map(text.value), sides: same.lazy.map(\.sides).first { !$0.isEmpty } ?? [],
+        confidence: article.language.precision(of: "formula.listed"), rule: "formula.listed",
+        cite: text.cite(formula.range), also: also)
+    }
+  }
+
+  /// One fact for each role, body, state and term.
+  func roles(_ roles: [HeldRole]) -> [RoleFact] {
+    byWording(roles) {
+      Wording(words: text.wording($0.body), meaning: "\($0.role) \($0.country ?? "-") \($0.term ?? "-")")
+    } range: {
+      $0.range
+    }.map { same, also in
+      let role = same[0]
+      return RoleFact(
+        country: role.country, role: role.role, body: text.value(role.body), session: role.session, term: role.term,
+        confidence: article.language.precision(of: "role.listed"), rule: "role.listed", cite: text.cite(role.range),
+        also: also)
+    }
+  }
+
   /// One fact for each wording of a time.
   func times(_ times: [TimeExpression]) -> [TimeFact] {
     byWording(times) {
@@ -118,11 +151,15 @@ struct FactWriter {
   }
 
   /// - Parameter encounters: those of the report; each statement is given to the one it was made in.
-  func statements(_ statements: [Statement], encounters: [Encounter]) -> [StatementFact] {
-    let venues = Venues(encounters, people: named)
+  func statements(
+    _ statements: [Statement], encounters: [Encounter], parties: StatementParties
+  ) -> [StatementFact] {
+    var venues = Venues(encounters, people: named, scan: article.scan)
     return statements.enumerated().map { index, statement in
       StatementFact(
         id: "s\(index + 1)", speakers: statement.speakers.map { $0.name(named) }, act: statement.act,
+        to: parties.addressees(of: statement).map { $0.name(named) },
+        onBehalfOf: parties.principals(of: statement).map { $0.name(named) },
         cue: text.cite(statement.cue.range), items: statement.items.map { item($0, of: statement) },
         topics: topics.topics(in: statement.content), encounter: venues.encounter(of: statement).map(Self.encounterID),
         confidence: confidence(.statement, statement.isRight),
@@ -151,6 +188,7 @@ struct FactWriter {
         where: encounter.place.map { text.value($0.range) },
         participants: encounter.sides.people.map { named.persons[$0].name },
         countries: encounter.sides.states.codes, central: encounter.isCentral, channels: channels(encounter),
+        initiative: encounter.initiative, host: encounter.host, within: encounter.within.map(Self.encounterID),
         confidence: confidence(.encounter, encounter.confidence), rule: encounter.rule, cite: text.cite(lead),
         also: places.filter { $0 != lead }.map(text.cite))
     }

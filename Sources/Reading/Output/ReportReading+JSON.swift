@@ -13,6 +13,8 @@ extension ReportReading: JSONValue {
       $0.field("milestones", milestones)
       $0.field("mechanisms", mechanisms)
       $0.field("instruments", instruments)
+      $0.field("formulas", formulas)
+      $0.field("roles", roles)
       $0.field("checks", checks)
       $0.field("noise", noise)
     }
@@ -84,6 +86,9 @@ extension EncounterFact: JSONValue {
       $0.field("countries", countries)
       $0.field("central", central)
       $0.field("channels", channels)
+      $0.field("initiative", initiative)
+      $0.field("host", host)
+      $0.field("within", within)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
       $0.field("cite", cite)
@@ -98,6 +103,8 @@ extension StatementFact: JSONValue {
       $0.field("id", id)
       $0.field("speakers", speakers)
       $0.field("act", act)
+      $0.field("to", to)
+      $0.field("onBehalfOf", onBehalfOf)
       $0.field("cue", cue)
       $0.field("items", items)
       $0.field("topics", topics)
@@ -197,6 +204,38 @@ extension InstrumentFact: JSONValue {
   }
 }
 
+extension FormulaFact: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("id", id)
+      $0.field("wording", wording)
+      $0.field("missing", missing)
+      $0.field("added", added)
+      $0.field("sides", sides)
+      $0.field("confidence", confidence)
+      $0.field("rule", rule)
+      $0.field("cite", cite)
+      $0.field("also", also)
+    }
+  }
+}
+
+extension RoleFact: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("country", country)
+      $0.field("role", role)
+      $0.field("body", body)
+      $0.field("session", session)
+      $0.field("term", term)
+      $0.field("confidence", confidence)
+      $0.field("rule", rule)
+      $0.field("cite", cite)
+      $0.field("also", also)
+    }
+  }
+}
+
 extension Cite: JSONValue {
   public func write(to json: inout JSONWriter) {
     json.object {
@@ -223,3 +262,4 @@ extension Channel: JSONValue {}
 extension Topic: JSONValue {}
 extension FigureKind: JSONValue {}
 extension CheckKind: JSONValue {}
+extension StateRole: JSONValue {}

@@ -71,6 +71,11 @@ package struct Encounter: Sendable {
   /// How sure the decision on its status is: 0 to 1.
   var confidence = 0.5
   var isCentral = false
+  /// The state that asked for it, and the one that received the others or held it.
+  var initiative: String?
+  var host: String?
+  /// The index of the visit or conference in whose course it was held.
+  var within: Int?
 
   init(_ mentions: [EncounterMention]) {
     self.mentions = mentions.sorted { $0.frame.start < $1.frame.start }

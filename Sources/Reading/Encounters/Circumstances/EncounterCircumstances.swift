@@ -1,0 +1,235 @@
+/// Tells how encounters came about (`circumstances.tsv`): which side asked for one, which received the others or held it, and
+/// in the course of which visit or conference it was held.
+struct EncounterCircumstances {
+  private let article: Article
+  private let scan: Scan
+  private let groups: SideGroups
+  private let phrases: [SidePhrase]
+  private var text: Text { scan.text }
+  /// From theo đề nghị to whose wish it was: của phía.
+  private static let reachOfOwner = 3
+  /// From nhân, trong khuôn khổ to the encounter: chuyến, dịp dự.
+  private static let reachOfCourse = 5
+  /// From an encounter to whose wish it was: with its sides and their offices between.
+  private static let reachOfInitiative = 30
+  /// Cuộc điện đàm được tiến hành theo đề nghị.
+  private static let reachOfVerb = 5
+  /// From tiếp to the guest.
+  private static let reachOfGuest = 15
+  /// From chủ trì to what is held, and back to who holds it.
+  private static let reachOfHost = 3
+  private static let reachOfHolder = 6
+
+  init(_ article: Article, people: People, phrases: [SidePhrase]) {
+    self.article = article
+    self.phrases = phrases
+    scan = article.scan
+    groups = SideGroups(article.scan, people: people)
+  }
+
+  /// A place that speaks of an encounter.
+  private struct Place {
+    let encounter: Int
+    let frame: Range<Int>
+  }
+
+  func complete(_ encounters: inout [Encounter]) {
+    for index in encounters.indices { encounters[index].host = ownHost(of: encounters[index]) }
+    let places = encounters.enumerated().flatMap { index, encounter in
+      encounter.mentions.map { Place(encounter: index, frame: $0.frame.range) }
+    }.sorted { ($0.frame.lowerBound, $0.encounter) < ($1.frame.lowerBound, $1.encounter) }
+    guard !places.isEmpty else { return }
+    var end = 0
+    for index in scan.places(of: .circumstances) where index >= end {
+      guard let word = scan.longest(scan.language.circumstances, at: index), !isWithinWord(index) else { continue }
+      end = word.end
+      let own = Self.places(places, in: article.sentences[article.sentenceOf[index]])
+      if !own.isEmpty { apply(word, own, &encounters) }
+    }
+  }
+
+  /// Those of a sentence.
+  private static func places(_ places: [Place], in sentence: Range<Int>) -> ArraySlice<Place> {
+    func first(from token: Int) -> Int {
+      var (low, high) = (0, places.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if places[middle].frame.lowerBound < token { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return places[first(from: sentence.lowerBound)..<first(from: sentence.upperBound)]
+  }
+
+  private func apply(
+    _ word: Scan.Match<CircumstanceEntry>, _ places: ArraySlice<Place>, _ encounters: inout [Encounter]
+  ) {
+    switch word.entry.kind {
+    case .initiative:
+      guard let place = meant(by: word.range, places), isNear(word.range, to: encounters[place]),
+        let state = owner(behind: word.end)
+      else { return }
+      let states = encounters[place].sides.states
+      if encounters[place].initiative == nil, states.contains(state) || states.isEmpty {
+        encounters[place].initiative = state
+      }
+    case .invitation:
+      guard let place = meant(by: word.range, places), let state = owner(behind: word.end) else { return }
+      let isInvited = [.visit, .ceremony].contains(encounters[place].kind) || encounters[place].hasForum
+      if isInvited { encounters[place].host = encounters[place].host ?? state }
+    case .hosts:
+      guard let (place, state) = held(by: word.range, places),
+        [.conference, .ceremony, .session].contains(encounters[place].kind)
+      else { return }
+      encounters[place].host = encounters[place].host ?? state
+    case .course: nest(word.range, places, &encounters)
+    case .receives, .bears, .behalf, .none: break
+    }
+  }
+
+  // MARK: who received
+
+  /// The state visited; of a meeting that of who received.
+  private func ownHost(of encounter: Encounter) -> String? {
+    if encounter.kind == .visit { return encounter.visited?.name }
+    return encounter.mentions.lazy.compactMap { receiver(in: $0) }.first
+  }
+
+  private func receiver(in mention: EncounterMention) -> String? {
+    let word = scan.longest(scan.language.circumstances, at: mention.frame.start)?.entry.kind
+    let isReceiving = word == .receives || word == .hosts && mention.frame.grammar == .host
+    guard isReceiving, !mention.frame.isNoun else { return nil }
+    if isPassive(mention.frame.start) { return phrase(endingAt: mention.frame.start).flatMap(state) }
+    guard !isOfBoth(mention.frame.start), let guest = guest(behind: mention.frame.end, isNamed: mention.isPassive)
+    else { return nil }
+    let others = mention.sides.states.codes.filter { $0 != guest }
+    return others.count == 1 ? others[0] : nil
+  }
+
+  /// X và Y duyệt đội danh dự: nobody is received.
+  private func isOfBoth(_ start: Int) -> Bool {
+    let next = firstPhrase(from: start)
+    guard next > 0, text.sentenceStart(start) <= phrases[next - 1].start else { return false }
+    let joined = phrases[groups.first(from: next - 1, in: phrases)..<next]
+    return Set(joined.compactMap(state)).count > 1
+  }
+
+  /// The state of the first side behind a verb.
+  ///
+  /// - Parameter isNamed: only of a person: X được tiếp đón tại Y has none, X vui mừng được tiếp ông Y has one.
+  private func guest(behind end: Int, isNamed: Bool) -> String? {
+    var index = firstPhrase(from: end)
+    while index < phrases.count, phrases[index].kind == .place { index += 1 }
+    guard index < phrases.count, phrases[index].start < end + Self.reachOfGuest, text.isJoined(phrases[index].start)
+    else { return nil }
+    return state(phrases[index])
+  }
+
+  /// được X tiếp.
+  private func isPassive(_ start: Int) -> Bool {
+    phrase(endingAt: start).map { scan.isEncounterWord(.passive, at: $0.start - 1) } ?? false
+  }
+
+  // MARK: who asked, who held
+
+  /// Whether a phrase is told of an encounter in its sentence: no verb of speech stands between them, and behind the encounter
+  /// no other verb but diễn ra, được tổ chức.
+  private func isNear(_ range: Range<Int>, to encounter: Encounter) -> Bool {
+    encounter.mentions.contains { mention in
+      let frame = mention.frame.range
+      let isBehind = range.lowerBound >= frame.upperBound
+      let gap = isBehind ? frame.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, frame.lowerBound)
+      return article.sentenceOf[frame.lowerBound] == article.sentenceOf[range.lowerBound]
+        && gap.count <= Self.reachOfInitiative
+        && !gap.contains { scan.has(.cues, at: $0) && !scan.isInCompound($0) || isBehind && gap.count > Self.reachOfVerb && scan.isVerbOrStop(at: $0) }
+    }
+  }
+
+  /// The encounter that a phrase at a place belongs to: the one before it in its clause, else the next.
+  private func meant(by range: Range<Int>, _ places: ArraySlice<Place>) -> Int? {
+    let before = places.last { $0.frame.upperBound <= range.lowerBound }
+    if let before, !hasSign(before.frame.upperBound..<range.lowerBound) { return before.encounter }
+    return (places.first { $0.frame.lowerBound >= range.upperBound } ?? before)?.encounter
+  }
+
+  /// The state behind của: of a person, an office or a state.
+  private func owner(behind end: Int) -> String? {
+    let index = firstPhrase(from: end)
+    guard index < phrases.count, phrases[index].start <= end + Self.reachOfOwner, text.isJoined(phrases[index].start),
+      phrases[index].kind != .pair, !hasSign(end..<phrases[index].start)
+    else { return nil }
+    return state(phrases[index])
+  }
+
+  /// X chủ trì, đăng cai W; W do X chủ trì: which encounter is held, and by which state alone.
+  private func held(by range: Range<Int>, _ places: ArraySlice<Place>) -> (Int, String)? {
+    let next = firstPhrase(from: range.lowerBound)
+    guard next > 0, case let holder = phrases[next - 1],
+      (0...Self.reachOfHolder).contains(range.lowerBound - holder.end),
+      holder.kind != .pair, let state = state(holder), !hasSign(holder.end..<range.lowerBound)
+    else { return nil }
+    let first = groups.first(from: next - 1, in: phrases)
+    guard phrases[first..<next].allSatisfy({ self.state($0) == state }) else { return nil }
+    let isAgent = scan.isEncounterWord(.agent, at: phrases[first].start - 1)
+    let place =
+      isAgent
+      ? places.last { $0.frame.upperBound < phrases[first].start }
+      : places.first {
+        $0.frame.lowerBound >= range.lowerBound && $0.frame.lowerBound <= range.upperBound + Self.reachOfHost
+      }
+    return place.map { ($0.encounter, state) }
+  }
+
+  // MARK: in whose course
+
+  /// nhân chuyến thăm, trong khuôn khổ hội nghị: the other encounters of the sentence are held in the course of that one.
+  private func nest(_ range: Range<Int>, _ places: ArraySlice<Place>, _ encounters: inout [Encounter]) {
+    let outer = places.first {
+      $0.frame.lowerBound >= range.lowerBound && $0.frame.lowerBound <= range.lowerBound + Self.reachOfCourse
+        && [.visit, .conference, .session].contains(encounters[$0.encounter].kind)
+        && !hasSign(range.lowerBound..<$0.frame.lowerBound)
+    }?.encounter
+    guard let outer else { return }
+    for inner in places.map(\.encounter) where inner != outer {
+      guard encounters[inner].within == nil, encounters[outer].within != inner,
+        mayBeHeld(encounters[inner], in: encounters[outer])
+      else { continue }
+      encounters[inner].within = outer
+    }
+  }
+
+  private func mayBeHeld(_ inner: Encounter, in outer: Encounter) -> Bool {
+    guard inner.kind != .visit, inner.kind != .message else { return false }
+    let (people, guests) = (inner.sides.people, outer.sides.people)
+    if outer.kind == .visit, !people.isEmpty, !guests.isEmpty { return people.contains(where: guests.contains) }
+    return outer.kind != .visit || !inner.sides.states.isDisjoint(with: outer.sides.states)
+  }
+
+  // MARK: looking around
+
+  /// The index of the first phrase that begins at a token or behind it.
+  private func firstPhrase(from token: Int) -> Int {
+    var (low, high) = (0, phrases.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if phrases[middle].start < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func phrase(endingAt end: Int) -> SidePhrase? {
+    let next = firstPhrase(from: end)
+    return next > 0 && phrases[next - 1].end == end ? phrases[next - 1] : nil
+  }
+
+  private func state(_ phrase: SidePhrase) -> String? {
+    (phrase.person.flatMap(groups.state) ?? (phrase.states.count == 1 ? phrase.states.first : nil))?.name
+  }
+
+  private func hasSign(_ range: Range<Int>) -> Bool {
+    range.contains { StaticSigns.clause.contains(text.tokens[$0]) }
+  }
+
+  /// nhân in nhân dân, tiếp in trực tiếp.
+  private func isWithinWord(_ index: Int) -> Bool { scan.isInCompound(index) }
+}

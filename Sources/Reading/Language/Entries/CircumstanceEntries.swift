@@ -1,0 +1,12 @@
+/// Words that tell how an encounter came about, or in whose name somebody speaks.
+struct CircumstanceEntry: LexiconEntry {
+  /// `initiative`: the side behind it asked for the encounter; `invitation`: it is the host. `course`: the encounter behind
+  /// it is the one in whose course another is held. `receives`: its subject receives a guest; `hosts`: its subject holds the
+  /// encounter. `behalf`: those behind it speak through the subject; `bears`: the
+  /// subject brings what another says. `none` only looks like one.
+  enum Kind: String, CaseIterable { case initiative, invitation, course, receives, hosts, behalf, bears, none }
+  static let columns = ["form", "kind"]
+  let kind: Kind
+
+  init(_ row: Table.Row) throws(LanguageFault) { kind = try row.word(1, as: Kind.self) }
+}
