@@ -9,38 +9,21 @@ shares into Languages/vi/lexicon/rules.tsv; the rules it names are kept, also wh
 """
 import argparse
 import collections
-import importlib.util
-import json
 import pathlib
 import tempfile
 
-from common import HERE, SHARED, banggiao, require_shared
+from common import HERE, SHARED, banggiao, judged, load_scorer, require_shared
 
 TABLE = HERE.parent / "Languages/vi/lexicon/rules.tsv"
 FOLDERS = ["train", "readouts"]
 
 
-def load_scorer():
-    spec = importlib.util.spec_from_file_location("score", SHARED / "gold/score.py")
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
-    return scorer
-
-
 def judge(scorer, folder, readings, counts):
     """Adds [facts, right] of each rule over a folder of gold."""
-
-    class Report(scorer.Report):
-        def judged(self, kind, facts, right):
-            for number, fact in enumerate(facts):
-                counts[fact["rule"]][0] += 1
-                counts[fact["rule"]][1] += number in right
-
-    for gold in sorted(folder.glob("*.gold.json")):
-        name = gold.name.removesuffix(".gold.json")
-        text = (folder / f"{name}.txt").read_bytes().decode()
-        reading = json.loads((readings / f"{name}.json").read_text())
-        Report(json.loads(gold.read_text()), text, reading, collections.defaultdict(scorer.Tally), []).score()
+    for _, facts, _ in judged(scorer, folder, readings):
+        for _, fact, right in facts:
+            counts[fact["rule"]][0] += 1
+            counts[fact["rule"]][1] += right
 
 
 def main():
