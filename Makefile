@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test train eval raise-floors confidence bench bench-record dist format lint screenshots release clean
+.PHONY: help demo test train eval open-gold raise-floors confidence bench bench-record dist format lint screenshots release clean
 
 DEBUG := .build/debug/banggiao
 RELEASE := .build/release/banggiao
@@ -31,15 +31,18 @@ test: ## Install what is missing, check the form of the code, build and run ever
 train: train-release ## Make the weights of the deciders from the gold of training reports
 	$(TRAIN) $(GOLD)/train $(GOLD)/readouts --write Languages/vi/weights.tsv
 
-eval: release train-release ## Score the readings of all gold folders, check the floors and every cite
+eval: release train-release ## Score the readings of all gold, check floors and every cite, write docs/quality.md
 	@Scripts/setup test
-	Evaluation/evaluate.py $(RELEASE) --train $(TRAIN)
+	Evaluation/evaluate.py $(RELEASE) --train $(TRAIN) --document docs/quality.md
 	Evaluation/score_times.py $(RELEASE)
 	Evaluation/check_cites.py $(RELEASE)
 
 raise-floors: release train-release ## Lift the floors of Evaluation/floors.json to the scores of now
 	@Scripts/setup test
-	Evaluation/evaluate.py $(RELEASE) --train $(TRAIN) --raise
+	Evaluation/evaluate.py $(RELEASE) --train $(TRAIN) --raise --document docs/quality.md
+
+open-gold: ## Make the open gold of Evaluation/gold anew: the readouts with all names swapped
+	Evaluation/open_gold.py
 
 confidence: release train-release ## Count how often facts are right, and write it down as their confidence
 	@Scripts/setup test

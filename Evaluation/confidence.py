@@ -11,14 +11,11 @@ share of right facts by how sure the deciders were, in steps that never fall. --
 confidence.tsv of Languages/vi/lexicon; the rules named there are kept, also where nothing was read by one.
 """
 import argparse
-import collections
-import importlib.util
-import json
 import pathlib
 import subprocess
 import tempfile
 
-from common import HERE, SHARED, banggiao, require_shared
+from common import HERE, SHARED, banggiao, judged, load_scorer, require_shared
 
 LEXICON = HERE.parent / "Languages/vi/lexicon"
 FOLDERS = ["train", "readouts"]
@@ -29,27 +26,9 @@ FEWEST = 60
 PRIOR = 8
 
 
-def load_scorer():
-    spec = importlib.util.spec_from_file_location("score", SHARED / "gold/score.py")
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
-    return scorer
-
-
-def judged(scorer, folder, readings):
-    """(kind, fact, whether it is right) of every fact of the readings of a folder of gold."""
-    facts = []
-
-    class Report(scorer.Report):
-        def judged(self, kind, given, right):
-            facts.extend((kind, fact, number in right) for number, fact in enumerate(given))
-
-    for gold in sorted(folder.glob("*.gold.json")):
-        name = gold.name.removesuffix(".gold.json")
-        text = (folder / f"{name}.txt").read_bytes().decode()
-        reading = json.loads((readings / f"{name}.json").read_text())
-        Report(json.loads(gold.read_text()), text, reading, collections.defaultdict(scorer.Tally), []).score()
-    return facts
+def all_judged(scorer, folders, readings):
+    """(kind, fact, whether it is right) of every fact of the readings of folders of gold."""
+    return [fact for folder in folders for _, facts, _ in judged(scorer, folder, readings) for fact in facts]
 
 
 def by_rule(facts, rules):
@@ -107,8 +86,8 @@ def main():
             banggiao(options.banggiao, "read", "--output", fitted, folder)
         subprocess.run([options.train, *folders, "--cross-validate", unseen, "--uncalibrated"], check=True)
         known = [line.split("\t")[0] for line in (LEXICON / "rules.tsv").read_text().splitlines()[1:]]
-        rules = ["rule\tprecision", *by_rule([fact for f in folders for fact in judged(scorer, f, fitted)], known)]
-        shares = ["kind\tsteps", *by_share([fact for f in folders for fact in judged(scorer, f, unseen)])]
+        rules = ["rule\tprecision", *by_rule(all_judged(scorer, folders, fitted), known)]
+        shares = ["kind\tsteps", *by_share(all_judged(scorer, folders, unseen))]
     if options.write:
         (LEXICON / "rules.tsv").write_text("\n".join(rules) + "\n")
         (LEXICON / "confidence.tsv").write_text("\n".join(shares) + "\n")
