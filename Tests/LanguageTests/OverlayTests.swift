@@ -85,6 +85,25 @@ struct OverlayTests {
     #expect(reading.figures.map { "\($0.value) \($0.unit)" } == ["500.0 thúng"])
   }
 
+  @Test("a new formula is one line, with its parts and their wordings")
+  func formula() throws {
+    let languages = try languages([
+      "vi/lexicon/formulas.tsv": "formula\tsides\tparts\ntwo-hands\t-\ttay trong tay ; vai kề vai | vai [sát] bên vai\n"
+    ])
+    let text = "Hai nước luôn vai sát bên vai, tay trong tay."
+    let reading = Reader(languages: languages).read(try Report(text: text), languageName: "vi")
+    #expect(reading.formulas.map(\.wording) == ["vai sát bên vai, tay trong tay"])
+    #expect(reading.formulas.map(\.id) == ["two-hands"] && reading.formulas[0].missing.isEmpty)
+  }
+
+  @Test("a formula whose bracket is not closed is a fault")
+  func formulaFault() throws {
+    let faults = #expect(throws: LanguageFaults.self) {
+      try languages(["vi/lexicon/formulas.tsv": "formula\tsides\tparts\nx\t-\ttay [trong tay\n"])
+    }
+    #expect(try #require(faults).description.contains("a bracket of 'x' is not closed"))
+  }
+
   @Test("an equal key replaces")
   func replaces() throws {
     let languages = try languages(["vi/lexicon/cues.tsv": "form\tact\tkind\tjoins\nnhất trí\tpraise\tstance\tfollows\n"]

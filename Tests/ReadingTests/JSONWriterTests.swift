@@ -126,7 +126,8 @@ extension ReportReading {
     ]
     reading.statements = [
       StatementFact(
-        id: "s1", speakers: ["both"], act: .agree, to: ["KH"], onBehalfOf: ["VN"], cue: cite, items: [item], topics: [.defenceSecurity],
+        id: "s1", speakers: ["both"], act: .agree, to: ["KH"], onBehalfOf: ["VN"], cue: cite,
+        items: [item], topics: [.defenceSecurity],
         encounter: "e1", confidence: 0.25, rule: "agree", cite: cite)
     ]
     reading.figures = [

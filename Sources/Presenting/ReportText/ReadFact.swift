@@ -120,7 +120,8 @@ struct ReadFacts {
 
   private func details(of formula: FormulaFact) -> [String] {
     [StateNames.relation(formula.sides, in: words.language)].filter { !$0.isEmpty }
-      + formula.missing.map { words.filled("formula-missing", $0) } + formula.added.map { words.filled("formula-added", $0) }
+      + formula.missing.map { words.filled("formula-missing", $0) }
+      + formula.added.map { words.filled("formula-added", $0) }
   }
 
   private func title(of role: RoleFact) -> String {

@@ -49,7 +49,8 @@ struct OrdinalCheck {
   }
 
   private func isOfSameBody(_ first: NamedThing, _ second: NamedThing) -> Bool {
-    first.id != nil ? first.id == second.id : second.id == nil && first.body(in: text).elementsEqual(second.body(in: text))
+    if first.id != nil || second.id != nil { return first.id == second.id }
+    return first.body(in: text).elementsEqual(second.body(in: text))
   }
 
   /// A session with the date of its clause: right beside its name, or at the head of its sentence.

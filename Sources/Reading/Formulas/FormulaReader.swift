@@ -106,10 +106,12 @@ struct FormulaReader {
 
   /// Of formulas that overlap the one of most parts, then the longest.
   private func chosen(_ found: [Formula]) -> [Formula] {
+    var isTaken = Array(repeating: false, count: found.isEmpty ? 0 : text.count)
     var chosen: [Formula] = []
     for formula in found.sorted(by: {
       ($1.count, $1.range.count, $0.range.lowerBound) < ($0.count, $0.range.count, $1.range.lowerBound)
-    }) where !chosen.contains(where: { $0.range.overlaps(formula.range) }) {
+    }) where !formula.range.contains(where: { isTaken[$0] }) {
+      for index in formula.range { isTaken[index] = true }
       chosen.append(formula)
     }
     return chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -54,7 +54,9 @@ struct RoleReader {
   }
 
   private func role(_ word: Scan.Match<RoleEntry>) -> HeldRole? {
-    guard let body = body(behind: word.end), mayHold(word.entry, body.entry), !isOfPerson(word.range.lowerBound..<body.end)
+    let start = word.range.lowerBound
+    guard let body = body(behind: word.end), mayHold(word.entry, body.entry), !isOfPerson(start..<body.end),
+      !scan.isBehindWord(.placeNoun, at: start)
     else { return nil }
     let name = names.mechanisms.first { $0.range.contains(body.range.lowerBound) }
     let end = max(body.end, name?.session == nil ? 0 : name!.range.upperBound)
@@ -139,6 +141,9 @@ struct RoleReader {
     guard start - text.sentenceStart(start) <= Self.lengthOfFront else { return nil }
     let comma = (end..<max(end, text.sentenceEnd(start))).first { text.isSign(",", at: $0) }
     guard let comma else { return nil }
-    return own.first { $0.range.lowerBound > comma && $0.range.lowerBound <= comma + Self.reachOfSubject }.flatMap(state)
+    let subject = own.first {
+      $0.range.lowerBound > comma && $0.range.lowerBound <= comma + Self.reachOfSubject
+    }
+    return subject.flatMap(state)
   }
 }

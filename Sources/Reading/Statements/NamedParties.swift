@@ -40,7 +40,9 @@ struct NamedParties {
   /// Whether a mention goes on with the list: behind và or a comma, or as the state of what stands before it.
   private func isJoined(_ first: Int, _ second: Int) -> Bool {
     let gap = mentions[first].range.upperBound..<mentions[second].range.lowerBound
-    guard gap.count <= Self.longestGap, (gap.lowerBound...gap.upperBound).allSatisfy(text.isJoined) else { return false }
+    guard gap.count <= Self.longestGap, (gap.lowerBound...gap.upperBound).allSatisfy(text.isJoined) else {
+      return false
+    }
     if gap.isEmpty { return mentions[first].kind == .body && mentions[second].kind != .person }
     let isList = mentions[first].kind == .body || mentions[second].kind == .body
     let isJoint = scan.isWord(.and, at: gap.lowerBound) || isList && text.isSign(",", at: gap.lowerBound)

@@ -58,8 +58,8 @@ struct StatementParties {
   private func receiver(in clause: Range<Int>, _ statement: Statement) -> Speakers {
     for index in clause {
       if scan.isWord(.about, at: index) { return [] }
-      guard scan.isWord(.toward, at: index), case let place = behindAdverbs(index + 1), let receiver = mention(at: place),
-        statement.act != .invite || mentions[receiver].kind != .state
+      guard scan.isWord(.toward, at: index), case let place = behindAdverbs(index + 1),
+        let receiver = mention(at: place), statement.act != .invite || mentions[receiver].kind != .state
       else { continue }
       let found = others(than: statement.speakers, at: place, statement.act)
       if !found.isEmpty { return found }
@@ -79,8 +79,10 @@ struct StatementParties {
       let isOfPair =
         text.isSign("-", at: mention.range.lowerBound - 1) || text.isSign("-", at: mention.range.upperBound)
       let gap = mention.range.lowerBound - clause.lowerBound
-      let isOwner = mention.who?.person == nil || gap <= Self.reachOfName || isLedToOwner(mention.range.lowerBound - 1)
-      let found = isOfPair || !isOwner ? [] : others(than: statement.speakers, at: mention.range.lowerBound, statement.act)
+      let isOwner =
+        mention.who?.person == nil || gap <= Self.reachOfName || isLedToOwner(mention.range.lowerBound - 1)
+      guard !isOfPair, isOwner else { continue }
+      let found = others(than: statement.speakers, at: mention.range.lowerBound, statement.act)
       if !found.isEmpty { return found }
     }
     return []
@@ -108,7 +110,8 @@ struct StatementParties {
   private func isOwn(_ who: Who, _ speakers: Speakers) -> Bool {
     speakers.contains { speaker in
       speaker == who
-        || (speaker.person == nil || who.person == nil) && state(of: who) != nil && state(of: speaker) == state(of: who)
+        || (speaker.person == nil || who.person == nil) && state(of: who) != nil
+          && state(of: speaker) == state(of: who)
     }
   }
 
@@ -122,7 +125,9 @@ struct StatementParties {
     var index = sentence.lowerBound
     while true {
       index = scan.next(LexiconName.circumstances.bit, from: index, to: min(cue.upperBound, sentence.upperBound))
-      guard index < cue.upperBound, let word = scan.longest(scan.language.circumstances, at: index) else { return found }
+      guard index < cue.upperBound, let word = scan.longest(scan.language.circumstances, at: index) else {
+        return found
+      }
       switch word.entry.kind {
       case .behalf where word.end <= cue.lowerBound:
         found = named(behind: word.range, to: cue.lowerBound, statement.speakers)

@@ -28,11 +28,12 @@ struct Venues {
   }
 
   private static func maySpeak(_ encounter: Encounter) -> Bool {
-    encounter.kind != .visit && encounter.kind != .signing && (encounter.status == .held || encounter.status == .mentioned)
+    encounter.kind != .visit && encounter.kind != .signing
+      && (encounter.status == .held || encounter.status == .mentioned)
   }
 
-  /// The index of the encounter: one named tại, trong behind the cue; the one of the same sentence that is only
-  /// recalled, or a ceremony; the one told last before it; the first central one. All speakers take part in it. Nil where there is none.
+  /// The index of the encounter: one named tại, trong behind the cue; one of the same sentence that is only recalled, or a
+  /// ceremony; the one told last before it; the first central one. All speakers take part in it. Nil where there is none.
   mutating func encounter(of statement: Statement) -> Int? {
     let recalled = pass(to: statement.cue.range.lowerBound)
     defer {

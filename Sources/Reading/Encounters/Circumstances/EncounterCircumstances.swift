@@ -70,6 +70,7 @@ struct EncounterCircumstances {
         let state = owner(behind: word.end)
       else { return }
       let states = encounters[place].sides.states
+      if encounters[place].kind == .visit, state != encounters[place].visited { return }
       if encounters[place].initiative == nil, states.contains(state) || states.isEmpty {
         encounters[place].initiative = state
       }
@@ -77,9 +78,9 @@ struct EncounterCircumstances {
       guard let place = meant(by: word.range, places), let state = owner(behind: word.end) else { return }
       let isInvited = [.visit, .ceremony].contains(encounters[place].kind) || encounters[place].hasForum
       if isInvited { encounters[place].host = encounters[place].host ?? state }
-    case .hosts:
+    case .hosts, .holds:
       guard let (place, state) = held(by: word.range, places),
-        [.conference, .ceremony, .session].contains(encounters[place].kind)
+        mayHost(state, encounters[place], isSaid: word.entry.kind == .hosts)
       else { return }
       encounters[place].host = encounters[place].host ?? state
     case .course: nest(word.range, places, &encounters)
@@ -97,7 +98,7 @@ struct EncounterCircumstances {
 
   private func receiver(in mention: EncounterMention) -> String? {
     let word = scan.longest(scan.language.circumstances, at: mention.frame.start)?.entry.kind
-    let isReceiving = word == .receives || word == .hosts && mention.frame.grammar == .host
+    let isReceiving = word == .receives || word == .holds && mention.frame.grammar == .host
     guard isReceiving, !mention.frame.isNoun else { return nil }
     if isPassive(mention.frame.start) { return phrase(endingAt: mention.frame.start).flatMap(state) }
     guard !isOfBoth(mention.frame.start), let guest = guest(behind: mention.frame.end, isNamed: mention.isPassive)
@@ -132,16 +133,19 @@ struct EncounterCircumstances {
 
   // MARK: who asked, who held
 
-  /// Whether a phrase is told of an encounter in its sentence: no verb of speech stands between them, and behind the encounter
-  /// no other verb but diễn ra, được tổ chức.
+  /// Whether a phrase is told of an encounter in its sentence: no verb of speech stands between them, and not more
+  /// than được tổ chức behind the encounter or its last side.
   private func isNear(_ range: Range<Int>, to encounter: Encounter) -> Bool {
     encounter.mentions.contains { mention in
       let frame = mention.frame.range
       let isBehind = range.lowerBound >= frame.upperBound
-      let gap = isBehind ? frame.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, frame.lowerBound)
+      let gap =
+        isBehind
+        ? frame.upperBound..<range.lowerBound : range.upperBound..<max(range.upperBound, frame.lowerBound)
       return article.sentenceOf[frame.lowerBound] == article.sentenceOf[range.lowerBound]
         && gap.count <= Self.reachOfInitiative
-        && !gap.contains { scan.has(.cues, at: $0) && !scan.isInCompound($0) || isBehind && gap.count > Self.reachOfVerb && scan.isVerbOrStop(at: $0) }
+        && !gap.contains { scan.has(.cues, at: $0) && !scan.isInCompound($0) }
+        && (!isBehind || range.lowerBound - max(frame.upperBound, endOfPhrase(before: range)) <= Self.reachOfVerb)
     }
   }
 
@@ -180,6 +184,17 @@ struct EncounterCircumstances {
     return place.map { ($0.encounter, state) }
   }
 
+  /// A summit without a forum is hosted by a third side; whoever takes part only holds it.
+  private func mayHost(_ state: String, _ encounter: Encounter, isSaid: Bool) -> Bool {
+    switch encounter.kind {
+    case .ceremony: true
+    case .session: isSaid
+    case .conference:
+      encounter.hasForum || encounter.status != .planned && !groups.states(of: encounter.sides.people).contains(state)
+    default: false
+    }
+  }
+
   // MARK: in whose course
 
   /// nhân chuyến thăm, trong khuôn khổ hội nghị: the other encounters of the sentence are held in the course of that one.
@@ -215,6 +230,12 @@ struct EncounterCircumstances {
       if phrases[middle].start < token { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// Where the last phrase before some tokens ends; 0 if there is none.
+  private func endOfPhrase(before range: Range<Int>) -> Int {
+    let next = firstPhrase(from: range.lowerBound)
+    return next > 0 ? min(phrases[next - 1].end, range.lowerBound) : 0
   }
 
   private func phrase(endingAt end: Int) -> SidePhrase? {

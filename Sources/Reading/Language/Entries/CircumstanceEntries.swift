@@ -1,10 +1,10 @@
 /// Words that tell how an encounter came about, or in whose name somebody speaks.
 struct CircumstanceEntry: LexiconEntry {
   /// `initiative`: the side behind it asked for the encounter; `invitation`: it is the host. `course`: the encounter behind
-  /// it is the one in whose course another is held. `receives`: its subject receives a guest; `hosts`: its subject holds the
-  /// encounter. `behalf`: those behind it speak through the subject; `bears`: the
+  /// it is the one in whose course another is held. `receives`: its subject receives a guest; `hosts`: its subject is the
+  /// host, as of what it only `holds` where that is a ceremony or a conference. `behalf`: those behind it speak through the subject; `bears`: the
   /// subject brings what another says. `none` only looks like one.
-  enum Kind: String, CaseIterable { case initiative, invitation, course, receives, hosts, behalf, bears, none }
+  enum Kind: String, CaseIterable { case initiative, invitation, course, receives, hosts, holds, behalf, bears, none }
   static let columns = ["form", "kind"]
   let kind: Kind
 
