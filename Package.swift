@@ -53,11 +53,10 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Reading"], path: "Tests/TestSupport"),
     .testTarget(name: "LanguageTests", dependencies: ["Reading", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
-    .testTarget(name: "TrainingTests", dependencies: ["Training"]),
     .testTarget(name: "ReconcilingTests", dependencies: ["Reconciling", "TestSupport"]),
     .testTarget(name: "RecordingTests", dependencies: ["Recording", "TestSupport"]),
     .testTarget(name: "PresentingTests", dependencies: ["Presenting", "TestSupport"]),
     .testTarget(name: "ServingTests", dependencies: ["Serving", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "banggiao"]),
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "banggiao", "train"]),
   ]
 )

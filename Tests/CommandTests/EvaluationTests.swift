@@ -13,6 +13,17 @@ struct EvaluationTests {
   @Test("every cite is exact, on the gold and every 50th text of the corpus")
   func cites() async throws { try await run("check_cites.py", "--every", "50") }
 
+  @Test("the weights of the language are made again with the same bytes")
+  func weights() async throws {
+    let made = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: made) }
+    let run = try await Program(folder: Evaluation.root).run(
+      ["../shared/gold/train", "../shared/gold/readouts", "--write", made.path], executable: Evaluation.train)
+    #expect(run.status == 0, "\(run.faults.joined(separator: "\n"))")
+    let written = Evaluation.root.appending(path: "Languages/vi/weights.tsv")
+    #expect(try Data(contentsOf: made) == Data(contentsOf: written), "run 'make train'")
+  }
+
   private func run(_ script: String, _ options: String...) async throws {
     let run = try await Program(folder: Evaluation.root).run(
       ["Evaluation/\(script)", Program.executable.path] + options, executable: Evaluation.python,
@@ -24,6 +35,7 @@ struct EvaluationTests {
 private enum Evaluation {
   static let root = URL(filePath: #filePath).appending(path: "../../..").standardized
   static let python = URL(filePath: "/usr/bin/python3")
+  static let train = Program.executable.deletingLastPathComponent().appending(path: "train")
   static let required = ProcessInfo.processInfo.environment["BANGGIAO_REQUIRE_SHARED"]
 
   /// True also where the scripts must run (`BANGGIAO_REQUIRE_SHARED=1`), so that they fail if they cannot.

@@ -2,7 +2,9 @@
 /// are noted where somebody wants to see them.
 package struct Evidence: Sendable {
   private let weights: Weights.Lookup
-  private unowned(unsafe) let notes: FeatureNotes?
+  /// Not counted; the judge keeps them. (An `unowned(unsafe)` optional would make an array's iterator take evidence
+  /// without notes for its end.)
+  private let notes: Unmanaged<FeatureNotes>?
   private let number: Int
   private let outcome: FeatureWord
   /// Hundredths: above 0, more speaks for than against.
@@ -12,7 +14,7 @@ package struct Evidence: Sendable {
   init(_ judge: any Judge, outcome: FeatureWord = .nothing) {
     weights = judge.lookup
     let notes = judge.notes
-    self.notes = notes
+    self.notes = notes.map(Unmanaged.passUnretained)
     number = notes?.open() ?? 0
     self.outcome = outcome
   }
@@ -21,7 +23,7 @@ package struct Evidence: Sendable {
   mutating func add(_ template: Template, _ first: FeatureValue = .nothing, _ second: FeatureValue = .nothing) {
     let feature = Feature(template, outcome, first, second)
     sum += weights[feature.key]
-    notes?.note(feature, of: number)
+    if let notes { notes._withUnsafeGuaranteedRef { $0.note(feature, of: number) } }
   }
 
   @inline(__always)
@@ -30,7 +32,7 @@ package struct Evidence: Sendable {
   }
 
   /// Empty unless they are noted.
-  package var features: [Feature] { notes?.features(of: number) ?? [] }
+  package var features: [Feature] { notes?.takeUnretainedValue().features(of: number) ?? [] }
 }
 
 /// The features of all evidence of a report, for those who want to see them.

@@ -64,7 +64,8 @@ private struct Explainer {
   private mutating func entries(at index: Int) -> [FoundEntry] {
     scan.hits(at: index).compactMap { hit in
       guard let lexicon = scan.language.lexicons[hit.lexicon] else { return nil }
-      let form = lexicon.forms[Int(hit.entry)]
+      let isPart = hit.lexicon == .formulas
+      let form = lexicon.forms[isPart ? scan.language.formulaParts[Int(hit.entry)].formula : Int(hit.entry)]
       let row = row(of: form, in: lexicon)
       let cells = zip(lexicon.columns, row?.cells ?? []).dropFirst().filter { $1 != "-" && !$1.isEmpty }
       return FoundEntry(

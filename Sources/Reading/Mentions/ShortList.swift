@@ -6,7 +6,7 @@ protocol ShortListed: Hashable, Sendable {
 
 /// A list of at most sixteen that is copied without memory of its own or counting references; what is more is left out.
 struct ShortList<Element: ShortListed>: Hashable, Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
-  private var codes = SIMD16<UInt16>()
+  private var codes = ShortCodes()
   private(set) var count = 0
   static var capacity: Int { 16 }
 
@@ -51,6 +51,45 @@ struct ShortList<Element: ShortListed>: Hashable, Sendable, RandomAccessCollecti
     var sum = first
     sum.append(contentsOf: second)
     return sum
+  }
+}
+
+/// Sixteen codes in four words.
+private struct ShortCodes: Hashable, Sendable {
+  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+  subscript(index: Int) -> UInt16 {
+    @inline(__always) get { UInt16(truncatingIfNeeded: word(index >> 2) >> UInt64((index & 3) * 16)) }
+    @inline(__always) set {
+      let shift = UInt64((index & 3) * 16)
+      set(index >> 2, word(index >> 2) & ~(0xFFFF << shift) | UInt64(newValue) << shift)
+    }
+  }
+
+  @inline(__always)
+  private func word(_ number: Int) -> UInt64 {
+    switch number {
+    case 0: words.0
+    case 1: words.1
+    case 2: words.2
+    default: words.3
+    }
+  }
+
+  @inline(__always)
+  private mutating func set(_ number: Int, _ word: UInt64) {
+    switch number {
+    case 0: words.0 = word
+    case 1: words.1 = word
+    case 2: words.2 = word
+    default: words.3 = word
+    }
+  }
+
+  static func == (first: ShortCodes, second: ShortCodes) -> Bool { first.words == second.words }
+
+  func hash(into hasher: inout Hasher) {
+    for number in 0..<4 { hasher.combine(word(number)) }
   }
 }
 

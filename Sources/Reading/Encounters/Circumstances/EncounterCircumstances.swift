@@ -70,7 +70,7 @@ struct EncounterCircumstances {
         let state = owner(behind: word.end)
       else { return }
       let states = encounters[place].sides.states
-      if encounters[place].kind == .visit, state != encounters[place].visited { return }
+      if encounters[place].kind == .visit, state != encounters[place].visited?.name { return }
       if encounters[place].initiative == nil, states.contains(state) || states.isEmpty {
         encounters[place].initiative = state
       }
