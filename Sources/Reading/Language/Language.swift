@@ -105,7 +105,8 @@ final class Language: Sendable {
     confidences = Dictionary(
       zip(confidence.forms, confidence.entries).compactMap { form, entry in
         ConfidenceEntry.Kind(rawValue: form).map { ($0, entry) }
-      }) { $1 }
+      }
+    ) { $1 }
     home = settings.value(of: "home")
     trie = loader.trie
     lexicons = loader.lexicons
