@@ -24,7 +24,7 @@ package struct Feature: Hashable, Sendable {
   /// The number by which its weight is found.
   @inline(__always)
   var key: UInt64 {
-    let name = UInt64(template.rawValue) | UInt64(outcome.rawValue) << 8
+    let name = UInt64(template.number) | UInt64(outcome.number) << 8
     return Fold.mix(Fold.mix(Fold.mix(Fold.seed, name), first), second)
   }
 }
@@ -34,7 +34,7 @@ struct FeatureValue: Sendable {
   let number: UInt64
 
   @inline(__always)
-  init(_ word: FeatureWord) { number = UInt64(word.rawValue) }
+  init(_ word: FeatureWord) { number = UInt64(word.number) }
 
   /// A word of the text, by its hash.
   @inline(__always)
@@ -45,7 +45,7 @@ struct FeatureValue: Sendable {
 
   /// A small number; those above nine are nine.
   @inline(__always)
-  init(count: Int) { number = UInt64(FeatureWord.zero.rawValue) + UInt64(min(max(count, 0), 9)) }
+  init(count: Int) { number = UInt64(FeatureWord.zero.number) + UInt64(min(max(count, 0), 9)) }
 
   static let nothing = FeatureValue(.nothing)
 }

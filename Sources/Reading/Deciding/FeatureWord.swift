@@ -1,5 +1,5 @@
 /// The values of features that are no words of the text. Their names stand in the tables of weights.
-package enum FeatureWord: UInt8, CaseIterable, Sendable {
+package enum FeatureWord: String, CaseIterable, NumberedCases {
   case nothing, yes, no
   case zero, one, two, three, four, five, six, seven, eight, nine
   // What a token is, where it is no function word.
@@ -144,6 +144,6 @@ extension FeatureWord {
 }
 
 extension FeatureWord: ShortListed {
-  var code: UInt16 { UInt16(rawValue) }
-  init(code: UInt16) { self = FeatureWord(rawValue: UInt8(code))! }
+  var code: UInt16 { UInt16(number) }
+  init(code: UInt16) { self = unsafeBitCast(UInt8(truncatingIfNeeded: code), to: FeatureWord.self) }
 }

@@ -1,5 +1,5 @@
 /// What a feature looks at. The part of the name before the dot is the decider; the names stand in the tables of weights.
-package enum Template: UInt8, CaseIterable, Sendable {
+package enum Template: String, CaseIterable, NumberedCases {
   // Whether a cue may be a statement at all, before anybody looks for its speaker.
   case glanceBias, glanceLemma, glanceGroup, glanceBefore, glanceBehind, glanceLemmaBefore, glanceLemmaBehind
   case glanceFrame, glanceSpeech, glanceCompound, glanceNear
@@ -53,7 +53,7 @@ package enum Template: UInt8, CaseIterable, Sendable {
 
   /// `cueLemma` → `cue.lemma`.
   package var name: String {
-    let name = "\(self)"
+    let name = rawValue
     let decider = Self.deciders.first { name.hasPrefix($0) } ?? ""
     let rest = name.dropFirst(decider.count)
     return decider + "." + (rest.first?.lowercased() ?? "") + rest.dropFirst()

@@ -69,8 +69,8 @@ package final class Weights: @unchecked Sendable {
   /// Adds the weights of a table: `cue.lemma ⇥ 'khẳng định ⇥ - ⇥ - ⇥ 0.52`. A value with `'` before it is words of the text.
   func add(_ text: String, file: String, faults: inout [LanguageFault]) {
     var text = text
-    let templates = NumbersByName(Template.allCases.map { ($0.name, Int32($0.rawValue)) })
-    let words = NumbersByName(FeatureWord.allCases.map { ("\($0)", Int32($0.rawValue)) })
+    let templates = NumbersByName(Template.allCases.map { ($0.name, Int32($0.number)) })
+    let words = NumbersByName(FeatureWord.allCases.map { ($0.rawValue, Int32($0.number)) })
     text.withUTF8 { bytes in
       var line = 1
       var row = Cells(bytes)
@@ -85,12 +85,12 @@ package final class Weights: @unchecked Sendable {
         line += 1
         defer { row.skipLine() }
         let cells = (row.next(), row.next(), row.next(), row.next(), row.next())
-        guard let template = templates[cells.0].flatMap({ Template(rawValue: UInt8($0)) }) else {
+        guard let template = templates[cells.0].flatMap({ Template(number: UInt8($0)) }) else {
           add("unknown feature '\(String(decoding: cells.0, as: UTF8.self))'", line: line)
           continue
         }
         guard let first = Self.value(cells.1, words), let second = Self.value(cells.2, words),
-          let outcome = Self.value(cells.3, words).flatMap({ FeatureWord(rawValue: UInt8(truncatingIfNeeded: $0)) })
+          let outcome = Self.value(cells.3, words).flatMap({ FeatureWord(number: UInt8(truncatingIfNeeded: $0)) })
         else {
           add("unknown value or outcome of '\(template.name)'", line: line)
           continue

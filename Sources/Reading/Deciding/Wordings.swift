@@ -27,11 +27,13 @@ extension Feature {
   /// The feature as it stands in a table of weights, without its weight: template, values, outcome. A value that is words
   /// of the text has `'` before it; nil for words that are not among the wordings.
   package func cells(_ wordings: [UInt64: String]) -> (first: String?, second: String?, outcome: String) {
-    (Self.cell(first, wordings), Self.cell(second, wordings), Self.cell(UInt64(outcome.rawValue), [:])!)
+    (Self.cell(first, wordings), Self.cell(second, wordings), Self.cell(UInt64(outcome.number), [:])!)
   }
 
   private static func cell(_ value: UInt64, _ wordings: [UInt64: String]) -> String? {
-    if let word = UInt8(exactly: value).flatMap(FeatureWord.init) { return word == .nothing ? "-" : "\(word)" }
+    if let word = UInt8(exactly: value).flatMap({ FeatureWord(number: $0) }) {
+      return word == .nothing ? "-" : word.rawValue
+    }
     return wordings[value].map { "'" + $0 }
   }
 }

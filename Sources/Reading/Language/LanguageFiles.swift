@@ -75,11 +75,14 @@ struct LanguageFiles: Sendable {
 
   /// A hash of all that a language's files hold: 12 hexadecimal digits.
   func version(of language: String) -> String {
-    var bytes: [UInt8] = []
+    var hash = Fold.seed
     for files in [embedded[language] ?? [:], overlay[language] ?? [:]] {
-      for (path, text) in files.sorted(by: { $0.key < $1.key }) { bytes += path.utf8 + [0] + text.utf8 + [0] }
+      for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+        hash = Fold.mix(Fold.mix(hash, Fold.hash(path)), Fold.hash(text))
+      }
     }
-    return String(sha256(bytes).prefix(12))
+    let digits = String(hash >> 16, radix: 16)
+    return String(repeating: "0", count: 12 - digits.count) + digits
   }
 
   /// Keeps a file of a language; false if it has no place in one.
