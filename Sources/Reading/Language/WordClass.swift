@@ -1,5 +1,5 @@
 /// What a function word may be; one word may be several. The classes are the words of column 2 of `words.tsv`.
-struct WordClass: OptionSet, Sendable {
+struct WordClass: NamedClasses {
   let rawValue: UInt128
 
   /// The names that `words.tsv` uses, in the order of the bits.
@@ -12,20 +12,10 @@ struct WordClass: OptionSet, Sendable {
     "partnership-word", "partnership-aim", "concluded", "asking", "level", "widened", "points",
     "ranking", "plural", "period", "separator",
     "give", "validity", "given", "term", "lasting", "decrease",
-    "regnal", "province", "copula", "installed", "feminine", "masculine",
+    "regnal", "province", "copula", "installed", "feminine", "masculine", "list-opener", "adjunct",
   ]
 
-  private static let bits = Dictionary(uniqueKeysWithValues: names.enumerated().map { (Substring($1), UInt64($0)) })
-
-  /// The class of a name, nil if there is none.
-  init?(_ name: Substring) {
-    guard let bit = Self.bits[name] else { return nil }
-    rawValue = 1 << bit
-  }
-
-  init(rawValue: UInt128) { self.rawValue = rawValue }
-
-  private static func named(_ name: Substring) -> WordClass { WordClass(name)! }
+  static let bits = numbered(names)
 
   /// May stand between a subject and its verb.
   static let adverb = named("adverb")
@@ -149,6 +139,10 @@ struct WordClass: OptionSet, Sendable {
   /// Middle names of women and of men: Thị, Văn.
   static let feminine = named("feminine")
   static let masculine = named("masculine")
+  /// như, gồm, trong các lĩnh vực: a list of nouns follows.
+  static let listOpener = named("list-opener")
+  /// để, nhằm, trong, vào: what follows tells when, where or what for.
+  static let adjunct = named("adjunct")
 }
 
 /// A function word.
@@ -156,14 +150,5 @@ struct WordEntry: LexiconEntry {
   static let columns = ["form", "classes"]
   let classes: WordClass
 
-  init(_ row: Table.Row) throws(LanguageFault) {
-    var classes: WordClass = []
-    for name in row.list(1) {
-      guard let known = WordClass(name) else {
-        throw row.fault("unknown word '\(name)' in column 2", "known words: " + WordClass.names.joined(separator: ", "))
-      }
-      classes.formUnion(known)
-    }
-    self.classes = classes
-  }
+  init(_ row: Table.Row) throws(LanguageFault) { classes = try row.classes(1, as: WordClass.self) }
 }

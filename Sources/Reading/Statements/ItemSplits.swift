@@ -48,7 +48,7 @@ struct ItemSplits {
     evidence.add(.splitAct, act, isVerb)
     if let verb { evidence.add(.splitLemma, FeatureValue(words: text.tokens[verb.range].lazy.map(\.hash))) }
     if verb?.range.lowerBound ?? next > next { evidence.add(.splitAdverb, FeatureValue(word: text.tokens[next].hash)) }
-    if isPurposeOpen(last..<separator) { evidence.add(.splitPurpose, sign, isVerb) }
+    if isAdjunctOpen(last..<separator) { evidence.add(.splitPurpose, sign, isVerb) }
     if isListOpen(last..<separator) { evidence.add(.splitList, sign, isVerb) }
     if joinsTwoVerbs(separator) { evidence.add(.splitPair, sign, isVerb) }
     if !(next..<content.upperBound).contains(where: { text.isSign(",", at: $0) || text.isSign(";", at: $0) }) {
@@ -67,10 +67,12 @@ struct ItemSplits {
   }
 
   /// trong các lĩnh vực …, như …: what follows is of the list.
-  private func isListOpen(_ range: Range<Int>) -> Bool { range.contains { scan.isEncounterWord(.lists, at: $0) } }
+  private func isListOpen(_ range: Range<Int>) -> Bool {
+    range.contains { scan.longest(scan.language.words, at: $0)?.entry.classes.contains(.listOpener) ?? false }
+  }
 
-  /// nhằm …, để …: what follows serves the item.
-  private func isPurposeOpen(_ range: Range<Int>) -> Bool { range.contains { scan.isEncounterWord(.purpose, at: $0) } }
+  /// nhằm …, trong …: what follows belongs to the item.
+  private func isAdjunctOpen(_ range: Range<Int>) -> Bool { range.contains { scan.isWord(.adjunct, at: $0) } }
 
   /// củng cố và phát triển: two verbs with one object.
   private func joinsTwoVerbs(_ separator: Int) -> Bool {

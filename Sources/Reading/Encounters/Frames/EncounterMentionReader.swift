@@ -54,7 +54,7 @@ struct EncounterMentionReader {
       if !isOccasion(frame, in: sentence) { continue }
       var mention = EncounterMention(
         frame: frame, sentence: number, block: blocks[number], isQuoted: article.speech[frame.start] != 0)
-      mention.isPlural = sentence.has(.plural, in: frame.start - 2..<frame.start)
+      mention.isPlural = sentence.hasWord(.plural, in: frame.start - 2..<frame.start)
       mention.isPassive = sentence.isWord(.passive, at: frame.start - 1)
       let read = self.read(mention, in: sentence)
       if isName, let end = read.first?.nameEnd { nameEnd = end }

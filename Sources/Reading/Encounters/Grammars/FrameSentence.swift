@@ -26,6 +26,11 @@ struct FrameSentence {
     scan.hasEncounterWord(roles, in: range.clamped(to: self.range))
   }
 
+  /// The same of a class of function words.
+  func hasWord(_ classes: WordClass, in range: Range<Int>) -> Bool {
+    range.clamped(to: self.range).contains { scan.isWord(classes, at: $0) }
+  }
+
   func hasSign(_ signs: StaticSigns, in range: Range<Int>) -> Bool {
     range.clamped(to: self.range).contains { signs.contains(text.tokens[$0]) }
   }
@@ -41,6 +46,12 @@ struct FrameSentence {
 
   /// Whether a verb that takes an object ends before a token.
   func endsVerb(at index: Int) -> Bool { frames.contains { $0.mayBeVerb && $0.end == index } }
+
+  /// Behind a comma, và, trao đổi …: one of several words in a row.
+  func goesOnList(_ frame: Frame) -> Bool {
+    let before = frame.start - 1
+    return text.isSign(",", at: before) || scan.isWord(.and, at: before) || isWord(.exchange, at: before)
+  }
 
   /// The bounds of the comma clause around some tokens.
   func clause(around range: Range<Int>) -> Range<Int> {

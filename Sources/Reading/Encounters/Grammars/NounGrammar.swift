@@ -28,7 +28,7 @@ extension FrameSentence {
   private func isListed(_ frame: Frame) -> Bool {
     guard frame.grammar == .between, frame.mayBeVerb || frame.range.count == 2,
       !scan.isWord(.occasion, at: frame.start),
-      text.isSign(",", at: frame.start - 1) || isWord([.joins, .exchange], at: frame.start - 1)
+      goesOnList(frame)
     else { return false }
     return !scan.isWord([.between, .of, .with], at: frame.end) && !isWord([.passive, .verbal], at: frame.end)
   }
@@ -67,7 +67,9 @@ extension FrameSentence {
       if scan.isWord(.of, at: before), isWord(.chairs, at: before - 1) { return group }
       let last = group[group.count - 1].end
       if isWord(.agent, at: before), has(.chairs, in: last..<last + 8) { return group }
-      if isWord(.is, at: before), before == frame.end, has(.chairs, in: frame.start - 2..<frame.start) { return group }
+      if scan.isWord(.copula, at: before), before == frame.end, has(.chairs, in: frame.start - 2..<frame.start) {
+        return group
+      }
     }
     return nil
   }

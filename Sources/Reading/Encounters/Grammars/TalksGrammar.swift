@@ -13,7 +13,7 @@ extension FrameSentence {
     if object.isEmpty { object = patient(subject) }
     if object.isEmpty { return together(mention, subject) }
     if mention.isQuoted, subject.way == .previous { return [] }
-    if object.count > 1, isWord(.is, at: object[0].start - 1) {
+    if object.count > 1, scan.isWord(.copula, at: object[0].start - 1) {
       mention.sides = sides(object)
       return [mention]
     }
@@ -46,7 +46,7 @@ extension FrameSentence {
     let frame = mention.frame
     let needsPeople = frame.sort == .talk || scan.isEncounterWord(.needsObject, at: frame.end - 1)
     guard subject.sides.people.count > 1 || !needsPeople && subject.sides.states.count > 1 else { return [] }
-    if text.isSign(",", at: frame.start - 1) || isWord([.joins, .exchange], at: frame.start - 1) { return [] }
+    if goesOnList(frame) { return [] }
     if subject.way == .before, frame.start - subject.phrases.last!.end > 7 { return [] }
     if mention.isQuoted, subject.way == .previous { return [] }
     var mention = mention

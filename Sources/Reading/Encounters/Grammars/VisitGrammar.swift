@@ -11,7 +11,7 @@ extension FrameSentence {
     var subject = subject(of: frame)
     if frame.grammar == .go {
       if let asked = phrases.first(where: {
-        $0.end == frame.start && isWord(.invites, at: $0.start - 1) && $0.person != nil
+        $0.end == frame.start && scan.isWord(.invitation, at: $0.start - 1) && $0.person != nil
       }) {
         subject = Subject(phrases: [asked], way: .before, sides: sides([asked]))
       }
@@ -47,7 +47,7 @@ extension FrameSentence {
         continue
       }
       let isEnd =
-        StaticSigns.clause.contains(text.tokens[index]) || isWord(.purpose, at: index)
+        StaticSigns.clause.contains(text.tokens[index]) || scan.isWord(.adjunct, at: index)
         || scan.isWord(.and, at: index) && !isWord(.works, at: index + 1)
         || scan.isWord(.day, at: index) && !text.tokens[index - 1].isNumber && !scan.has(.numbers, at: index - 1)
       if isEnd { break }

@@ -47,7 +47,7 @@ struct SideGroups {
   }
 
   func joins(_ index: Int) -> Bool {
-    scan.isEncounterWord(.joins, at: index) || text.isSign(",", at: index) || text.isSign("-", at: index)
+    scan.isWord(.and, at: index) || text.isSign(",", at: index) || text.isSign("-", at: index)
   }
 
   private func isPartOfDate(_ index: Int) -> Bool {
