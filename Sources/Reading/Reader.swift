@@ -48,17 +48,20 @@ public struct Reader: Sendable {
       article, people: people, mentions: mentions, times: times, published: published.value, judge: judge)
     let encounters = encounterReader.read()
 
-    let writer = FactWriter(article, people: people, isCalibrated: isCalibrated)
+    let pair = encounterReader.pair
+    let spokenOf = SpokenOf(article, mentions: mentions, pair: pair)
+    let writer = FactWriter(article, people: people, spokenOf: spokenOf, isCalibrated: isCalibrated)
     reading.document.published = published.value
     reading.document.publishedFrom = published.value == nil ? nil : report.publishedFrom ?? published.source
     reading.document.title = report.title ?? writer.title
-    let pair = encounterReader.pair
+    reading.document.outlet = report.outlet ?? OutletName.read(report.bytes)
     reading.document.sides = pair
     reading.people = writer.people()
     reading.encounters = writer.encounters(encounters)
     reading.statements = writer.statements(
       statements, encounters: encounters, parties: StatementParties(article, people: people, mentions: mentions))
-    reading.figures = writer.figures(figures)
+    let bases = GrowthBases(article.scan, times: times)
+    reading.figures = writer.figures(figures, bases: bases)
     reading.times = writer.times(times)
     reading.milestones = writer.milestones(milestones)
     reading.mechanisms = writer.mechanisms(names.mechanisms)
@@ -67,7 +70,7 @@ public struct Reader: Sendable {
     reading.roles = writer.roles(RoleReader(article, mentions: mentions, times: times, names: names).read())
     reading.checks = writer.checks(
       AnniversaryCheck(article.text, times: times).checks(milestones)
-        + GrowthCheck(article.scan, times: times).checks(figures)
+        + GrowthCheck(article.scan, bases: bases).checks(figures)
         + OrdinalCheck(article, times: times).checks(names.mechanisms))
     reading.noise = article.noise
     return (reading, ReadingSteps(article: article, people: people, mentions: mentions))

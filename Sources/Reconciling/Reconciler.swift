@@ -5,20 +5,23 @@ public struct ReconcilingInput: Sendable {
   /// What is known of the report; its `day` is worked out here.
   public var report: ReportRow
   public var reading: ReportReading
+  public var wording: Wording
 
-  public init(report: ReportRow, reading: ReportReading) {
+  public init(report: ReportRow, reading: ReportReading, wording: Wording) {
     self.report = report
     self.reading = reading
+    self.wording = wording
   }
 }
 
 /// Joins readings to a record. Pure: the same readings in any order give the same record.
 public enum Reconciler {
   public static func reconcile(_ sources: [ReconcilingInput]) -> Record {
-    let reports = DatedReport.inOrder(sources)
     var record = Record()
+    let reports = dated(sources)
     record.reports = reports.map(\.row)
-    record.asOf = Days.latest(reports.map(\.row.day))
+    record.asOf = Days.latest(reports.map(\.day))
+    record.links += YearLinks.links(reports)
     let persons = Persons.add(reports, to: &record)
     Tenures.add(reports, persons, to: &record)
     let encounters = Encounters.add(reports, persons, to: &record)
@@ -30,6 +33,13 @@ public enum Reconciler {
     Topics.add(to: &record)
     record.links = strongest(record.links)
     return record
+  }
+
+  /// Reports with their days: as their texts tell, then as other reports of the same encounters do.
+  private static func dated(_ sources: [ReconcilingInput]) -> [DatedReport] {
+    let reports = DatedReport.inOrder(sources)
+    let groups = EncounterGrouping(EncounterMention.all(reports, PersonIndex(reports))).groups
+    return DatedReport.inOrder(YearsOfEncounters(groups).dated(reports))
   }
 
   /// One link for each row and report, the one of the highest score.

@@ -53,7 +53,10 @@ extension RecordStore {
     var inputs: [ReconcilingInput] = []
     while let row = try rows.next() {
       let kept = try Kept(row, path: path)
-      inputs.append(ReconcilingInput(report: Self.row(kept, sources[kept.id, default: []]), reading: kept.reading))
+      let text = row["text"] as String
+      inputs.append(
+        ReconcilingInput(
+          report: Self.row(kept, sources[kept.id, default: []]), reading: kept.reading, wording: Wording(text.utf8)))
     }
     return inputs
   }

@@ -105,8 +105,8 @@ enum Schema {
     -- Their values, as reports give them.
     CREATE TABLE observations (
       id TEXT PRIMARY KEY, indicator TEXT NOT NULL REFERENCES indicators (id),
-      report TEXT NOT NULL REFERENCES reports (id), kind TEXT NOT NULL, value REAL NOT NULL, period TEXT, as_of TEXT,
-      origin TEXT NOT NULL, cites TEXT NOT NULL
+      report TEXT NOT NULL REFERENCES reports (id), kind TEXT NOT NULL, value REAL NOT NULL, qualifier TEXT,
+      period TEXT, base TEXT, as_of TEXT, origin TEXT NOT NULL, "from" TEXT, why TEXT, cites TEXT NOT NULL
     ) STRICT;
     -- Events whose anniversaries are kept.
     CREATE TABLE milestones (

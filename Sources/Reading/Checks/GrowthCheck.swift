@@ -1,17 +1,15 @@
 /// Compares a growth with the amounts before and after it: 10 tỷ USD in 2024 and 11,7% more are 11,17 tỷ USD.
 struct GrowthCheck {
   private let scan: Scan
-  private let times: [TimeExpression]
+  private let bases: GrowthBases
   private var text: Text { scan.text }
 
-  /// The year compared with stands so many tokens behind a growth at most.
-  private static let reachOfBase = 6
   /// Reports round: so large a part of an amount may be missing or too much.
   private static let tolerance = 0.02
 
-  init(_ scan: Scan, times: [TimeExpression]) {
+  init(_ scan: Scan, bases: GrowthBases) {
     self.scan = scan
-    self.times = times
+    self.bases = bases
   }
 
   func checks(_ figures: [Quantity]) -> [NumberCheck] {
@@ -20,7 +18,7 @@ struct GrowthCheck {
 
   private func check(_ index: Int, in figures: [Quantity]) -> NumberCheck? {
     let growth = figures[index]
-    guard let base = base(of: growth), let after = figures[..<index].last, after.kind == .observed, after.unit != "%",
+    guard let base = bases.base(of: growth), let after = figures[..<index].last, after.kind == .observed, after.unit != "%",
       text.sentenceStart(after.range.lowerBound) == text.sentenceStart(growth.range.lowerBound)
     else { return nil }
     let factor = 1 + (isDecrease(growth) ? -growth.value : growth.value) / 100
@@ -38,15 +36,6 @@ struct GrowthCheck {
       "\(Self.short(before.value)) \(change) = \(Self.short(before.value * factor)) \(after.unit)"
       + (holds ? "" : ", not \(Self.short(after.value))")
     return NumberCheck(kind: .growth, holds: holds, says: says, ranges: [before.range, after.range, growth.range])
-  }
-
-  /// so với năm 2024 behind a growth.
-  private func base(of growth: Quantity) -> TimeExpression? {
-    let end = growth.range.upperBound
-    return times.first {
-      $0.range.lowerBound >= end && $0.range.lowerBound < end + Self.reachOfBase
-        && (end...$0.range.lowerBound).allSatisfy(text.isJoined) && scan.isCompared($0.range.lowerBound)
-    }
   }
 
   private func isDecrease(_ growth: Quantity) -> Bool {

@@ -68,6 +68,8 @@ public struct StatementFact: Codable, Sendable, Equatable {
   /// The separate things agreed, promised or asked for.
   public var items: [ItemFact]
   public var topics: [Topic]
+  /// The states it speaks of, sorted.
+  public var sides: [String] = []
   /// The encounter it was made in.
   public var encounter: String?
   public var confidence: Double
@@ -93,6 +95,12 @@ public struct FigureFact: Codable, Sendable, Equatable {
   public var what: String?
   public var period: String?
   public var kind: FigureKind
+  /// Whether the value is more, less or about what is said; null where it is said to be just that.
+  public var qualifier: Qualifier? = nil
+  /// Of a change the period compared with (EDTF).
+  public var base: String? = nil
+  /// The states it speaks of, sorted.
+  public var sides: [String] = []
   public var confidence: Double
   public var rule: String
   public var cite: Cite
@@ -102,6 +110,8 @@ public struct FigureFact: Codable, Sendable, Equatable {
 /// A date or period; `value` is null where only the day of publication would settle it.
 public struct TimeFact: Codable, Sendable, Equatable {
   public var value: String?
+  /// Where it lies from the report, as far as grammar tells.
+  public var tense: Tense? = nil
   public var confidence: Double
   public var rule: String
   public var cite: Cite
@@ -113,6 +123,10 @@ public struct MilestoneFact: Codable, Sendable, Equatable {
   public var years: Int
   public var since: String?
   public var what: String
+  /// The states it speaks of, sorted.
+  public var sides: [String] = []
+  /// The state named in its words, or last before them in the sentence: whose day or party it is.
+  public var state: String? = nil
   public var confidence: Double
   public var rule: String
   public var cite: Cite
@@ -130,8 +144,12 @@ public struct CheckFact: Codable, Sendable, Equatable {
 
 /// A standing body, forum or framework, with the number of its session if one is named.
 public struct MechanismFact: Codable, Sendable, Equatable {
+  /// What a lexicon knows it by, whatever its wording; null if none does.
+  public var known: String? = nil
   public var name: String
   public var session: Int?
+  /// The states it speaks of, sorted.
+  public var sides: [String] = []
   public var confidence: Double
   public var rule: String
   public var cite: Cite
@@ -139,7 +157,11 @@ public struct MechanismFact: Codable, Sendable, Equatable {
 
 /// A named treaty, agreement, plan or joint statement.
 public struct InstrumentFact: Codable, Sendable, Equatable {
+  /// What a lexicon knows it by, whatever its wording; null if none does.
+  public var known: String? = nil
   public var name: String
+  /// The states it speaks of, sorted.
+  public var sides: [String] = []
   public var confidence: Double
   public var rule: String
   public var cite: Cite

@@ -58,3 +58,13 @@ public enum StateRole: String, Codable, Sendable, CaseIterable {
 public enum FigureKind: String, Codable, Sendable, CaseIterable {
   case observed, target, change
 }
+
+/// How a number is meant: hơn, trên are `over`; gần is `under`; khoảng, xấp xỉ are `about`.
+public enum Qualifier: String, Codable, Sendable, CaseIterable {
+  case over, under, about
+}
+
+/// Whether a time lies behind the report, around it or ahead.
+public enum Tense: String, Codable, Sendable, CaseIterable {
+  case past, present, future
+}

@@ -13,6 +13,7 @@ struct WordClass: NamedClasses {
     "ranking", "plural", "period", "separator",
     "give", "validity", "given", "term", "lasting", "decrease",
     "regnal", "province", "copula", "installed", "feminine", "masculine", "list-opener", "adjunct",
+    "past", "future", "within", "more-than", "nearly", "roughly",
   ]
 
   static let bits = numbered(names)
@@ -143,6 +144,16 @@ struct WordClass: NamedClasses {
   static let listOpener = named("list-opener")
   /// để, nhằm, trong, vào: what follows tells when, where or what for.
   static let adjunct = named("adjunct")
+  /// đã, vừa: what follows lies behind.
+  static let past = named("past")
+  /// sẽ, sắp: what follows lies ahead.
+  static let future = named("future")
+  /// trong before a year: it is running.
+  static let within = named("within")
+  /// How a number is meant: hơn, trên; gần; khoảng, xấp xỉ.
+  static let moreThan = named("more-than")
+  static let nearly = named("nearly")
+  static let roughly = named("roughly")
 }
 
 /// A function word.

@@ -2,15 +2,17 @@
 struct FactWriter {
   private let article: Article
   private let named: People
+  private let spokenOf: SpokenOf
   private let topics: TopicReader
   /// Whether confidence is what was measured, rather than what the deciders themselves have.
   private let isCalibrated: Bool
   private var text: Text { article.text }
 
-  init(_ article: Article, people named: People, isCalibrated: Bool) {
+  init(_ article: Article, people named: People, spokenOf: SpokenOf, isCalibrated: Bool) {
     self.isCalibrated = isCalibrated
     self.article = article
     self.named = named
+    self.spokenOf = spokenOf
     topics = TopicReader(article.scan)
   }
 
@@ -33,7 +35,7 @@ struct FactWriter {
   }
 
   /// One fact for each wording of a figure, with what any of its places tells; its further places stand in `also`.
-  func figures(_ figures: [Quantity]) -> [FigureFact] {
+  func figures(_ figures: [Quantity], bases: GrowthBases) -> [FigureFact] {
     byWording(figures) {
       Wording(words: text.wording($0.range), meaning: $0.kind.rawValue)
     } range: {
@@ -43,6 +45,8 @@ struct FactWriter {
       return FigureFact(
         value: figure.value, unit: figure.unit, what: same.lazy.compactMap(\.what).first,
         period: same.lazy.compactMap(\.period).first, kind: figure.kind,
+        qualifier: article.scan.qualifier(before: figure.range.lowerBound),
+        base: figure.kind == .change ? bases.base(of: figure)?.value : nil, sides: spokenOf.states(of: figure.range),
         confidence: article.language.precision(of: figure.rule), rule: figure.rule, cite: text.cite(figure.range),
         also: also)
     }
@@ -83,14 +87,15 @@ struct FactWriter {
 
   /// One fact for each wording of a time.
   func times(_ times: [TimeExpression]) -> [TimeFact] {
-    byWording(times) {
+    let tenses = TenseReader(article.scan)
+    return byWording(times) {
       Wording(words: text.wording($0.range), meaning: $0.value)
     } range: {
       $0.range
     }.map { same, also in
       let time = same[0]
       return TimeFact(
-        value: time.value, confidence: article.language.precision(of: time.rule), rule: time.rule,
+        value: time.value, tense: tenses.tense(of: time), confidence: article.language.precision(of: time.rule), rule: time.rule,
         cite: text.cite(time.range), also: also)
     }
   }
@@ -124,8 +129,8 @@ struct FactWriter {
   func milestones(_ milestones: [Milestone]) -> [MilestoneFact] {
     milestones.map {
       MilestoneFact(
-        years: $0.years, since: $0.since, what: $0.what, confidence: article.language.precision(of: $0.rule),
-        rule: $0.rule, cite: text.cite($0.range), also: $0.others.map(text.cite))
+        years: $0.years, since: $0.since, what: $0.what, sides: spokenOf.states(of: $0.range),
+        state: spokenOf.state(nearest: $0.range), confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range), also: $0.others.map(text.cite))
     }
   }
 
@@ -136,17 +141,16 @@ struct FactWriter {
   func mechanisms(_ names: [NamedThing]) -> [MechanismFact] {
     names.distinct(in: text).map {
       MechanismFact(
-        name: text.value($0.range), session: $0.session, confidence: article.language.precision(of: $0.rule),
-        rule: $0.rule,
-        cite: text.cite($0.range))
+        known: $0.id, name: text.value($0.range), session: $0.session, sides: spokenOf.states(of: $0.range),
+        confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range))
     }
   }
 
   func instruments(_ names: [NamedThing]) -> [InstrumentFact] {
     names.distinct(in: text).map {
       InstrumentFact(
-        name: text.value($0.range), confidence: article.language.precision(of: $0.rule), rule: $0.rule,
-        cite: text.cite($0.range))
+        known: $0.id, name: text.value($0.range), sides: spokenOf.states(of: $0.range),
+        confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range))
     }
   }
 
@@ -161,7 +165,7 @@ struct FactWriter {
         to: parties.addressees(of: statement).map { $0.name(named) },
         onBehalfOf: parties.principals(of: statement).map { $0.name(named) },
         cue: text.cite(statement.cue.range), items: statement.items.map { item($0, of: statement) },
-        topics: topics.topics(in: statement.content), encounter: venues.encounter(of: statement).map(Self.encounterID),
+        topics: topics.topics(in: statement.content), sides: spokenOf.states(of: statement.content), encounter: venues.encounter(of: statement).map(Self.encounterID),
         confidence: confidence(.statement, statement.isRight),
         rule: statement.rule, cite: text.cite(statement.content))
     }

@@ -108,6 +108,7 @@ extension StatementFact: JSONValue {
       $0.field("cue", cue)
       $0.field("items", items)
       $0.field("topics", topics)
+      $0.field("sides", sides)
       $0.field("encounter", encounter)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
@@ -136,6 +137,9 @@ extension FigureFact: JSONValue {
       $0.field("what", what)
       $0.field("period", period)
       $0.field("kind", kind)
+      $0.field("qualifier", qualifier)
+      $0.field("base", base)
+      $0.field("sides", sides)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
       $0.field("cite", cite)
@@ -148,6 +152,7 @@ extension TimeFact: JSONValue {
   public func write(to json: inout JSONWriter) {
     json.object {
       $0.field("value", value)
+      $0.field("tense", tense)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
       $0.field("cite", cite)
@@ -162,6 +167,8 @@ extension MilestoneFact: JSONValue {
       $0.field("years", years)
       $0.field("since", since)
       $0.field("what", what)
+      $0.field("sides", sides)
+      $0.field("state", state)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
       $0.field("cite", cite)
@@ -184,8 +191,10 @@ extension CheckFact: JSONValue {
 extension MechanismFact: JSONValue {
   public func write(to json: inout JSONWriter) {
     json.object {
+      $0.field("known", known)
       $0.field("name", name)
       $0.field("session", session)
+      $0.field("sides", sides)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
       $0.field("cite", cite)
@@ -196,7 +205,9 @@ extension MechanismFact: JSONValue {
 extension InstrumentFact: JSONValue {
   public func write(to json: inout JSONWriter) {
     json.object {
+      $0.field("known", known)
       $0.field("name", name)
+      $0.field("sides", sides)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
       $0.field("cite", cite)
@@ -263,3 +274,5 @@ extension Topic: JSONValue {}
 extension FigureKind: JSONValue {}
 extension CheckKind: JSONValue {}
 extension StateRole: JSONValue {}
+extension Qualifier: JSONValue {}
+extension Tense: JSONValue {}

@@ -13,10 +13,15 @@ enum Folding {
     }.joined(separator: " ")
   }
 
-  /// The last words of a folded name, without its first: of `norodom sihamoni`, `sihamoni`.
-  static func endings(_ folded: String) -> [String] {
+  /// Shorter forms in which a folded name is used: its last words, its first ones, the first and the last: of
+  /// `harjit singh sajjan`, `sajjan`, `singh sajjan`, `harjit singh`, `harjit sajjan`.
+  static func shorterForms(_ folded: String) -> [String] {
     let words = folded.split(separator: " ")
-    return words.indices.dropFirst().map { words[$0...].joined(separator: " ") }
+    guard words.count > 1 else { return [] }
+    let endings = words.indices.dropFirst().map { words[$0...] }
+    let beginnings = (2..<max(2, words.count)).map { words[..<$0] }
+    let ends = words.count > 2 ? [[words[0], words[words.count - 1]][...]] : []
+    return (endings + beginnings + ends).map { $0.joined(separator: " ") }
   }
 
   /// ASCII letters and digits, the words joined by `-`: for ids, and for comparing names without marks.

@@ -13,21 +13,41 @@ enum Thresholds {
   static let oneLetterApartSameReport = 0.8
   static let oneLetterApart = 0.5
 
-  static let sameParticipantsAndDate = 0.95
-  static let samePeopleAmongOthers = 0.8
-  static let sameSidesAndDay = 0.75
-  /// Taken off where a date leaves something open that the other says.
-  static let openDate = 0.1
-  /// Two encounters may both fit: it joins neither.
-  static let twoFit = 0.5
+  // Two accounts of one encounter, by whom they name …
+  static let sameParticipants = 0.95
+  static let samePeopleAmongOthers = 0.9
+  static let someParticipants = 0.85
+  static let oneSideNamed = 0.8
+  static let sameSides = 0.75
+  // … less what their dates leave open …
+  static let openYear = 0.05
+  static let openDay = 0.15
+  static let nearDay = 0.2
+  static let nearDays = 2
+  static let digitsOfADay = 4
+  static let undated = 0.7
+  // … and more for what else the two reports have in common.
+  static let commonDay = 0.3
+  static let commonPlace = 0.15
+  static let commonNumbers = 0.2
+  /// A second encounter that fits so nearly as well makes the first unclear.
+  static let margin = 0.1
+  static let peopleToLookBy = 6
 
+  // How sure a year is that no report says.
+  static let yearByPublication = 0.95
+  static let yearByDates = 0.9
+  static let yearByAnniversary = 0.85
+  static let yearByEncounter = 0.85
+  static let yearByRunningTerm = 0.7
+  static let yearsToLookThrough = 200
+
+  static let wordsOfAnOfficeHead = 2
   static let sameWording = 0.95
   static let shorterWording = 0.85
 
   /// A name of fewer letters is too short to be told from another by one letter.
   static let lettersOfAVariant = 6
-  /// People that both accounts of one encounter name, where one account names more.
-  static let peopleInCommon = 2
   /// A name of a mechanism or instrument of fewer words stands for itself, never for a longer one.
   static let wordsOfAShorterName = 3
   /// Sessions between the first and the last that reports name.

@@ -17,19 +17,38 @@ public enum Measure: String, Codable, Sendable {
   case borderDemarcated = "border-demarcated"
 }
 
-/// A value of an indicator that one report gives.
+/// A value of an indicator that one report gives, or that its figures imply.
 public struct ObservationRow: Codable, Sendable, Equatable {
   public var id: String
   public var indicator: String
   public var report: String
-  public var kind: FigureKind
+  public var kind: ObservationKind
   /// In the indicator's unit; of a change, in per cent.
   public var value: Double
+  @Nullable public var qualifier: Qualifier?
   @Nullable public var period: String?
+  /// Of a change the period compared with.
+  @Nullable public var base: String?
   /// The report's day.
   @Nullable public var asOf: String?
   public var origin = Origin.reports
+  /// The rows it was worked out from, and how.
+  @Nullable public var from: [String]?
+  @Nullable public var why: String?
   public var cites: [RowCite]
+}
+
+/// `implied` is worked out; the others are what reports say.
+public enum ObservationKind: String, Codable, Sendable {
+  case observed, change, target, implied
+
+  init(_ kind: FigureKind) {
+    switch kind {
+    case .observed: self = .observed
+    case .change: self = .change
+    case .target: self = .target
+    }
+  }
 }
 
 public struct MilestoneRow: Codable, Sendable, Equatable {

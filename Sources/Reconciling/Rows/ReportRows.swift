@@ -71,4 +71,5 @@ public enum LinkKind: String, Codable, Sendable {
   case sameMechanism = "same-mechanism"
   case sameInstrument = "same-instrument"
   case sameIndicator = "same-indicator"
+  case year
 }

@@ -2,62 +2,55 @@ import Reading
 
 /// Milestones and their anniversaries, with the next round one.
 enum Milestones {
-  /// Words of a label, and what they mark; every other label is `other`.
-  private static let kinds: [(words: String, kind: MilestoneKind)] = [
-    ("diplomatic relations", .diplomaticRelations), ("national day", .nationalDay), ("party", .partyFounding),
-    ("treaty", .treaty), ("partnership", .partnership),
-  ]
   /// An anniversary of so many years, or of a multiple of it, is a round one.
   private static let roundYears = 5
 
   private struct Mention {
     let report: DatedReport
     let fact: MilestoneFact
-    let kind: MilestoneKind
-    let key: String
+    let subject: MilestoneSubject
 
     init(_ fact: MilestoneFact, in report: DatedReport) {
       self.report = report
       self.fact = fact
-      let label = fact.what.lowercased()
-      kind = Milestones.kinds.first { label.contains($0.words) }?.kind ?? .other
-      let what = kind == .diplomaticRelations ? kind.rawValue : kind.rawValue + "/" + Folding.slug(label)
-      key = report.sides.isEmpty ? what : report.sides.joined(separator: "-") + "/" + what
+      subject = MilestoneSubject(fact)
     }
 
-    /// The day the count gives; a count of years towards something unnamed marks no beginning.
+    /// The year that the count gives, if its anniversary was in the report's year. A count of years towards something unnamed
+    /// marks no beginning.
     var counted: String? {
-      guard kind != .other, let year = report.row.day.flatMap(EDTF.init)?.year else { return nil }
+      guard subject.kind != .other, let year = report.day.flatMap(EDTF.init)?.year else { return nil }
       return String(year - fact.years)
     }
   }
 
   static func add(_ reports: [DatedReport], to record: inout Record) {
     let mentions = reports.flatMap { report in report.reading.milestones.map { Mention($0, in: report) } }
-    let groups = Dictionary(grouping: mentions, by: \.key)
+    let groups = Dictionary(grouping: mentions, by: \.subject)
     var ids = RowIDs()
-    for key in groups.keys.sorted() {
-      let row = row(groups[key]!, &ids, latest: record.asOf)
+    for subject in groups.keys.sorted(by: { $0.key < $1.key }) {
+      let group = groups[subject]!
+      let row = row(subject, group, &ids, latest: record.asOf)
       record.milestones.append(row)
-      record.anniversaries += groups[key]!.map { anniversary($0, of: row, &ids) }
+      record.anniversaries += group.map { anniversary($0, of: row, &ids) }
     }
   }
 
-  private static func row(_ group: [Mention], _ ids: inout RowIDs, latest: String?) -> MilestoneRow {
+  private static func row(
+    _ subject: MilestoneSubject, _ group: [Mention], _ ids: inout RowIDs, latest: String?
+  ) -> MilestoneRow {
     let cites = firstPlaces(group.map { $0.report.cite($0.fact.cite) })
     let said = mostFrequent(group.compactMap(\.fact.since))
     let since = said ?? mostFrequent(group.compactMap(\.counted))
     let next = next(after: latest, since: since)
     return MilestoneRow(
-      id: ids.id("milestone", group[0].key, cites[0]), what: group[0].kind, name: group[0].fact.what,
-      sides: group[0].report.sides, since: since, sinceFrom: since == nil ? nil : said != nil ? .said : .arithmetic,
+      id: ids.id("milestone", subject.key, cites[0]), what: subject.kind, name: group[0].fact.what,
+      sides: subject.sides, since: since, sinceFrom: since == nil ? nil : said != nil ? .said : .arithmetic,
       nextYears: next?.years, nextWhen: next?.when, cites: cites)
   }
 
-  /// Of equally frequent dates the one that says more.
   private static func mostFrequent(_ dates: [String]) -> String? {
-    let counts = Dictionary(dates.map { ($0, 1) }, uniquingKeysWith: +)
-    return counts.max { ($0.value, $0.key.count, $1.key) < ($1.value, $1.key.count, $0.key) }?.key
+    MilestoneBeginnings.mostFrequent(Dictionary(dates.map { ($0, 1) }, uniquingKeysWith: +))
   }
 
   /// A latest day that is only a year counts to its end.

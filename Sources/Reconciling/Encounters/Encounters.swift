@@ -11,12 +11,11 @@ struct EncounterIndex {
 /// Encounters: accounts of one encounter in several reports become one row.
 enum Encounters {
   static func add(_ reports: [DatedReport], _ persons: PersonIndex, to record: inout Record) -> EncounterIndex {
-    var grouping = EncounterGrouping()
-    for mention in mentions(reports, persons).sorted(by: EncounterMention.saysMore) { grouping.place(mention) }
+    let grouping = EncounterGrouping(EncounterMention.all(reports, persons))
     var ids = RowIDs()
     var rows: [Int: EncounterRow] = [:]
     var index = EncounterIndex()
-    for place in grouping.groups.indices.sorted(by: { grouping.earliest($0).order < grouping.earliest($1).order }) {
+    for place in grouping.groups.indices where !grouping.groups[place].isEmpty {
       let row = row(grouping.groups[place], &ids)
       rows[place] = row
       record.encounters.append(row)
@@ -29,28 +28,18 @@ enum Encounters {
     return index
   }
 
-  private static func mentions(_ reports: [DatedReport], _ persons: PersonIndex) -> [EncounterMention] {
-    let facts = reports.flatMap { report in report.reading.encounters.map { (report, $0) } }
-    return facts.enumerated().map { order, place in
-      let (report, fact) = place
-      let ids = fact.participants.compactMap { persons.id($0, in: report.id) }
-      return EncounterMention(order: order, report: report, fact: fact, participants: Set(ids).sorted())
-    }
-  }
-
   private static func row(_ group: [EncounterMention], _ ids: inout RowIDs) -> EncounterRow {
-    let inOrder = group.sorted { $0.order < $1.order }
-    let best = inOrder.min { $0.fact.status.strength < $1.fact.status.strength }!
-    let when = group.lazy.compactMap(\.when).first
+    let best = group.min { $0.fact.status.strength < $1.fact.status.strength }!
+    let when = group.sorted(by: EncounterMention.saysMore).lazy.compactMap(\.when).first
     let participants = Set(group.flatMap(\.participants)).sorted()
     let sides = Set(group.flatMap(\.fact.countries)).sorted()
-    let cites = firstPlaces(inOrder.map { $0.report.cite($0.fact.cite) })
+    let cites = firstPlaces(group.map { $0.report.cite($0.fact.cite) })
     let status = best.fact.status
     return EncounterRow(
-      id: ids.id("encounter", key(inOrder[0]), cites[0]), kind: best.fact.kind, status: status, when: when,
-      notBefore: when == nil && (status == .planned || status == .invited) ? best.report.row.day : nil,
-      notAfter: when == nil && status == .mentioned ? best.report.row.day : nil,
-      where: inOrder.lazy.compactMap(\.fact.where).first, sides: sides, participants: participants,
+      id: ids.id("encounter", key(group[0]), cites[0]), kind: best.fact.kind, status: status, when: when,
+      notBefore: when == nil && (status == .planned || status == .invited) ? best.report.day : nil,
+      notAfter: when == nil && status == .mentioned ? best.report.day : nil,
+      where: group.lazy.compactMap(\.fact.where).first, sides: sides, participants: participants,
       channels: Set(group.flatMap(\.fact.channels)).sorted { $0.rawValue < $1.rawValue },
       title: Folding.line(best.fact.cite.quote), cites: cites)
   }

@@ -2,10 +2,21 @@ import Reading
 
 /// Where each name of each report stands: the id of its person.
 struct PersonIndex {
-  fileprivate(set) var ids: [String: [String: String]] = [:]
+  fileprivate var ids: [String: [String: String]] = [:]
+  fileprivate var countries: [String: String] = [:]
+
+  fileprivate init() {}
+
+  init(_ reports: [DatedReport]) {
+    var record = Record()
+    self = Persons.add(reports, to: &record)
+  }
 
   /// Names as in the report's `people`, aliases too.
   func id(_ name: String, in report: String) -> String? { ids[report]?[name] }
+
+  /// - Parameter person: its id.
+  func country(_ person: String) -> String? { countries[person] }
 }
 
 /// Persons: the same name, and spellings of it, are one person on evidence.
@@ -19,6 +30,7 @@ enum Persons {
     for (group, row) in zip(grouping.groups, rows) {
       guard let row else { continue }
       record.persons.append(row)
+      index.countries[row.id] = row.country
       for mention in group.mentions {
         for name in mention.names { index.ids[mention.report.id, default: [:]][name] = row.id }
       }

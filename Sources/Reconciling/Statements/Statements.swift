@@ -28,7 +28,7 @@ enum Statements {
     let date = encounter?.status == .held ? encounter?.when : nil
     return StatementRow(
       id: ids.id("statement", place, of: fact.act.rawValue), report: report.id, encounter: encounter?.id,
-      date: date ?? report.row.day, act: fact.act, speakers: speakers, sides: sides, topics: fact.topics,
+      date: date ?? report.day, act: fact.act, speakers: speakers, sides: sides, topics: fact.topics,
       text: Folding.line(fact.cite.quote), cites: [report.cite(fact.cite)])
   }
 

@@ -19,6 +19,10 @@ struct PersonGroup {
   var country: String? { mentions.lazy.compactMap(\.fact.country).first }
   var names: Set<String> { Set(mentions.map { Folding.name($0.fact.name) }) }
   var offices: Set<String> { mentions.reduce(into: []) { $0.formUnion($1.offices) } }
+  /// The first words of the offices' titles, which they share in all wordings.
+  var officeHeads: Set<String> {
+    Set(offices.map { $0.split(separator: " ").prefix(Thresholds.wordsOfAnOfficeHead).joined(separator: " ") })
+  }
   var reports: Set<String> { Set(mentions.map(\.report.id)) }
 
   /// A form of a name with the state, in which alone it is looked for.
@@ -115,17 +119,17 @@ struct PersonGrouping {
     }
   }
 
-  /// A short name is the one person of the same state for whom another report uses it, or whose name ends with it and
-  /// who holds the same office.
+  /// A short name is the one person of the same state for whom another report uses it, or whose name it shortens and who
+  /// holds such an office.
   private mutating func proposeShortNames() {
     let aliases = owners { $0.mentions.flatMap(\.fact.aliases).map(Folding.name) }
-    let endings = owners { $0.names.flatMap(Folding.endings) }
+    let longer = owners { $0.names.flatMap(Folding.shorterForms) }
     for (place, group) in groups.enumerated() where group.country != nil {
       let name = group.key(Folding.name(group.mentions[0].fact.name))
       if let owner = Self.only(aliases[name]), owner != place {
         propose(place, owner, Thresholds.shortNameOfOnePerson, "another report uses this name for the person")
-      } else if let owner = Self.only(endings[name]), !groups[owner].offices.isDisjoint(with: group.offices) {
-        propose(place, owner, Thresholds.shortNameOfOnePerson, "the name ends with this one, same state and office")
+      } else if let owner = Self.only(longer[name]), !groups[owner].officeHeads.isDisjoint(with: group.officeHeads) {
+        propose(place, owner, Thresholds.shortNameOfOnePerson, "a shorter form of the name, same state and office")
       }
     }
   }

@@ -32,7 +32,7 @@ enum Tenures {
     let cites = firstPlaces(group.map { $0.report.cite($0.office.cite) })
     let fullest = group.map(\.office).max { ($0.title.count, $1.title) < ($1.title.count, $0.title) }!
     let key = person.id.dropFirst("person:".count) + "/" + Folding.slug(group[0].office.title)
-    let days = group.map(\.report.row.day)
+    let days = group.map(\.report.day)
     let tenure = TenureRow(
       id: ids.id("tenure", key, cites[0]), person: person.id, office: fullest.title,
       wordings: Set(group.map(\.office.title)).sorted(),
@@ -55,7 +55,7 @@ enum Tenures {
     let cite = mention.report.cite(mention.office.cite)
     return SightingRow(
       id: ids.id("sighting", cite, of: tenure.id), tenure: tenure.id, report: mention.report.id,
-      date: mention.report.row.day, wording: mention.office.title, cites: [cite])
+      date: mention.report.day, wording: mention.office.title, cites: [cite])
   }
 
   private static func link(_ mention: Mention, to tenure: TenureRow) -> LinkRow {

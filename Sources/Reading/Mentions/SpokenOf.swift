@@ -1,0 +1,58 @@
+/// Between which states words speak: those they name themselves, else the two that their sentence names or the one before
+/// it, else the two that the report names together most often.
+struct SpokenOf {
+  private let article: Article
+  private let mentions: Mentions
+  /// The two states of each sentence, if it names two; of one that names none, those of the one before it.
+  private let ofSentence: [StateSet?]
+  private let main: StateSet
+
+  /// - Parameter pair: the two states of the report's central encounters, for a report that names none together.
+  init(_ article: Article, mentions: Mentions, pair: [String]) {
+    self.article = article
+    self.mentions = mentions
+    let named = article.sentences.indices.map { Self.states(mentions.mentions(ofSentence: $0)) }
+    main = Self.mainPair(named, central: StateSet(pair))
+    ofSentence = named.indices.map { index in
+      let told = named[index].isEmpty && index > 0 ? named[index - 1] : named[index]
+      return told.count == 2 ? told : nil
+    }
+  }
+
+  /// The states of what stands at some tokens, sorted.
+  func states(of range: Range<Int>) -> [String] {
+    let sentence = article.sentenceOf[range.lowerBound]
+    let within = Self.states(mentions.mentions(ofSentence: sentence).filter { range.overlaps($0.range) })
+    if within.isEmpty { return (ofSentence[sentence] ?? main).codes }
+    return (within.count == 1 && within.codes.allSatisfy(main.contains) ? main : within).codes
+  }
+
+  /// The state named within some tokens, or last before them in their sentence.
+  func state(nearest range: Range<Int>) -> String? {
+    mentions.mentions(ofSentence: article.sentenceOf[range.lowerBound])
+      .last { $0.who?.state != nil && $0.range.lowerBound < range.upperBound }?.who?.state
+  }
+
+  /// The two states that most sentences name together; those of the central encounters count as named so often.
+  private static let weightOfCentral = 2
+
+  private static func mainPair(_ named: [StateSet], central: StateSet) -> StateSet {
+    var counts: [StateSet: Int] = central.count == 2 ? [central: weightOfCentral] : [:]
+    for states in named where states.count > 1 {
+      let codes = states.codes
+      for (place, one) in codes.enumerated() {
+        for other in codes[(place + 1)...] { counts[[one, other], default: 0] += 1 }
+      }
+    }
+    let most = counts.values.max() ?? 0
+    if counts[central] == most { return central }
+    return counts.filter { $0.value == most }.keys.min { $0.codes.lexicographicallyPrecedes($1.codes) } ?? central
+  }
+
+  /// The United Nations are where states meet, no side of theirs.
+  private static func states(_ mentions: some Sequence<Mention>) -> StateSet {
+    var states = StateSet()
+    for mention in mentions { if let state = mention.who?.state, state != "UN" { states.insert(state) } }
+    return states
+  }
+}

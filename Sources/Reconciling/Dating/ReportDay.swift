@@ -1,0 +1,112 @@
+import Reading
+
+/// The day a report tells of, and why, where its text alone does not say it.
+struct ReportDay {
+  let day: String?
+  /// Nil where nothing was inferred.
+  var why: String?
+  var score = 1.0
+}
+
+/// Dates reports by rules 1 to 3 of docs/record.md: by the day of publication, by the dates that the report recalls and plans,
+/// by anniversaries whose beginning any report gives.
+struct ReportDater {
+  let beginnings: MilestoneBeginnings
+
+  func date(_ source: ReconcilingInput) -> ReportDay {
+    let reading = source.reading
+    let told = reading.centralHeldDay
+    if let told, !told.isOfUnknownYear { return ReportDay(day: told.description) }
+    if let published = source.report.published.flatMap(EDTF.init) { return date(told, published: published) }
+    let bounds = bounds(reading)
+    guard let day = bounds.only(told) else { return ReportDay(day: told?.description) }
+    return ReportDay(day: day.description, why: bounds.grounds.joined(separator: "; "), score: bounds.score)
+  }
+
+  private func date(_ told: EDTF?, published: EDTF) -> ReportDay {
+    guard let told else { return ReportDay(day: published.description) }
+    guard let last = published.latest, let day = told.last(notAfter: last) else {
+      return ReportDay(day: told.description)
+    }
+    return ReportDay(
+      day: day.description, why: "published \(published), so held within the year before",
+      score: Thresholds.yearByPublication)
+  }
+
+  private func bounds(_ reading: ReportReading) -> DayBounds {
+    var bounds = DayBounds()
+    add(encounters: reading, to: &bounds)
+    add(times: reading, to: &bounds)
+    add(figures: reading, to: &bounds)
+    add(anniversaries: reading, to: &bounds)
+    return bounds
+  }
+
+  private func add(encounters reading: ReportReading, to bounds: inout DayBounds) {
+    for encounter in reading.encounters {
+      guard let when = encounter.when.flatMap(EDTF.init), !when.isOfUnknownYear else { continue }
+      switch encounter.status {
+      case .planned, .invited: bounds.add(before: when, "plans a \(encounter.kind) of \(when)", score: Thresholds.yearByDates)
+      case .held where encounter.central: continue
+      case .held, .mentioned:
+        bounds.add(notBefore: when, "recalls a \(encounter.kind) of \(when)", score: Thresholds.yearByDates)
+      case .cancelled: continue
+      }
+    }
+  }
+
+  /// Days that things began on are told at any time.
+  private func add(times reading: ReportReading, to bounds: inout DayBounds) {
+    let beginnings = Set(reading.milestones.compactMap(\.since))
+    for time in reading.times {
+      guard let value = time.value, !beginnings.contains(value), let date = EDTF(value), date.year != nil else { continue }
+      switch time.tense {
+      case .past: bounds.add(notBefore: date, "speaks of \(date) as past", score: Thresholds.yearByDates)
+      case .present: bounds.add(within: date, "speaks of \(date) as running", score: Thresholds.yearByRunningTerm)
+      case .future: bounds.add(before: date, "speaks of \(date) as to come", score: Thresholds.yearByDates)
+      case nil: continue
+      }
+    }
+  }
+
+  private func add(figures reading: ReportReading, to bounds: inout DayBounds) {
+    for figure in reading.figures where figure.qualifier != .about {
+      guard let period = figure.period.flatMap(EDTF.init), period.year != nil else { continue }
+      switch figure.kind {
+      case .observed, .change:
+        bounds.add(after: period, "gives the figure of all \(period)", score: Thresholds.yearByDates)
+      case .target: bounds.add(notAfter: period, "sets a target for \(period)", score: Thresholds.yearByDates)
+      }
+    }
+  }
+
+  /// 55 years since 1967 are told in 2022, unless a year is named with them.
+  private func add(anniversaries reading: ReportReading, to bounds: inout DayBounds) {
+    for milestone in reading.milestones {
+      guard let start = beginnings.start(of: milestone), let day = start.adding(years: milestone.years),
+        let year = day.year, !reading.times.contains(where: { $0.isWithin(milestone.cite) && $0.names(year) }),
+        let whole = EDTF(String(year))
+      else { continue }
+      bounds.add(
+        within: whole, "\(milestone.years) years since \(start)", score: Thresholds.yearByAnniversary)
+    }
+  }
+}
+
+extension ReportReading {
+  /// What the report is about above all: of the central encounters that were held the first whose day is told, else the
+  /// first.
+  var lead: EncounterFact? {
+    let held = encounters.filter { $0.central && $0.status == .held }.sorted { $0.cite.start < $1.cite.start }
+    return held.first { $0.when.flatMap(EDTF.init)?.hasDay == true } ?? held.first
+  }
+
+  /// When its lead encounter took place, if the report says so.
+  var centralHeldDay: EDTF? { lead?.when.flatMap(EDTF.init) }
+}
+
+extension TimeFact {
+  fileprivate func isWithin(_ other: Cite) -> Bool { other.start <= cite.start && cite.end <= other.end }
+
+  fileprivate func names(_ year: Int) -> Bool { value.flatMap(EDTF.init)?.year == year }
+}

@@ -1,0 +1,45 @@
+import Reading
+
+/// Rule 4 of docs/record.md: a report that tells a day without its year has the year of the other reports of the same
+/// encounter.
+struct YearsOfEncounters {
+  /// For each report the years that others give, with the encounter's words.
+  private var years: [String: Set<Int>] = [:]
+  private var words: [String: String] = [:]
+
+  init(_ groups: [[EncounterMention]]) {
+    for group in groups {
+      let known = Set(group.compactMap { $0.fact.when.flatMap(EDTF.init)?.year ?? $0.report.day.flatMap(EDTF.init)?.year })
+      guard !known.isEmpty else { continue }
+      for mention in group where mention.fact.central && mention.fact.status == .held {
+        years[mention.report.id, default: []].formUnion(known)
+        words[mention.report.id] = Folding.line(mention.fact.cite.quote)
+      }
+    }
+  }
+
+  func dated(_ reports: [DatedReport]) -> [DatedReport] {
+    reports.map { report in
+      guard let day = report.day.flatMap(EDTF.init), day.isOfUnknownYear, let known = years[report.id], known.count == 1,
+        let dated = day.inYear(known.first!)
+      else { return report }
+      var report = report
+      report.date(
+        ReportDay(
+          day: dated.description, why: "another report of the same encounter gives \(known.first!)",
+          score: Thresholds.yearByEncounter))
+      return report
+    }
+  }
+}
+
+/// The links that say why a report's day is thought to be what it is.
+enum YearLinks {
+  static func links(_ reports: [DatedReport]) -> [LinkRow] {
+    reports.compactMap { report in
+      report.dating.why.map {
+        LinkRow(.year, report.id, report: report.id, score: report.dating.score, why: $0)
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Reading
+
+/// An encounter as one report tells of it.
+struct EncounterMention {
+  /// Its place among all mentions: by the report's day, the report and the place in it.
+  let order: Int
+  let report: DatedReport
+  let fact: EncounterFact
+  /// Ids of persons, sorted.
+  let participants: [String]
+  /// ISO codes of the states of its participants, in their order; nil where not known.
+  let countries: [String?]
+  /// As the report says, with its year as far as the report's day tells it; the one that the report
+  /// is about above all took place on the report's day.
+  let date: EDTF?
+
+  init(order: Int, report: DatedReport, fact: EncounterFact, _ persons: PersonIndex) {
+    self.order = order
+    self.report = report
+    self.fact = fact
+    participants = Set(fact.participants.compactMap { persons.id($0, in: report.id) }).sorted()
+    countries = participants.map(persons.country)
+    let isHere = fact.id == report.reading.lead?.id
+    date =
+      report.dated(fact.when, isAhead: fact.status == .planned || fact.status == .invited)
+      ?? (isHere ? report.day.flatMap(EDTF.init) : nil)
+  }
+
+  var when: String? { date?.description }
+
+  static func all(_ reports: [DatedReport], _ persons: PersonIndex) -> [EncounterMention] {
+    reports.flatMap { report in report.reading.encounters.map { (report, $0) } }.enumerated().map { order, place in
+      EncounterMention(order: order, report: place.0, fact: place.1, persons)
+    }
+  }
+
+  /// The better dated come first, then those that name more people.
+  static func saysMore(_ one: EncounterMention, _ other: EncounterMention) -> Bool {
+    (-(one.date?.knownDigits ?? 0), -one.participants.count, one.order)
+      < (-(other.date?.knownDigits ?? 0), -other.participants.count, other.order)
+  }
+}
