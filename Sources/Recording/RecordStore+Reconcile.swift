@@ -78,43 +78,11 @@ extension RecordStore {
       replaces: kept.row["replaces"], alsoFrom: sources.filter { $0 != source })
   }
 
-  /// Children before their parents.
   private static func clear(_ db: Database) throws {
-    for table in [
-      "row_sides", "links", "topics", "items", "statements", "anniversaries", "milestones", "observations",
-      "indicators", "instruments", "sessions", "mechanisms", "accounts", "encounters", "sightings", "tenures",
-      "persons", "reports",
-    ] { try db.execute(sql: "DELETE FROM \(table)") }
+    for table in ["row_sides"] + RecordTable.all.reversed().map(\.name) { try db.execute(sql: "DELETE FROM \(table)") }
   }
 
-  /// Parents before their children.
   private static func insert(_ record: Record, _ db: Database) throws {
-    try insert(record.reports, db)
-    try insert(record.persons, db)
-    try insert(record.tenures, db)
-    try insert(record.sightings, db)
-    try insert(sided: record.encounters, db)
-    try insert(record.accounts, db)
-    try insert(sided: record.mechanisms, db)
-    try insert(record.sessions, db)
-    try insert(sided: record.instruments, db)
-    try insert(sided: record.indicators, db)
-    try insert(record.observations, db)
-    try insert(sided: record.milestones, db)
-    try insert(record.anniversaries, db)
-    try insert(sided: record.statements, db)
-    try insert(sided: record.items, db)
-    try insert(sided: record.topics, db)
-    try insert(record.links, db)
-  }
-
-  private static func insert(_ rows: [some StoredRow], _ db: Database) throws {
-    for row in rows { try row.insert(db) }
-  }
-
-  private static func insert(sided rows: [some SidedRow], _ db: Database) throws {
-    try insert(rows, db)
-    let statement = try db.cachedStatement(sql: "INSERT INTO row_sides (side, \"row\") VALUES (?, ?)")
-    for row in rows { for side in Set(row.sides) { try statement.execute(arguments: [side, row.id]) } }
+    for table in RecordTable.all { try table.insert(record, db) }
   }
 }

@@ -15,37 +15,19 @@ struct RowSelection {
 
   private init(every sides: [String]?) { self.sides = sides }
 
+  /// Rows in the order in which they were reconciled.
   func fill(_ record: inout Record, _ db: Database) throws {
-    record.reports = try rows(db, "id IN kept_reports")
-    record.persons = try rows(db, "id IN kept_persons")
-    record.tenures = try rows(db, "person IN kept_persons")
-    record.sightings = try rows(db, "tenure IN (SELECT id FROM tenures WHERE person IN kept_persons)")
-    record.encounters = try rows(db, "id IN kept")
-    record.accounts = try rows(db, "encounter IN kept")
-    record.mechanisms = try rows(db, "id IN kept")
-    record.sessions = try rows(db, "mechanism IN kept")
-    record.instruments = try rows(db, "id IN kept")
-    record.indicators = try rows(db, "id IN kept")
-    record.observations = try rows(db, "indicator IN kept")
-    record.milestones = try rows(db, "id IN kept")
-    record.anniversaries = try rows(db, "milestone IN kept")
-    record.statements = try rows(db, "id IN kept")
-    record.items = try rows(db, "id IN kept")
-    record.topics = try rows(db, "id IN kept")
-    record.links = try rows(
-      db,
-      """
-      "row" IN kept OR "row" IN kept_persons OR "row" IN (SELECT id FROM tenures WHERE person IN kept_persons)
-      """)
-  }
-
-  /// In the order in which they were reconciled.
-  private func rows<Stored: StoredRow>(_ db: Database, _ condition: String) throws -> [Stored] {
-    let select = "SELECT * FROM \(Stored.databaseTableName)"
-    guard let sides else { return try Stored.fetchAll(db, sql: select + " ORDER BY rowid") }
-    return try Stored.fetchAll(
-      db, sql: Self.kept + select + " WHERE \(condition) ORDER BY rowid",
-      arguments: ["sides": String(decoding: try JSONEncoder().encode(sides), as: UTF8.self), "count": sides.count])
+    for table in RecordTable.all {
+      let select = "SELECT * FROM \(table.name)"
+      if let sides {
+        let list = String(decoding: try JSONEncoder().encode(sides), as: UTF8.self)
+        try table.fetch(
+          &record, db, Self.kept + select + " WHERE \(table.kept) ORDER BY rowid",
+          ["sides": list, "count": sides.count])
+      } else {
+        try table.fetch(&record, db, select + " ORDER BY rowid", [])
+      }
+    }
   }
 
   /// `kept`: rows that concern all sides. `kept_persons`: those who take part or speak in them.
@@ -60,12 +42,8 @@ struct RowSelection {
       UNION SELECT value FROM statements, json_each(speakers) WHERE statements.id IN kept
     ),
     kept_cites (cites) AS (
-      SELECT cites FROM encounters WHERE id IN kept
-      UNION ALL SELECT cites FROM mechanisms WHERE id IN kept
-      UNION ALL SELECT cites FROM instruments WHERE id IN kept
-      UNION ALL SELECT cites FROM indicators WHERE id IN kept
-      UNION ALL SELECT cites FROM milestones WHERE id IN kept
-      UNION ALL SELECT cites FROM statements WHERE id IN kept
+      \(RecordTable.all.filter(\.isSided).map { "SELECT cites FROM \($0.name) WHERE id IN kept" }
+        .joined(separator: " UNION ALL "))
     ),
     kept_reports (id) AS (
       SELECT value ->> 'report' FROM kept_cites, json_each(cites)

@@ -4,7 +4,7 @@ import GRDB
 /// and can be rebuilt at any time.
 enum Schema {
   /// Rises with every change of the tables (`PRAGMA user_version`).
-  static let version = 1
+  static let version = 2
   /// Tells a record from other SQLite files (`PRAGMA application_id`): `BGGI` in ASCII.
   static let applicationID = 0x4247_4749
 
@@ -61,18 +61,25 @@ enum Schema {
     -- A person in an office.
     CREATE TABLE tenures (
       id TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES persons (id), office TEXT NOT NULL, wordings TEXT NOT NULL,
-      organization TEXT, country TEXT, first_seen TEXT, last_seen TEXT, origin TEXT NOT NULL, cites TEXT NOT NULL
+      organization TEXT, country TEXT, first_seen TEXT, last_seen TEXT, "from" TEXT, "to" TEXT, not_before TEXT,
+      not_after TEXT, origin TEXT NOT NULL, cites TEXT NOT NULL
     ) STRICT;
     -- A report that names a person in an office.
     CREATE TABLE sightings (
       id TEXT PRIMARY KEY, tenure TEXT NOT NULL REFERENCES tenures (id), report TEXT NOT NULL REFERENCES reports (id),
       date TEXT, wording TEXT NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
     ) STRICT;
+    -- Standing bodies, forums and frameworks.
+    CREATE TABLE mechanisms (
+      id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, sides TEXT NOT NULL, last INTEGER, last_when TEXT,
+      next INTEGER, next_from TEXT, next_when TEXT, gaps TEXT NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
     -- Encounters, each once however many reports tell of it.
     CREATE TABLE encounters (
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, status TEXT NOT NULL, "when" TEXT, not_before TEXT, not_after TEXT,
-      "where" TEXT, sides TEXT NOT NULL, participants TEXT NOT NULL, channels TEXT NOT NULL, title TEXT NOT NULL,
-      origin TEXT NOT NULL, cites TEXT NOT NULL
+      "where" TEXT, sides TEXT NOT NULL, participants TEXT NOT NULL, chairs TEXT NOT NULL, channels TEXT NOT NULL,
+      initiative TEXT, host TEXT, within TEXT, mechanism TEXT REFERENCES mechanisms (id), session TEXT,
+      title TEXT NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
     ) STRICT;
     -- What one report says of an encounter.
     CREATE TABLE accounts (
@@ -81,11 +88,6 @@ enum Schema {
       origin TEXT NOT NULL, cites TEXT NOT NULL
     ) STRICT;
     CREATE INDEX accounts_by_encounter ON accounts (encounter);
-    -- Standing bodies, forums and frameworks.
-    CREATE TABLE mechanisms (
-      id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, sides TEXT NOT NULL, last INTEGER, last_when TEXT,
-      next INTEGER, next_from TEXT, next_when TEXT, gaps TEXT NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
-    ) STRICT;
     -- Their numbered sessions.
     CREATE TABLE sessions (
       id TEXT PRIMARY KEY, mechanism TEXT NOT NULL REFERENCES mechanisms (id), ordinal INTEGER NOT NULL, status TEXT,
@@ -94,7 +96,13 @@ enum Schema {
     ) STRICT;
     -- Treaties, agreements, plans.
     CREATE TABLE instruments (
-      id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, sides TEXT NOT NULL, origin TEXT NOT NULL,
+      id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, sides TEXT NOT NULL, state TEXT NOT NULL,
+      as_of TEXT, origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
+    -- What one report says of an instrument: signed, ratified, in force.
+    CREATE TABLE instrument_steps (
+      id TEXT PRIMARY KEY, instrument TEXT NOT NULL REFERENCES instruments (id),
+      report TEXT NOT NULL REFERENCES reports (id), date TEXT, state TEXT NOT NULL, side TEXT, origin TEXT NOT NULL,
       cites TEXT NOT NULL
     ) STRICT;
     -- What figures count, in one unit and between the same states.
@@ -118,11 +126,27 @@ enum Schema {
       id TEXT PRIMARY KEY, milestone TEXT NOT NULL REFERENCES milestones (id), years INTEGER NOT NULL, "when" TEXT,
       report TEXT NOT NULL REFERENCES reports (id), origin TEXT NOT NULL, cites TEXT NOT NULL
     ) STRICT;
+    -- What states are in bodies.
+    CREATE TABLE roles (
+      id TEXT PRIMARY KEY, country TEXT, role TEXT NOT NULL, body TEXT NOT NULL, session INTEGER, term TEXT,
+      origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
+    -- Fixed wordings between states.
+    CREATE TABLE formulas (
+      id TEXT PRIMARY KEY, formula TEXT NOT NULL, sides TEXT NOT NULL, usual TEXT NOT NULL, origin TEXT NOT NULL,
+      cites TEXT NOT NULL
+    ) STRICT;
+    -- Where they are used, and what differs from the usual wording.
+    CREATE TABLE formula_uses (
+      id TEXT PRIMARY KEY, formula TEXT NOT NULL REFERENCES formulas (id),
+      report TEXT NOT NULL REFERENCES reports (id), date TEXT, wording TEXT NOT NULL, missing TEXT NOT NULL,
+      added TEXT NOT NULL, exact INTEGER NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
     -- Who said what.
     CREATE TABLE statements (
       id TEXT PRIMARY KEY, report TEXT NOT NULL REFERENCES reports (id), encounter TEXT REFERENCES encounters (id),
-      date TEXT, act TEXT NOT NULL, speakers TEXT NOT NULL, sides TEXT NOT NULL, topics TEXT NOT NULL,
-      text TEXT NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
+      date TEXT, act TEXT NOT NULL, speakers TEXT NOT NULL, "to" TEXT NOT NULL, on_behalf_of TEXT NOT NULL,
+      sides TEXT NOT NULL, topics TEXT NOT NULL, text TEXT NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
     ) STRICT;
     -- The separate things agreed, promised or asked for.
     CREATE TABLE items (
@@ -134,6 +158,36 @@ enum Schema {
     CREATE TABLE topics (
       id TEXT PRIMARY KEY, topic TEXT NOT NULL, sides TEXT NOT NULL, report TEXT NOT NULL REFERENCES reports (id),
       date TEXT, statements INTEGER NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
+    -- Things agreed, promised or asked for, each once over all reports.
+    CREATE TABLE commitments (
+      id TEXT PRIMARY KEY, text TEXT NOT NULL, sides TEXT NOT NULL, topics TEXT NOT NULL, due TEXT,
+      state TEXT NOT NULL, first_said TEXT, last_said TEXT, force TEXT NOT NULL, owed_by TEXT NOT NULL,
+      novelty TEXT NOT NULL, times INTEGER NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
+    -- What each report says of them.
+    CREATE TABLE commitment_steps (
+      id TEXT PRIMARY KEY, "commitment" TEXT NOT NULL REFERENCES commitments (id),
+      report TEXT NOT NULL REFERENCES reports (id), date TEXT, encounter TEXT REFERENCES encounters (id),
+      step TEXT NOT NULL, act TEXT, speakers TEXT NOT NULL, text TEXT NOT NULL, origin TEXT NOT NULL,
+      cites TEXT NOT NULL
+    ) STRICT;
+    -- Greetings, sent through a bearer or direct.
+    CREATE TABLE greetings (
+      id TEXT PRIMARY KEY, sender TEXT NOT NULL, bearer TEXT, receiver TEXT NOT NULL,
+      report TEXT NOT NULL REFERENCES reports (id), encounter TEXT REFERENCES encounters (id), date TEXT,
+      origin TEXT NOT NULL, cites TEXT NOT NULL
+    ) STRICT;
+    -- Invitations and their answers.
+    CREATE TABLE invitations (
+      id TEXT PRIMARY KEY, inviter TEXT, invitee TEXT, "to" TEXT, encounter TEXT REFERENCES encounters (id),
+      "when" TEXT, accepted INTEGER, report TEXT NOT NULL REFERENCES reports (id), date TEXT, origin TEXT NOT NULL,
+      cites TEXT NOT NULL
+    ) STRICT;
+    -- Sums and orders that reports allow, and whether they hold (null: something is missing).
+    CREATE TABLE checks (
+      id TEXT PRIMARY KEY, kind TEXT NOT NULL, holds INTEGER, says TEXT NOT NULL, about TEXT, origin TEXT NOT NULL,
+      cites TEXT NOT NULL
     ) STRICT;
     -- Groupings the program made, and those it leaves to a person (`queued`).
     CREATE TABLE links (

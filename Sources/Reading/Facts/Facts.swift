@@ -15,6 +15,8 @@ public struct PersonFact: Codable, Sendable, Equatable {
 
 /// An office the report gives a person, in its longest wording.
 public struct OfficeFact: Codable, Sendable, Equatable {
+  /// What `offices.tsv` calls its head, and the branch it is in: `prime-minister/government`.
+  public var known: String? = nil
   public var title: String
   public var organization: String?
   public var country: String?
@@ -147,8 +149,10 @@ public struct MechanismFact: Codable, Sendable, Equatable {
   /// What a lexicon knows it by, whatever its wording; null if none does.
   public var known: String? = nil
   public var name: String
+  /// The name without the number of a session.
+  public var series: String = ""
   public var session: Int?
-  /// The states it speaks of, sorted.
+  /// The states it is between, sorted; none for a forum of many.
   public var sides: [String] = []
   public var confidence: Double
   public var rule: String
@@ -157,6 +161,8 @@ public struct MechanismFact: Codable, Sendable, Equatable {
 
 /// A named treaty, agreement, plan or joint statement.
 public struct InstrumentFact: Codable, Sendable, Equatable {
+  /// What the report says became of it, as far as the words about its name tell.
+  public var state: InstrumentState? = nil
   /// What a lexicon knows it by, whatever its wording; null if none does.
   public var known: String? = nil
   public var name: String

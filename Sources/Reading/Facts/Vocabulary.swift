@@ -68,3 +68,10 @@ public enum Qualifier: String, Codable, Sendable, CaseIterable {
 public enum Tense: String, Codable, Sendable, CaseIterable {
   case past, present, future
 }
+
+/// How an instrument stands, or what was done with it.
+public enum InstrumentState: String, Codable, Sendable, CaseIterable {
+  case negotiating, signed, ratifying, implementing, ended, named
+  case inForce = "in-force"
+  case proposed, initialled, extended, amended, suspended, expired, terminated
+}

@@ -38,7 +38,9 @@ struct MechanismReader {
     let end = tail.abbreviation(match.end)
     let session =
       sessions.numberBehind(acronym: end)?.number ?? sessions.session(behind: end) ?? sessions.session(endingAt: index)
-    return NamedThing(range: index..<end, session: session, id: match.entry.id, rule: "mechanism.listed")
+    return NamedThing(
+      range: index..<end, session: session, id: match.entry.id, members: match.entry.states.sorted(),
+      rule: "mechanism.listed")
   }
 
   /// A state may chair an organisation (Chủ tịch ASEAN), an institution is led by a person.
@@ -103,7 +105,8 @@ struct MechanismReader {
     guard isName(head, name, session: session), !isBody(start..<name.end) else { return nil }
     return NamedThing(
       range: start..<tail.abbreviation(name.end), session: session, aside: name.aside,
-      id: name.forum.map { id(kind, of: $0, with: name.partner) }, rule: "mechanism.named")
+      id: name.forum.map { id(kind, of: $0, with: name.partner) }, members: name.forum.map { _ in [] },
+      rule: "mechanism.named")
   }
 
   /// Ủy ban Biên giới quốc gia: a body of one state.

@@ -7,6 +7,8 @@ struct NamedThing: Sendable {
   var aside: Range<Int>?
   /// Its id in a lexicon, or what makes it the same as another (`summit ASEAN`).
   var id: String?
+  /// The states a lexicon says it is of, none for a forum of many; nil where the words about it tell.
+  var members: [String]?
   /// Whether a lexicon holds its whole name.
   var isListed = false
   /// Where the head of its name ends.

@@ -30,7 +30,7 @@ struct FactWriter {
 
   private func office(_ office: Office) -> OfficeFact {
     OfficeFact(
-      title: text.value(office.range), organization: nil, country: office.state, former: office.isFormer,
+      known: "\(office.name)/\(office.branch)", title: text.value(office.range), organization: nil, country: office.state, former: office.isFormer,
       confidence: article.language.precision(of: "office.named"), rule: "office.named", cite: text.cite(office.range))
   }
 
@@ -141,9 +141,19 @@ struct FactWriter {
   func mechanisms(_ names: [NamedThing]) -> [MechanismFact] {
     names.distinct(in: text).map {
       MechanismFact(
-        known: $0.id, name: text.value($0.range), session: $0.session, sides: spokenOf.states(of: $0.range),
+        known: $0.id, name: text.value($0.range), series: series(of: $0), session: $0.session,
+        sides: $0.members ?? spokenOf.states(of: $0.range),
         confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range))
     }
+  }
+
+  /// A name without its number: Ủy ban Hỗn hợp of Ủy ban Hỗn hợp lần thứ 18.
+  private func series(of name: NamedThing) -> String {
+    guard let aside = name.aside, name.range.contains(aside.lowerBound), name.session != nil else {
+      return text.value(name.range)
+    }
+    let parts = [name.range.lowerBound..<aside.lowerBound, min(aside.upperBound, name.range.upperBound)..<name.range.upperBound]
+    return parts.filter { !$0.isEmpty }.map(text.value).joined(separator: " ")
   }
 
   func instruments(_ names: [NamedThing]) -> [InstrumentFact] {

@@ -63,6 +63,7 @@ extension PersonFact: JSONValue {
 extension OfficeFact: JSONValue {
   public func write(to json: inout JSONWriter) {
     json.object {
+      $0.field("known", known)
       $0.field("title", title)
       $0.field("organization", organization)
       $0.field("country", country)
@@ -193,6 +194,7 @@ extension MechanismFact: JSONValue {
     json.object {
       $0.field("known", known)
       $0.field("name", name)
+      $0.field("series", series)
       $0.field("session", session)
       $0.field("sides", sides)
       $0.field("confidence", confidence)
@@ -207,6 +209,7 @@ extension InstrumentFact: JSONValue {
     json.object {
       $0.field("known", known)
       $0.field("name", name)
+      $0.field("state", state)
       $0.field("sides", sides)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
@@ -276,3 +279,4 @@ extension CheckKind: JSONValue {}
 extension StateRole: JSONValue {}
 extension Qualifier: JSONValue {}
 extension Tense: JSONValue {}
+extension InstrumentState: JSONValue {}

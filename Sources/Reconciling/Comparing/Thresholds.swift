@@ -34,6 +34,9 @@ enum Thresholds {
   static let margin = 0.1
   static let peopleToLookBy = 6
 
+  /// Reports round: so large a part of a value may be missing or too much.
+  static let tolerance = 0.02
+
   // How sure a year is that no report says.
   static let yearByPublication = 0.95
   static let yearByDates = 0.9

@@ -28,6 +28,15 @@ struct EncounterMention {
 
   var when: String? { date?.description }
 
+  /// As the report says; what a speaker praises, thanks for or recalls without a date is only mentioned.
+  var status: EncounterStatus {
+    guard fact.status == .held, !fact.central, fact.when == nil, fact.within == nil else { return fact.status }
+    let isRecalled = report.reading.statements.contains {
+      $0.act.looksBack && $0.cite.start <= fact.cite.start && fact.cite.start < $0.cite.end
+    }
+    return isRecalled ? .mentioned : .held
+  }
+
   static func all(_ reports: [DatedReport], _ persons: PersonIndex) -> [EncounterMention] {
     reports.flatMap { report in report.reading.encounters.map { (report, $0) } }.enumerated().map { order, place in
       EncounterMention(order: order, report: place.0, fact: place.1, persons)
@@ -39,4 +48,9 @@ struct EncounterMention {
     (-(one.date?.knownDigits ?? 0), -one.participants.count, one.order)
       < (-(other.date?.knownDigits ?? 0), -other.participants.count, other.order)
   }
+}
+
+extension Act {
+  /// Whether what it speaks of lies behind.
+  fileprivate var looksBack: Bool { [.praise, .review, .thank, .congratulate, .welcome].contains(self) }
 }

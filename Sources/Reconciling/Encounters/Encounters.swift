@@ -2,61 +2,121 @@ import Reading
 
 /// The encounter's row for each fact of each report.
 struct EncounterIndex {
-  fileprivate(set) var rows: [String: [String: EncounterRow]] = [:]
+  private var rows: [String: [String: EncounterRow]] = [:]
 
   /// - Parameter fact: the id of an encounter within the reading.
   func row(_ fact: String, in report: String) -> EncounterRow? { rows[report]?[fact] }
+
+  fileprivate mutating func set(_ row: EncounterRow, for mention: EncounterMention) {
+    rows[mention.report.id, default: [:]][mention.fact.id] = row
+  }
 }
 
 /// Encounters: accounts of one encounter in several reports become one row.
 enum Encounters {
-  static func add(_ reports: [DatedReport], _ persons: PersonIndex, to record: inout Record) -> EncounterIndex {
+  static func add(
+    _ reports: [DatedReport], _ persons: PersonIndex, _ mechanisms: Mechanisms, to record: inout Record
+  ) -> EncounterIndex {
     let grouping = EncounterGrouping(EncounterMention.all(reports, persons))
+    let groups = grouping.groups.indices.filter { !grouping.groups[$0].isEmpty }
     var ids = RowIDs()
-    var rows: [Int: EncounterRow] = [:]
+    var rows = Dictionary(
+      uniqueKeysWithValues: groups.map { ($0, EncounterBuilder(grouping.groups[$0], mechanisms).row(&ids)) })
+    EncounterCourses(grouping, groups).apply(to: &rows)
     var index = EncounterIndex()
-    for place in grouping.groups.indices where !grouping.groups[place].isEmpty {
-      let row = row(grouping.groups[place], &ids)
-      rows[place] = row
-      record.encounters.append(row)
+    for place in groups {
+      record.encounters.append(rows[place]!)
       for mention in grouping.groups[place] {
-        record.accounts.append(account(mention, of: row, &ids))
-        index.rows[mention.report.id, default: [:]][mention.fact.id] = row
+        record.accounts.append(account(mention, of: rows[place]!, &ids))
+        index.set(rows[place]!, for: mention)
       }
     }
     record.links += grouping.links { rows[$0]!.id }
     return index
   }
 
-  private static func row(_ group: [EncounterMention], _ ids: inout RowIDs) -> EncounterRow {
-    let best = group.min { $0.fact.status.strength < $1.fact.status.strength }!
-    let when = group.sorted(by: EncounterMention.saysMore).lazy.compactMap(\.when).first
-    let participants = Set(group.flatMap(\.participants)).sorted()
-    let sides = Set(group.flatMap(\.fact.countries)).sorted()
-    let cites = firstPlaces(group.map { $0.report.cite($0.fact.cite) })
-    let status = best.fact.status
-    return EncounterRow(
-      id: ids.id("encounter", key(group[0]), cites[0]), kind: best.fact.kind, status: status, when: when,
-      notBefore: when == nil && (status == .planned || status == .invited) ? best.report.day : nil,
-      notAfter: when == nil && status == .mentioned ? best.report.day : nil,
-      where: group.lazy.compactMap(\.fact.where).first, sides: sides, participants: participants,
-      channels: Set(group.flatMap(\.fact.channels)).sorted { $0.rawValue < $1.rawValue },
-      title: Folding.line(best.fact.cite.quote), cites: cites)
-  }
-
-  /// `call/2025-08-14/hun-sen+to-lam`
-  private static func key(_ mention: EncounterMention) -> String {
-    let names = mention.participants.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    let who = (names.isEmpty ? mention.fact.countries.sorted() : names).joined(separator: "+")
-    return [mention.fact.kind.rawValue, mention.when ?? "undated", who].joined(separator: "/")
-  }
-
   private static func account(_ mention: EncounterMention, of row: EncounterRow, _ ids: inout RowIDs) -> AccountRow {
     let cite = mention.report.cite(mention.fact.cite)
     return AccountRow(
       id: ids.id("account", cite, of: row.id), encounter: row.id, report: mention.report.id,
-      status: mention.fact.status, when: mention.fact.when, central: mention.fact.central, cites: [cite])
+      status: mention.status, when: mention.fact.when, central: mention.fact.central, cites: [cite])
   }
+}
+
+/// Makes a row of the accounts of one encounter, in the order of the reports.
+private struct EncounterBuilder {
+  private let group: [EncounterMention]
+  private let mechanisms: Mechanisms
+
+  init(_ group: [EncounterMention], _ mechanisms: Mechanisms) {
+    self.group = group
+    self.mechanisms = mechanisms
+  }
+
+  func row(_ ids: inout RowIDs) -> EncounterRow {
+    let best = group.min { $0.status.strength < $1.status.strength }!
+    let when = group.sorted(by: EncounterMention.saysMore).lazy.compactMap(\.when).first
+    let participants = Set(group.flatMap(\.participants)).sorted()
+    let cites = firstPlaces(group.map { $0.report.cite($0.fact.cite) })
+    let status = best.status
+    return EncounterRow(
+      id: ids.id("encounter", key, cites[0]), kind: best.fact.kind, status: status, when: when,
+      notBefore: when == nil && (status == .planned || status == .invited) ? best.report.day : nil,
+      notAfter: when == nil && status == .mentioned ? best.report.day : nil,
+      where: group.lazy.compactMap(\.fact.where).first, sides: Set(group.flatMap(\.fact.countries)).sorted(),
+      participants: participants, chairs: best.fact.kind == .session ? participants : [],
+      channels: Set(group.flatMap(\.fact.channels)).sorted { $0.rawValue < $1.rawValue },
+      initiative: group.lazy.compactMap(\.fact.initiative).first, host: group.lazy.compactMap(\.fact.host).first,
+      within: nil, mechanism: group.lazy.compactMap { mechanisms.meeting(in: $0.fact, of: $0.report)?.mechanism }.first,
+      session: nil, title: Folding.line(best.fact.cite.quote), cites: cites)
+  }
+
+  /// `call/2025-08-14/hun-sen+to-lam`
+  private var key: String {
+    let names = group[0].participants.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    let who = (names.isEmpty ? group[0].fact.countries.sorted() : names).joined(separator: "+")
+    return [group[0].fact.kind.rawValue, group[0].when ?? "undated", who].joined(separator: "/")
+  }
+}
+
+/// What was held in the course of a visit or a session: it is linked to that, and dates it where no report does.
+private struct EncounterCourses {
+  /// For each group the one in whose course it was held.
+  private var courses: [Int: Int] = [:]
+
+  init(_ grouping: EncounterGrouping, _ groups: [Int]) {
+    var places: [String: Int] = [:]
+    for place in groups { for mention in grouping.groups[place] { places[mention.place] = place } }
+    for place in groups {
+      for mention in grouping.groups[place] {
+        guard let course = mention.fact.within.flatMap({ places[mention.place(of: $0)] }), course != place else { continue }
+        courses[place] = courses[place] ?? course
+      }
+    }
+  }
+
+  func apply(to rows: inout [Int: EncounterRow]) {
+    var dates: [Int: [EDTF]] = [:]
+    for (place, course) in courses.sorted(by: { $0.key < $1.key }) {
+      rows[place]!.within = rows[course]!.id
+      if rows[place]!.status == .held, let when = rows[place]!.when.flatMap(EDTF.init) { dates[course, default: []].append(when) }
+    }
+    for (course, when) in dates where rows[course]!.when == nil && rows[course]!.status == .held {
+      rows[course]!.when = Self.span(when)
+    }
+  }
+
+  /// The day of one, or from the first to the last.
+  private static func span(_ dates: [EDTF]) -> String? {
+    let days = Set(dates.map(\.description)).sorted()
+    return days.count == 1 ? days[0] : days.first.flatMap { first in days.last.flatMap { EDTF("\(first)/\($0)") } }?.description
+  }
+}
+
+extension EncounterMention {
+  fileprivate var place: String { place(of: fact.id) }
+
+  fileprivate func place(of fact: String) -> String { "\(report.id)/\(fact)" }
 }
 
 extension EncounterStatus {

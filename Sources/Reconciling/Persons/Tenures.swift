@@ -2,33 +2,25 @@ import Reading
 
 /// Tenures: one person in one office, seen in reports. Offices named as former ones are left out.
 enum Tenures {
-  private struct Mention {
-    let report: DatedReport
-    let office: OfficeFact
-  }
-
   static func add(_ reports: [DatedReport], _ persons: PersonIndex, to record: inout Record) {
-    let held = mentions(reports, persons)
+    let held = OfficeMention.all(reports, persons)
     var ids = RowIDs()
+    var holders = OfficeHolders()
     for person in record.persons {
-      let wordings = Wordings(held[person.id, default: []].map(\.office.title), least: 1)
-      let groups = Dictionary(grouping: held[person.id, default: []]) { wordings.key($0.office.title) }
-      for key in groups.keys.sorted() { add(groups[key]!, of: person, &ids, to: &record) }
-    }
-  }
-
-  private static func mentions(_ reports: [DatedReport], _ persons: PersonIndex) -> [String: [Mention]] {
-    var held: [String: [Mention]] = [:]
-    for report in reports {
-      for fact in report.reading.people {
-        guard let person = persons.id(fact.name, in: report.id) else { continue }
-        held[person, default: []] += fact.offices.filter { !$0.former }.map { Mention(report: report, office: $0) }
+      let mentions = held[person.id, default: []]
+      let wordings = Wordings(mentions.map(\.office.title), least: 1)
+      let groups = Dictionary(grouping: mentions) { $0.single(of: person) ?? wordings.key($0.office.title) }
+      for key in groups.keys.sorted() {
+        let tenure = add(groups[key]!, of: person, &ids, to: &record)
+        if let office = groups[key]![0].single(of: person) { holders.add(tenure, to: office) }
       }
     }
-    return held
+    for place in record.tenures.indices { holders.bound(&record.tenures[place]) }
   }
 
-  private static func add(_ group: [Mention], of person: PersonRow, _ ids: inout RowIDs, to record: inout Record) {
+  private static func add(
+    _ group: [OfficeMention], of person: PersonRow, _ ids: inout RowIDs, to record: inout Record
+  ) -> TenureRow {
     let cites = firstPlaces(group.map { $0.report.cite($0.office.cite) })
     let fullest = group.map(\.office).max { ($0.title.count, $1.title) < ($1.title.count, $0.title) }!
     let key = person.id.dropFirst("person:".count) + "/" + Folding.slug(group[0].office.title)
@@ -38,31 +30,85 @@ enum Tenures {
       wordings: Set(group.map(\.office.title)).sorted(),
       organization: fullest.organization ?? group.lazy.compactMap(\.office.organization).first,
       country: fullest.country ?? person.country, firstSeen: Days.first(days) ?? days.lazy.compactMap { $0 }.first,
-      lastSeen: Days.latest(days) ?? days.lazy.compactMap { $0 }.last, cites: cites)
+      lastSeen: Days.latest(days) ?? days.lazy.compactMap { $0 }.last, from: nil, to: nil, notBefore: nil,
+      notAfter: nil, cites: cites)
     record.tenures.append(tenure)
     for mention in firstInEachReport(group) {
       record.sightings.append(sighting(mention, of: tenure, &ids))
       if mention.report.id != group[0].report.id { record.links.append(link(mention, to: tenure)) }
     }
+    return tenure
   }
 
-  private static func firstInEachReport(_ group: [Mention]) -> [Mention] {
+  private static func firstInEachReport(_ group: [OfficeMention]) -> [OfficeMention] {
     var seen: Set<String> = []
     return group.filter { seen.insert($0.report.id).inserted }
   }
 
-  private static func sighting(_ mention: Mention, of tenure: TenureRow, _ ids: inout RowIDs) -> SightingRow {
+  private static func sighting(_ mention: OfficeMention, of tenure: TenureRow, _ ids: inout RowIDs) -> SightingRow {
     let cite = mention.report.cite(mention.office.cite)
     return SightingRow(
       id: ids.id("sighting", cite, of: tenure.id), tenure: tenure.id, report: mention.report.id,
       date: mention.report.day, wording: mention.office.title, cites: [cite])
   }
 
-  private static func link(_ mention: Mention, to tenure: TenureRow) -> LinkRow {
-    let isShorter = Folding.words(mention.office.title) != Folding.words(tenure.office)
+  private static func link(_ mention: OfficeMention, to tenure: TenureRow) -> LinkRow {
+    let isSame = Folding.words(mention.office.title) == Folding.words(tenure.office)
     return LinkRow(
       .sameOffice, tenure.id, report: mention.report.id,
-      score: isShorter ? Thresholds.shorterWording : Thresholds.sameWording,
-      why: isShorter ? "same person, a shorter wording of the office" : "same person, same wording")
+      score: isSame ? Thresholds.sameWording : Thresholds.shorterWording,
+      why: isSame ? "same person, same wording" : "same person, another wording of the office")
+  }
+}
+
+/// An office as one report gives it to a person.
+private struct OfficeMention {
+  let report: DatedReport
+  let office: OfficeFact
+
+  /// Offices of a state or a party that one person holds at a time, as readings know them.
+  private static let singles: Set = [
+    "party-chief/party", "chair/party", "state-president/state", "president/state", "prime-minister/government",
+    "king/royal", "queen/royal", "emperor/royal", "tenno/royal", "chancellor/government",
+  ]
+
+  /// The office that only one person holds at a time, as `VN/party-chief`; nil for others.
+  func single(of person: PersonRow) -> String? {
+    guard let known = office.known, Self.singles.contains(known), let state = office.country ?? person.country else {
+      return nil
+    }
+    return "\(state)/\(known)"
+  }
+
+  /// For each person the offices of the reports, in their order.
+  static func all(_ reports: [DatedReport], _ persons: PersonIndex) -> [String: [OfficeMention]] {
+    var held: [String: [OfficeMention]] = [:]
+    for report in reports {
+      for fact in report.reading.people {
+        guard let person = persons.id(fact.name, in: report.id) else { continue }
+        held[person, default: []] += fact.offices.filter { !$0.former }.map { OfficeMention(report: report, office: $0) }
+      }
+    }
+    return held
+  }
+}
+
+/// Who was seen in each office that one person holds at a time: the bounds of each tenure are the nearest sightings of others.
+private struct OfficeHolders {
+  private var tenures: [String: [TenureRow]] = [:]
+  private var officeOf: [String: String] = [:]
+
+  mutating func add(_ tenure: TenureRow, to office: String) {
+    tenures[office, default: []].append(tenure)
+    officeOf[tenure.id] = office
+  }
+
+  func bound(_ tenure: inout TenureRow) {
+    guard let office = officeOf[tenure.id] else { return }
+    let others = tenures[office, default: []].filter { $0.person != tenure.person }
+    let (first, last) = (Days.order(tenure.firstSeen), Days.order(tenure.lastSeen))
+    guard first != Days.unknown else { return }
+    tenure.notBefore = Days.latest(others.map(\.lastSeen).filter { Days.order($0) < first })
+    tenure.notAfter = Days.first(others.map(\.firstSeen).filter { Days.order($0) > last })
   }
 }

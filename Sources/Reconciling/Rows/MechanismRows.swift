@@ -1,3 +1,5 @@
+import Reading
+
 public struct MechanismRow: Codable, Sendable, Equatable {
   public var id: String
   public var name: String
@@ -46,6 +48,23 @@ public struct InstrumentRow: Codable, Sendable, Equatable {
   public var name: String
   public var names: [String]
   public var sides: [String]
+  /// That of the latest report that tells one.
+  public var state: InstrumentState
+  /// The day of that report.
+  @Nullable public var asOf: String?
+  public var origin = Origin.reports
+  public var cites: [RowCite]
+}
+
+/// What one report says of an instrument.
+public struct InstrumentStepRow: Codable, Sendable, Equatable {
+  public var id: String
+  public var instrument: String
+  public var report: String
+  @Nullable public var date: String?
+  public var state: InstrumentState
+  /// ISO code of the side that took it; null for all.
+  @Nullable public var side: String?
   public var origin = Origin.reports
   public var cites: [RowCite]
 }

@@ -20,6 +20,12 @@ public struct TenureRow: Codable, Sendable, Equatable {
   /// The outermost sightings.
   @Nullable public var firstSeen: String?
   @Nullable public var lastSeen: String?
+  /// Its bounds, where a report says them.
+  @Nullable public var from: String?
+  @Nullable public var to: String?
+  /// Of an office with one holder: when somebody else was last seen in it before, and first after.
+  @Nullable public var notBefore: String?
+  @Nullable public var notAfter: String?
   public var origin = Origin.reports
   public var cites: [RowCite]
 }

@@ -71,5 +71,7 @@ public enum LinkKind: String, Codable, Sendable {
   case sameMechanism = "same-mechanism"
   case sameInstrument = "same-instrument"
   case sameIndicator = "same-indicator"
+  case sameFormula = "same-formula"
+  case sameCommitment = "same-commitment"
   case year
 }

@@ -1,19 +1,44 @@
 import Reading
 
-/// Treaties, agreements and plans that reports name.
+/// Treaties, agreements and plans that reports name, and what each report says became of them.
 enum Instruments {
   static func add(_ reports: [DatedReport], to record: inout Record) {
-    let mentions = reports.flatMap { report in
-      report.reading.instruments.map {
-        NamedMention(report: report, name: $0.name, session: nil, cite: report.cite($0.cite))
-      }
-    }
+    let mentions = reports.flatMap { report in report.reading.instruments.map { NamedMention($0, in: report) } }
     var ids = RowIDs()
     for thing in NamedThing.group(mentions) {
       let id = ids.id("instrument", thing.key, thing.cites[0])
+      let steps = thing.mentions.compactMap { step($0, of: id, &ids) }
+      let told = steps.filter { $0.state.isState }
+      let latest = told.max { Days.order($0.date) < Days.order($1.date) }
       record.instruments.append(
-        InstrumentRow(id: id, name: thing.name, names: thing.names, sides: thing.sides, cites: thing.cites))
+        InstrumentRow(
+          id: id, name: thing.name, names: thing.names, sides: thing.sides, state: latest?.state.outcome ?? .named,
+          asOf: latest?.date, cites: thing.cites))
+      record.instrumentSteps += steps
       record.links += thing.links(.sameInstrument, to: id)
+    }
+  }
+
+  private static func step(
+    _ mention: NamedMention, of instrument: String, _ ids: inout RowIDs
+  ) -> InstrumentStepRow? {
+    guard let state = mention.state else { return nil }
+    return InstrumentStepRow(
+      id: ids.id("instrument_step", mention.cite, of: instrument + state.rawValue), instrument: instrument,
+      report: mention.report.id, date: mention.report.day, state: state, side: nil, cites: [mention.cite])
+  }
+}
+
+extension InstrumentState {
+  /// Whether it says how things stand: extended, amended and suspended are steps only.
+  fileprivate var isState: Bool { self != .extended && self != .amended && self != .suspended }
+
+  /// Proposed and initialled are still being negotiated; what expired or was terminated has ended.
+  fileprivate var outcome: InstrumentState {
+    switch self {
+    case .proposed, .initialled: .negotiating
+    case .expired, .terminated: .ended
+    default: self
     }
   }
 }

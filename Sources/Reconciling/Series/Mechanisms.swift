@@ -1,24 +1,51 @@
 import Reading
 
 /// Mechanisms and their numbered sessions. A session named within the words of an encounter is that encounter.
-enum Mechanisms {
-  static func add(_ reports: [DatedReport], _ encounters: EncounterIndex, to record: inout Record) {
-    let mentions = reports.flatMap { report in
-      report.reading.mechanisms.map {
-        NamedMention(report: report, name: $0.name, session: $0.session, cite: report.cite($0.cite))
-      }
-    }
+struct Mechanisms {
+  /// One for each mechanism, with the id of its row.
+  private let things: [(id: String, thing: NamedThing)]
+  /// For each report the mechanisms that it names, with their places.
+  private var named: [String: [(mention: NamedMention, id: String)]] = [:]
+
+  init(_ reports: [DatedReport]) {
+    let mentions = reports.flatMap { report in report.reading.mechanisms.map { NamedMention($0, in: report) } }
     var ids = RowIDs()
-    for thing in NamedThing.group(mentions) {
-      let id = ids.id("mechanism", thing.key, thing.cites[0])
+    things = NamedThing.group(mentions).map { (ids.id("mechanism", $0.key, $0.cites[0]), $0) }
+    for (id, thing) in things {
+      for mention in thing.mentions { named[mention.report.id, default: []].append((mention, id)) }
+    }
+  }
+
+  /// The mechanism that meets in an encounter, and the number of its session: the last one named in the encounter's words, of a kind
+  /// that bodies meet in.
+  func meeting(in fact: EncounterFact, of report: DatedReport) -> (mechanism: String, session: Int?)? {
+    guard [.session, .conference, .meeting].contains(fact.kind) else { return nil }
+    let within = named[report.id, default: []].filter { mechanism, _ in
+      ([fact.cite] + fact.also).contains { $0.start <= mechanism.cite.start && mechanism.cite.end <= $0.end }
+    }
+    let numbered = within.filter { $0.mention.session != nil }
+    return (numbered.last ?? (fact.kind == .session ? within.last : within.first { $0.mention.isMeeting }))
+      .map { ($0.id, $0.mention.session) }
+  }
+
+  /// - Parameter encounters: those of the record, with their mechanisms.
+  func add(_ encounters: EncounterIndex, to record: inout Record) {
+    var ids = RowIDs()
+    for (id, thing) in things {
       let sessions = sessions(thing, of: id, encounters, &ids)
       record.mechanisms.append(row(thing, id, sessions))
       record.sessions += sessions
       record.links += thing.links(.sameMechanism, to: id)
     }
+    let numbers = Dictionary(
+      record.sessions.compactMap { session in session.encounter.map { ($0, session.id) } },
+      uniquingKeysWith: { first, _ in first })
+    for place in record.encounters.indices {
+      record.encounters[place].session = numbers[record.encounters[place].id]
+    }
   }
 
-  private static func row(_ thing: NamedThing, _ id: String, _ sessions: [SessionRow]) -> MechanismRow {
+  private func row(_ thing: NamedThing, _ id: String, _ sessions: [SessionRow]) -> MechanismRow {
     let last = sessions.last { $0.status == .held }
     let planned = sessions.first {
       ($0.status == .planned || $0.status == .calledFor) && $0.ordinal > last?.ordinal ?? 0
@@ -32,13 +59,13 @@ enum Mechanisms {
   }
 
   /// Of ordinals too far apart to be one series there is nothing to list.
-  private static func gaps(_ named: [Int]) -> [Int] {
+  private func gaps(_ named: [Int]) -> [Int] {
     guard let first = named.first, let last = named.last, last - first <= Thresholds.longestSeries else { return [] }
     return (first...last).filter { !named.contains($0) }
   }
 
   /// By ordinal.
-  private static func sessions(
+  private func sessions(
     _ thing: NamedThing, of mechanism: String, _ encounters: EncounterIndex, _ ids: inout RowIDs
   ) -> [SessionRow] {
     let numbered = Dictionary(grouping: thing.mentions.filter { $0.session != nil }) { $0.session! }
@@ -50,24 +77,40 @@ enum Mechanisms {
     return sessions
   }
 
-  private static func session(
+  private func session(
     _ ordinal: Int, _ mentions: [NamedMention], of mechanism: String, _ encounters: EncounterIndex, _ ids: inout RowIDs
   ) -> SessionRow {
     let cites = firstPlaces(mentions.map(\.cite))
-    let told = mentions.compactMap { encounter($0, encounters) }.min { $0.status.strength < $1.status.strength }
+    let told = mentions.compactMap { encounter($0, of: mechanism, encounters) }
+      .min { $0.status.strength < $1.status.strength }
+    let isAskedFor = mentions.contains { $0.isInItem }
     let key = "\(mechanism.dropFirst("mechanism:".count))/\(ordinal)"
     return SessionRow(
       id: ids.id("session", key, cites[0]), mechanism: mechanism, ordinal: ordinal,
-      status: told.map { SessionStatus($0.status) }, passed: false, when: told?.when, encounter: told?.id, cites: cites)
+      status: told.map { SessionStatus($0.status) } ?? (isAskedFor ? .calledFor : nil), passed: false, when: told?.when,
+      encounter: told?.id, cites: cites)
   }
 
-  /// The shortest encounter of a kind that bodies meet in, within whose words the session is named.
-  private static func encounter(_ mention: NamedMention, _ encounters: EncounterIndex) -> EncounterRow? {
-    let fact = mention.report.reading.encounters
-      .filter { [.session, .conference, .meeting].contains($0.kind) }
-      .filter { $0.cite.start <= mention.cite.start && mention.cite.end <= $0.cite.end }
-      .min { $0.cite.end - $0.cite.start < $1.cite.end - $1.cite.start }
-    return fact.flatMap { encounters.row($0.id, in: mention.report.id) }
+  /// The encounter of the session's report that this mechanism met in, with this number.
+  private func encounter(
+    _ mention: NamedMention, of mechanism: String, _ encounters: EncounterIndex
+  ) -> EncounterRow? {
+    mention.report.reading.encounters.first { fact in
+      meeting(in: fact, of: mention.report).map { $0 == (mechanism, mention.session) } ?? false
+    }.flatMap { encounters.row($0.id, in: mention.report.id) }
+  }
+}
+
+extension NamedMention {
+  /// Whether its name is that of a meeting itself: a summit, a meeting of party heads.
+  fileprivate var isMeeting: Bool { known?.contains(" ") == true }
+
+  /// Whether it stands in something agreed, promised or asked for.
+  fileprivate var isInItem: Bool {
+    report.reading.statements.contains { statement in
+      statement.items.contains { $0.cite.start <= cite.start && cite.end <= $0.cite.end }
+        || statement.act.hasItems && statement.cite.start <= cite.start && cite.end <= statement.cite.end
+    }
   }
 }
 

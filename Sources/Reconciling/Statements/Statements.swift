@@ -5,15 +5,13 @@ enum Statements {
   static func add(
     _ reports: [DatedReport], _ persons: PersonIndex, _ encounters: EncounterIndex, to record: inout Record
   ) {
-    let countries = Dictionary(record.persons.map { ($0.id, $0.country) }, uniquingKeysWith: { first, _ in first })
     var ids = RowIDs()
     for report in reports {
       for fact in report.reading.statements {
         let speakers = fact.speakers.map { persons.id($0, in: report.id) ?? $0 }
         let encounter = fact.encounter.flatMap { encounters.row($0, in: report.id) }
-        let own = Set(speakers.compactMap { countries[$0] ?? state($0) }).sorted()
-        let sides = encounter?.sides ?? (own.isEmpty ? report.sides : own)
-        let row = row(fact, report, speakers, sides, encounter, &ids)
+        let sides = fact.sides.isEmpty ? encounter?.sides ?? report.sides : fact.sides
+        let row = row(fact, report, speakers, sides, encounter, persons, &ids)
         record.statements.append(row)
         record.items += fact.items.map { item($0, of: row, report, &ids) }
       }
@@ -22,13 +20,15 @@ enum Statements {
 
   private static func row(
     _ fact: StatementFact, _ report: DatedReport, _ speakers: [String], _ sides: [String], _ encounter: EncounterRow?,
-    _ ids: inout RowIDs
+    _ persons: PersonIndex, _ ids: inout RowIDs
   ) -> StatementRow {
     let place = report.cite(fact.cue)
     let date = encounter?.status == .held ? encounter?.when : nil
     return StatementRow(
       id: ids.id("statement", place, of: fact.act.rawValue), report: report.id, encounter: encounter?.id,
-      date: date ?? report.day, act: fact.act, speakers: speakers, sides: sides, topics: fact.topics,
+      date: date ?? report.day, act: fact.act, speakers: speakers,
+      to: fact.to.map { persons.id($0, in: report.id) ?? $0 },
+      onBehalfOf: fact.onBehalfOf.map { persons.id($0, in: report.id) ?? $0 }, sides: sides, topics: fact.topics,
       text: Folding.line(fact.cite.quote), cites: [report.cite(fact.cite)])
   }
 
@@ -39,11 +39,6 @@ enum Statements {
     return ItemRow(
       id: ids.id("item", cite, of: statement.id), statement: statement.id, report: report.id, sides: statement.sides,
       topics: fact.topics, text: Folding.line(fact.text), cites: [cite])
-  }
-
-  /// An ISO code as speaker is a state.
-  private static func state(_ speaker: String) -> String? {
-    speaker.count == 2 && speaker.allSatisfy { $0.isASCII && $0.isUppercase } ? speaker : nil
   }
 }
 

@@ -1,0 +1,76 @@
+import GRDB
+import Reconciling
+
+import struct Reconciling.Record
+
+/// A table of reconciled rows.
+struct RecordTable: Sendable {
+  let name: String
+  /// Which rows belong to a selection, in the terms of `RowSelection`.
+  let kept: String
+  /// Whether its rows concern states of their own.
+  let isSided: Bool
+  let insert: @Sendable (Record, Database) throws -> Void
+  let fetch: @Sendable (inout Record, Database, _ sql: String, StatementArguments) throws -> Void
+
+  private init<Row: StoredRow>(_ rows: WritableKeyPath<Record, [Row]> & Sendable, kept: String) {
+    name = Row.databaseTableName
+    self.kept = kept
+    isSided = false
+    insert = { record, db in for row in record[keyPath: rows] { try row.insert(db) } }
+    fetch = { record, db, sql, arguments in
+      record[keyPath: rows] = try Row.fetchAll(db, sql: sql, arguments: arguments)
+    }
+  }
+
+  private init<Row: SidedRow>(sided rows: WritableKeyPath<Record, [Row]> & Sendable) {
+    name = Row.databaseTableName
+    kept = "id IN kept"
+    isSided = true
+    insert = { record, db in
+      let statement = try db.cachedStatement(sql: "INSERT INTO row_sides (side, \"row\") VALUES (?, ?)")
+      for row in record[keyPath: rows] {
+        try row.insert(db)
+        for side in Set(row.sides) { try statement.execute(arguments: [side, row.id]) }
+      }
+    }
+    fetch = { record, db, sql, arguments in
+      record[keyPath: rows] = try Row.fetchAll(db, sql: sql, arguments: arguments)
+    }
+  }
+
+  /// Parents before their children.
+  static let all: [RecordTable] = [
+    RecordTable(\.reports, kept: "id IN kept_reports"),
+    RecordTable(\.persons, kept: "id IN kept_persons"),
+    RecordTable(\.tenures, kept: "person IN kept_persons"),
+    RecordTable(\.sightings, kept: "tenure IN (SELECT id FROM tenures WHERE person IN kept_persons)"),
+    RecordTable(sided: \.mechanisms),
+    RecordTable(sided: \.encounters),
+    RecordTable(\.accounts, kept: "encounter IN kept"),
+    RecordTable(\.sessions, kept: "mechanism IN kept"),
+    RecordTable(sided: \.instruments),
+    RecordTable(\.instrumentSteps, kept: "instrument IN kept"),
+    RecordTable(sided: \.indicators),
+    RecordTable(\.observations, kept: "indicator IN kept"),
+    RecordTable(sided: \.milestones),
+    RecordTable(\.anniversaries, kept: "milestone IN kept"),
+    RecordTable(\.roles, kept: "country IN (SELECT value FROM json_each(:sides))"),
+    RecordTable(sided: \.formulas),
+    RecordTable(\.formulaUses, kept: "formula IN kept"),
+    RecordTable(sided: \.statements),
+    RecordTable(sided: \.items),
+    RecordTable(sided: \.topics),
+    RecordTable(sided: \.commitments),
+    RecordTable(\.commitmentSteps, kept: "\"commitment\" IN kept"),
+    RecordTable(\.greetings, kept: "encounter IN kept"),
+    RecordTable(\.invitations, kept: "encounter IN kept OR inviter IN kept_persons OR invitee IN kept_persons"),
+    RecordTable(\.checks, kept: "about IN kept OR about IN kept_persons"),
+    RecordTable(
+      \.links,
+      kept: """
+        "row" IN kept OR "row" IN kept_persons OR "row" IN kept_reports
+        OR "row" IN (SELECT id FROM tenures WHERE person IN kept_persons)
+        """),
+  ]
+}
