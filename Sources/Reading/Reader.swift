@@ -66,7 +66,7 @@ public struct Reader: Sendable {
     reading.milestones = writer.milestones(milestones)
     reading.mechanisms = writer.mechanisms(names.mechanisms)
     reading.instruments = writer.instruments(names.instruments)
-    reading.formulas = writer.formulas(FormulaReader(article, mentions: mentions).read(pair: pair))
+    reading.formulas = writer.formulas(FormulaReader(article, spokenOf: spokenOf).read())
     reading.roles = writer.roles(RoleReader(article, mentions: mentions, times: times, names: names).read())
     reading.checks = writer.checks(
       AnniversaryCheck(article.text, times: times).checks(milestones)

@@ -84,6 +84,7 @@ public struct StatementFact: Codable, Sendable, Equatable {
 public struct ItemFact: Codable, Sendable, Equatable {
   public var text: String
   public var topics: [Topic]
+  public var parts = ItemParts()
   public var confidence: Double
   public var rule: String
   public var cite: Cite

@@ -1,23 +1,20 @@
 /// Reads formulas (`formulas.tsv`): runs of a formula's parts, in whatever order, joined by commas, dashes, và or quotation
 /// marks. Which parts are said and which are not is kept, for it is they that drift.
 struct FormulaReader {
-  private let article: Article
   private let scan: Scan
-  private let mentions: Mentions
+  private let spokenOf: SpokenOf
   private var text: Text { scan.text }
   /// Signs and words between two parts.
   private static let longestJoint = 3
   /// Between two parts with something added.
   private static let longestAddition = 7
 
-  init(_ article: Article, mentions: Mentions) {
-    self.article = article
-    self.mentions = mentions
+  init(_ article: Article, spokenOf: SpokenOf) {
+    self.spokenOf = spokenOf
     scan = article.scan
   }
 
-  /// - Parameter pair: the two states that the report is about; empty if unknown.
-  func read(pair: [String]) -> [Formula] {
+  func read() -> [Formula] {
     var open: [FormulaRun?] = Array(repeating: nil, count: scan.language.formulas.entries.count)
     var found: [Formula] = []
     for index in scan.places(of: .formulas) {
@@ -29,7 +26,7 @@ struct FormulaReader {
       }
     }
     for run in open { close(run, &found) }
-    return chosen(found.compactMap { settled($0, pair: pair) })
+    return chosen(found.compactMap(settled))
   }
 
   /// Whether no other formula has these words as a part.
@@ -87,21 +84,13 @@ struct FormulaReader {
   // MARK: which are meant
 
   /// With the states it is said of; nil where those it needs are others.
-  private func settled(_ formula: Formula, pair: [String]) -> Formula? {
+  private func settled(_ formula: Formula) -> Formula? {
     var formula = formula
     let entry = scan.language.formulas.entries[formula.entry]
-    let states = statesOfSentence(formula.range.lowerBound)
-    formula.sides = states.count == 2 ? states : states.allSatisfy(pair.contains) ? pair : []
+    let states = spokenOf.states(of: formula.range)
+    formula.sides = states.count == 2 ? states : []
     guard !entry.sides.isEmpty else { return formula }
     return formula.sides.count == 2 && formula.sides.allSatisfy(entry.sides.contains) ? formula : nil
-  }
-
-  private func statesOfSentence(_ index: Int) -> [String] {
-    var states = StateSet()
-    for mention in mentions.mentions(ofSentence: article.sentenceOf[index]) {
-      if let state = mention.who?.state { states.insert(state) }
-    }
-    return states.codes
   }
 
   /// Of formulas that overlap the one of most parts, then the longest.

@@ -7,6 +7,7 @@ final class Language: Sendable {
   let officeSpellings: OfficeSpellings
   /// The rules' places in `rules`, by the hashes of their names.
   private let rulesByName: HashTable
+  private let termsByName: HashTable
   /// The deciders' weights.
   let weights: Weights
   /// All lexicons below, by name.
@@ -29,6 +30,8 @@ final class Language: Sendable {
   let cueCompounds: Lexicon<FormEntry>
   let nonSpeakers: Lexicon<NonSpeakerEntry>
   let itemVerbs: Lexicon<FormEntry>
+  let itemWords: Lexicon<ItemWordEntry>
+  let termWeights: Lexicon<TermWeightEntry>
   let words: Lexicon<WordEntry>
   let encounters: Lexicon<EncounterEntry>
   let encounterWords: Lexicon<EncounterWordEntry>
@@ -45,6 +48,7 @@ final class Language: Sendable {
   let sessionWords: Lexicon<SessionWordEntry>
   let instruments: Lexicon<InstrumentEntry>
   let instrumentHeads: Lexicon<InstrumentHeadEntry>
+  let instrumentWords: Lexicon<InstrumentWordEntry>
   let circumstances: Lexicon<CircumstanceEntry>
   let formulas: Lexicon<FormulaEntry>
   /// The parts of all formulas; what the lexicon finds in texts.
@@ -76,6 +80,8 @@ final class Language: Sendable {
     cueCompounds = loader.load(.cueCompounds)
     nonSpeakers = loader.load(.nonSpeakers)
     itemVerbs = loader.load(.itemVerbs)
+    itemWords = loader.load(.itemWords)
+    termWeights = loader.load(.termWeights)
     words = loader.load(.words)
     encounters = loader.load(.encounters)
     encounterWords = loader.load(.encounterWords)
@@ -92,6 +98,7 @@ final class Language: Sendable {
     sessionWords = loader.load(.sessionWords)
     instruments = loader.load(.instruments)
     instrumentHeads = loader.load(.instrumentHeads)
+    instrumentWords = loader.load(.instrumentWords)
     circumstances = loader.load(.circumstances)
     formulas = loader.load(.formulas)
     formulaParts = loader.loadParts(of: formulas)
@@ -113,10 +120,21 @@ final class Language: Sendable {
     syllableShapes = SyllableShapes(syllables)
     officeSpellings = OfficeSpellings(offices)
     classesOfWords = words.entries.map(\.classes)
-    var rulesByName = HashTable()
-    for (number, name) in rules.forms.enumerated() { rulesByName[Fold.hash(name)] = Int32(number) }
-    self.rulesByName = rulesByName
+    rulesByName = Self.numbers(of: rules.forms)
+    termsByName = Self.numbers(of: termWeights.forms)
     faults += loader.faults
+  }
+
+  private static func numbers(of forms: [String]) -> HashTable {
+    var numbers = HashTable()
+    for (number, form) in forms.enumerated() { numbers[Fold.hash(form)] = Int32(number) }
+    return numbers
+  }
+
+  /// How much a term tells one item from another; nil for a rare one, which is not listed.
+  func weight(ofTerm term: String) -> Double? {
+    let number = termsByName[Fold.hash(term)]
+    return number < 0 ? nil : termWeights.entries[Int(number)].weight
   }
 
   /// How often what a rule reads is right: the confidence of its facts.

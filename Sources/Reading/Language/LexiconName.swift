@@ -1,10 +1,10 @@
 /// A language's lexicons; each is the file `lexicon/NAME.tsv` in the language's folder.
 enum LexiconName: UInt8, CaseIterable, Sendable {
   case states, offices, officeWords, bodies, sides, honorifics, surnames, givenNames, leaders, placeNames, syllables
-  case cues, cueCompounds, nonSpeakers, itemVerbs, words
+  case cues, cueCompounds, nonSpeakers, itemVerbs, itemWords, termWeights, words
   case encounters, encounterWords, places, statusWords
   case timeWords, numbers, units, indicators, milestones
-  case mechanisms, mechanismHeads, nameFillers, sessionWords, instruments, instrumentHeads
+  case mechanisms, mechanismHeads, nameFillers, sessionWords, instruments, instrumentHeads, instrumentWords
   case circumstances, formulas, roles
   case menuHeads, topics, commonWords, settings, rules, confidence
 

@@ -157,9 +157,10 @@ struct FactWriter {
   }
 
   func instruments(_ names: [NamedThing]) -> [InstrumentFact] {
-    names.distinct(in: text).map {
+    let states = InstrumentStateReader(article.scan)
+    return names.distinct(in: text).map {
       InstrumentFact(
-        known: $0.id, name: text.value($0.range), sides: spokenOf.states(of: $0.range),
+        state: states.state(of: $0.range), known: $0.id, name: text.value($0.range), sides: spokenOf.states(of: $0.range),
         confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range))
     }
   }
@@ -184,6 +185,7 @@ struct FactWriter {
   private func item(_ item: StatementItem, of statement: Statement) -> ItemFact {
     ItemFact(
       text: text.value(item.range), topics: topics.topics(in: item.range),
+      parts: ItemPartsReader(article.scan).parts(of: item.range),
       confidence: confidence(.item, statement.isOne * item.beginsHere),
       rule: "item.separated", cite: text.cite(item.range))
   }

@@ -123,9 +123,45 @@ extension ItemFact: JSONValue {
     json.object {
       $0.field("text", text)
       $0.field("topics", topics)
+      $0.field("parts", parts)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
       $0.field("cite", cite)
+    }
+  }
+}
+
+extension ItemParts: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("terms", terms)
+      $0.field("levels", levels)
+      $0.field("names", names)
+      $0.field("ordinals", ordinals)
+      $0.field("years", years)
+      $0.field("amounts", amounts)
+      $0.field("general", general)
+      $0.field("separators", separators)
+      $0.field("isConditional", isConditional)
+      $0.field("length", length)
+    }
+  }
+}
+
+extension ItemTerm: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("term", term)
+      $0.field("weight", weight)
+    }
+  }
+}
+
+extension ItemAmount: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("value", value)
+      $0.field("unit", unit)
     }
   }
 }

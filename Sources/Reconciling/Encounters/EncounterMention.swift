@@ -22,17 +22,21 @@ struct EncounterMention {
     countries = participants.map(persons.country)
     let isHere = fact.id == report.reading.lead?.id
     date =
-      report.dated(fact.when, isAhead: fact.status == .planned || fact.status == .invited)
+      report.anniversary(of: fact)
+      ?? report.dated(fact.when, isAhead: fact.status == .planned || fact.status == .invited)
       ?? (isHere ? report.day.flatMap(EDTF.init) : nil)
   }
 
   var when: String? { date?.description }
 
-  /// As the report says; what a speaker praises, thanks for or recalls without a date is only mentioned.
+  /// As the report says; what would be held after the report's day is planned, and what a speaker praises, thanks for or recalls
+  /// without a date is only mentioned.
   var status: EncounterStatus {
-    guard fact.status == .held, !fact.central, fact.when == nil, fact.within == nil else { return fact.status }
+    guard fact.status == .held, !fact.central else { return fact.status }
+    if let first = date?.earliest, let day = report.day.flatMap(EDTF.init)?.latest, first > day { return .planned }
+    guard fact.when == nil, fact.within == nil else { return fact.status }
     let isRecalled = report.reading.statements.contains {
-      $0.act.looksBack && $0.cite.start <= fact.cite.start && fact.cite.start < $0.cite.end
+      $0.act.looksBack && $0.cite.start < fact.cite.end && fact.cite.start < $0.cite.end
     }
     return isRecalled ? .mentioned : .held
   }
@@ -47,6 +51,18 @@ struct EncounterMention {
   static func saysMore(_ one: EncounterMention, _ other: EncounterMention) -> Bool {
     (-(one.date?.knownDigits ?? 0), -one.participants.count, one.order)
       < (-(other.date?.knownDigits ?? 0), -other.participants.count, other.order)
+  }
+}
+
+extension DatedReport {
+  /// The day of an anniversary that an encounter marks, where its date is read as the day whose years are counted.
+  fileprivate func anniversary(of fact: EncounterFact) -> EDTF? {
+    reading.milestones.lazy.compactMap { milestone in
+      guard milestone.since != nil, milestone.since == fact.when, milestone.cite.start < fact.cite.end,
+        fact.cite.start < milestone.cite.end
+      else { return nil }
+      return milestone.since.flatMap(EDTF.init)?.adding(years: milestone.years)
+    }.first
   }
 }
 

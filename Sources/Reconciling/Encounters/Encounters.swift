@@ -55,7 +55,7 @@ private struct EncounterBuilder {
 
   func row(_ ids: inout RowIDs) -> EncounterRow {
     let best = group.min { $0.status.strength < $1.status.strength }!
-    let when = group.sorted(by: EncounterMention.saysMore).lazy.compactMap(\.when).first
+    let when = group.sorted(by: EncounterMention.saysMore).lazy.compactMap { $0.when ?? $0.dayOfReport }.first
     let participants = Set(group.flatMap(\.participants)).sorted()
     let cites = firstPlaces(group.map { $0.report.cite($0.fact.cite) })
     let status = best.status
@@ -63,12 +63,20 @@ private struct EncounterBuilder {
       id: ids.id("encounter", key, cites[0]), kind: best.fact.kind, status: status, when: when,
       notBefore: when == nil && (status == .planned || status == .invited) ? best.report.day : nil,
       notAfter: when == nil && status == .mentioned ? best.report.day : nil,
-      where: group.lazy.compactMap(\.fact.where).first, sides: Set(group.flatMap(\.fact.countries)).sorted(),
+      where: group.lazy.compactMap(\.fact.where).first, sides: sides,
       participants: participants, chairs: best.fact.kind == .session ? participants : [],
       channels: Set(group.flatMap(\.fact.channels)).sorted { $0.rawValue < $1.rawValue },
       initiative: group.lazy.compactMap(\.fact.initiative).first, host: group.lazy.compactMap(\.fact.host).first,
       within: nil, mechanism: group.lazy.compactMap { mechanisms.meeting(in: $0.fact, of: $0.report)?.mechanism }.first,
       session: nil, title: Folding.line(best.fact.cite.quote), cites: cites)
+  }
+
+  /// Of a visit the states of the guests and of the host.
+  private var sides: [String] {
+    let named = Set(group.flatMap(\.fact.countries))
+    guard group[0].fact.kind == .visit, let host = group.lazy.compactMap(\.fact.host).first else { return named.sorted() }
+    let guests = Set(group.flatMap(\.countries).compactMap { $0 }).subtracting([host])
+    return guests.isEmpty ? named.sorted() : guests.union([host]).sorted()
   }
 
   /// `call/2025-08-14/hun-sen+to-lam`
@@ -114,6 +122,9 @@ private struct EncounterCourses {
 }
 
 extension EncounterMention {
+  /// A central encounter that was held without a date took place on the report's day, as far as that is known.
+  fileprivate var dayOfReport: String? { fact.central && fact.status == .held ? report.day : nil }
+
   fileprivate var place: String { place(of: fact.id) }
 
   fileprivate func place(of fact: String) -> String { "\(report.id)/\(fact)" }

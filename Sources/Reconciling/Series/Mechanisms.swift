@@ -16,12 +16,12 @@ struct Mechanisms {
     }
   }
 
-  /// The mechanism that meets in an encounter, and the number of its session: the last one named in the encounter's words, of a kind
-  /// that bodies meet in.
+  /// The mechanism that meets in an encounter, and the number of its session: the last one named in the words of an encounter of a
+  /// kind that bodies meet in.
   func meeting(in fact: EncounterFact, of report: DatedReport) -> (mechanism: String, session: Int?)? {
     guard [.session, .conference, .meeting].contains(fact.kind) else { return nil }
     let within = named[report.id, default: []].filter { mechanism, _ in
-      ([fact.cite] + fact.also).contains { $0.start <= mechanism.cite.start && mechanism.cite.end <= $0.end }
+      fact.cite.start <= mechanism.cite.start && mechanism.cite.start < fact.cite.end
     }
     let numbered = within.filter { $0.mention.session != nil }
     return (numbered.last ?? (fact.kind == .session ? within.last : within.first { $0.mention.isMeeting }))

@@ -66,7 +66,24 @@ struct NamedThing {
         groups.append([mention])
       }
     }
-    return groups.map { NamedThing(sides: $0[0].sides, mentions: $0) }
+    return withParts(groups).map { NamedThing(sides: $0[0].sides, mentions: $0) }
+  }
+
+  /// What a lexicon knows and a report names of some of its states only goes to the one thing of that kind that is of these states and
+  /// others.
+  private static func withParts(_ groups: [[NamedMention]]) -> [[NamedMention]] {
+    var groups = groups
+    for place in groups.indices {
+      guard let first = groups[place].first, let known = first.known, !first.sides.isEmpty else { continue }
+      let wholes = groups.indices.filter { other in
+        guard other != place, let theirs = groups[other].first, theirs.known == known else { return false }
+        return Set(theirs.sides).isStrictSuperset(of: first.sides)
+      }
+      guard wholes.count == 1 else { continue }
+      groups[wholes[0]] += groups[place]
+      groups[place] = []
+    }
+    return groups.filter { !$0.isEmpty }
   }
 
   /// What tells the things apart that are named of the same states.

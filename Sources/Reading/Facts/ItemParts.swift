@@ -1,0 +1,45 @@
+/// What one thing agreed, promised or asked for is about, in parts that can be compared with another's.
+public struct ItemParts: Codable, Sendable, Equatable {
+  /// What is left when general words are taken away, in the order of the text: one name for all wordings of a thing.
+  public var terms: [ItemTerm] = []
+  /// At which levels it is to be done.
+  public var levels: [String] = []
+  /// Names of places, projects and programmes: words with capitals that name no state.
+  public var names: [String] = []
+  /// Numbers of sessions and anniversaries.
+  public var ordinals: [Int] = []
+  public var years: [Int] = []
+  public var amounts: [ItemAmount] = []
+  /// How many words say only that there is cooperation, or relations.
+  public var general = 0
+  /// Commas and và: how long a list it is.
+  public var separators = 0
+  /// Whether it depends on something.
+  public var isConditional = false
+  /// In words and numbers.
+  public var length = 0
+
+  public init() {}
+}
+
+public struct ItemTerm: Codable, Sendable, Hashable {
+  public var term: String
+  /// How much it tells one item from another: the logarithm of how rare it is among sentences.
+  public var weight: Double
+
+  public init(term: String, weight: Double) {
+    self.term = term
+    self.weight = weight
+  }
+}
+
+public struct ItemAmount: Codable, Sendable, Hashable {
+  public var value: Double
+  /// As in a figure; empty for a number without one.
+  public var unit: String
+
+  public init(value: Double, unit: String) {
+    self.value = value
+    self.unit = unit
+  }
+}

@@ -1,0 +1,111 @@
+/// Takes an item apart: what is to be done about what, at which level, by when.
+struct ItemPartsReader {
+  private let scan: Scan
+  private let numbers: NumberReader
+  private let units: UnitReader
+  private let sessions: SessionReader
+  private var text: Text { scan.text }
+
+  /// The weight of a term that is not listed.
+  private static let rare = 8.0
+  private static let yearsOfPlans = 2000...2049
+
+  init(_ scan: Scan) {
+    self.scan = scan
+    numbers = NumberReader(scan)
+    units = UnitReader(scan)
+    sessions = SessionReader(scan)
+  }
+
+  func parts(of range: Range<Int>) -> ItemParts {
+    var parts = ItemParts()
+    var index = range.lowerBound
+    while index < range.upperBound { index = add(index, of: range, to: &parts) }
+    parts.names = names(in: range)
+    parts.length = range.count { text.tokens[$0].kind != .sign }
+    return parts
+  }
+
+  /// Adds what begins at a token, and tells where it ends.
+  private func add(_ index: Int, of range: Range<Int>, to parts: inout ItemParts) -> Int {
+    if text.tokens[index].kind == .sign || scan.isWord(.and, at: index) {
+      if text.isSign(",", at: index) || text.isSign(";", at: index) || scan.isWord(.and, at: index) { parts.separators += 1 }
+      if text.tokens[index].kind == .sign { return index + 1 }
+    }
+    if let session = sessions.session(at: index), session.end <= range.upperBound {
+      parts.ordinals.append(session.number)
+      return session.end
+    }
+    if text.tokens[index].isNumber, let end = addNumber(index, of: range, to: &parts) { return end }
+    if let word = scan.longest(scan.language.itemWords, at: index), word.end <= range.upperBound {
+      add(word.entry, to: &parts)
+      return word.end
+    }
+    if let state = scan.longest(scan.language.states, at: index), state.end <= range.upperBound { return state.end }
+    if text.tokens[index].isWord { parts.terms.append(term(String(decoding: text.foldedForm(index), as: UTF8.self))) }
+    return index + 1
+  }
+
+  private func add(_ entry: ItemWordEntry, to parts: inout ItemParts) {
+    switch entry.class {
+    case .stop: break
+    case .general: parts.general += 1
+    case .condition: parts.isConditional = true
+    case .term: parts.terms += entry.terms.map(term)
+    case .level: parts.levels += entry.terms
+    }
+  }
+
+  private func addNumber(_ index: Int, of range: Range<Int>, to parts: inout ItemParts) -> Int? {
+    guard let number = numbers.number(at: index), number.end <= range.upperBound else { return nil }
+    if !number.isScaled, number.value == number.value.rounded(), Self.yearsOfPlans.contains(Int(number.value)) {
+      parts.years.append(Int(number.value))
+      return number.end
+    }
+    let isOrdinal = scan.isWord([.anniversary, .ordinal], at: index - 1)
+    if isOrdinal { parts.ordinals.append(Int(number.value)) }
+    let unit = units.listed(behind: number)
+    if !isOrdinal { parts.amounts.append(ItemAmount(value: number.value, unit: unit?.name ?? "")) }
+    return min(unit?.end ?? number.end, range.upperBound)
+  }
+
+  private func term(_ name: some StringProtocol) -> ItemTerm {
+    ItemTerm(term: String(name), weight: scan.language.weight(ofTerm: String(name)) ?? Self.rare)
+  }
+
+  /// Words with capitals behind the first, outside the names of states and of offices and bodies.
+  private func names(in range: Range<Int>) -> [String] {
+    var names: [String] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let end = endOfCommonName(index) {
+        index = max(end, index + 1)
+        continue
+      }
+      let token = text.tokens[index]
+      let isName = token.isCapitalised || token.letterCase == .upper
+      if isName, index > range.lowerBound || token.letterCase == .upper, text.foldedForm(index).count > 1 {
+        names.append(String(decoding: text.foldedForm(index), as: UTF8.self))
+      }
+      index += 1
+    }
+    return names
+  }
+
+  private func endOfCommonName(_ index: Int) -> Int? {
+    scan.longest(scan.language.states, at: index)?.end ?? scan.longest(scan.language.offices, at: index)?.end
+      ?? scan.longest(scan.language.bodies, at: index)?.end ?? scan.longest(scan.language.mechanismHeads, at: index)?.end
+      ?? scan.longest(scan.language.instrumentHeads, at: index)?.end
+  }
+}
+
+extension Reader {
+  /// What a text is about that is one item and nothing else.
+  ///
+  /// - Parameter languageName: as in `Languages.names`.
+  package func itemParts(_ text: String, languageName: String) -> ItemParts {
+    guard let language = languages.named(languageName), let report = try? Report(text: text) else { return ItemParts() }
+    let article = Article(Text(report.bytes), language: language)
+    return ItemPartsReader(article.scan).parts(of: 0..<article.text.count)
+  }
+}
