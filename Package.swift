@@ -44,7 +44,7 @@ let package = Package(
       dependencies: ["Serving", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     // Makes the weights of the deciders from gold readings; no part of the program.
-    .target(name: "Training", dependencies: ["Reading"]),
+    .target(name: "Training", dependencies: ["Reading", "Reconciling"]),
     .executableTarget(
       name: "train",
       dependencies: ["Training", .product(name: "ArgumentParser", package: "swift-argument-parser")],

@@ -35,16 +35,21 @@ public enum Reconciler {
     Formulas.add(reports, to: &record)
     Roles.add(reports, to: &record)
     Courtesies(persons, encounters).add(reports, to: &record)
+    Commitments(reports, persons, encounters).add(to: &record)
     Checks.add(reports, to: &record)
     record.links = strongest(record.links)
     return record
   }
 
-  /// Reports with their days: as their texts tell, then as other reports of the same encounters do.
+  /// Reports with their days: as their texts tell, then as other reports of the same encounters do, then as sessions and offices of
+  /// others allow.
   private static func dated(_ sources: [ReconcilingInput]) -> [DatedReport] {
     let reports = DatedReport.inOrder(sources)
-    let groups = EncounterGrouping(EncounterMention.all(reports, PersonIndex(reports))).groups
-    return DatedReport.inOrder(YearsOfEncounters(groups).dated(reports))
+    let persons = PersonIndex(reports)
+    let groups = EncounterGrouping(EncounterMention.all(reports, persons)).groups
+    let dated = DatedReport.inOrder(YearsOfEncounters(groups).dated(reports))
+    let across = BoundsAcrossReports(sessions: Mechanisms(dated).told, offices: Tenures.told(dated, persons))
+    return DatedReport.inOrder(across.narrowed(dated))
   }
 
   /// One link for each row and report, the one of the highest score.

@@ -3,11 +3,18 @@ import Foundation
 import Reading
 import Training
 
-/// Makes the deciders' weights from reports with gold readings.
 @main
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make the weights of the deciders from gold readings.",
+    abstract: "Make the weights of the program's deciders from gold.",
+    subcommands: [ReadingsCommand.self, ThreadsCommand.self], defaultSubcommand: ReadingsCommand.self)
+}
+
+/// `train readings`: the weights of the deciders of the reader, from reports with gold readings.
+struct ReadingsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "readings",
+    abstract: "Make the weights of the deciders of the reader from gold readings.",
     discussion: """
       A folder holds reports as ID.txt beside ID.gold.json. The same folders give the same bytes every time.
 

@@ -17,7 +17,7 @@ struct Sample {
     let row = ReportRow(
       id: report.id, source: report.source, title: nil, outlet: nil, published: report.published, publishedFrom: nil,
       language: "vi", day: nil, replaces: nil, alsoFrom: [])
-    return ReconcilingInput(report: row, reading: reading)
+    return ReconcilingInput(report: row, reading: reading, wording: Wording(report.bytes))
   }
 
   mutating func person(

@@ -18,7 +18,8 @@ struct GrowthCheck {
 
   private func check(_ index: Int, in figures: [Quantity]) -> NumberCheck? {
     let growth = figures[index]
-    guard let base = bases.base(of: growth), let after = figures[..<index].last, after.kind == .observed, after.unit != "%",
+    guard let base = bases.base(of: growth), let after = figures[..<index].last, after.kind == .observed,
+      after.unit != "%",
       text.sentenceStart(after.range.lowerBound) == text.sentenceStart(growth.range.lowerBound)
     else { return nil }
     let factor = 1 + (isDecrease(growth) ? -growth.value : growth.value) / 100

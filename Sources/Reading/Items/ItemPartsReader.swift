@@ -29,7 +29,9 @@ struct ItemPartsReader {
   /// Adds what begins at a token, and tells where it ends.
   private func add(_ index: Int, of range: Range<Int>, to parts: inout ItemParts) -> Int {
     if text.tokens[index].kind == .sign || scan.isWord(.and, at: index) {
-      if text.isSign(",", at: index) || text.isSign(";", at: index) || scan.isWord(.and, at: index) { parts.separators += 1 }
+      if text.isSign(",", at: index) || text.isSign(";", at: index) || scan.isWord(.and, at: index) {
+        parts.separators += 1
+      }
       if text.tokens[index].kind == .sign { return index + 1 }
     }
     if let session = sessions.session(at: index), session.end <= range.upperBound {
@@ -62,11 +64,20 @@ struct ItemPartsReader {
       parts.years.append(Int(number.value))
       return number.end
     }
-    let isOrdinal = scan.isWord([.anniversary, .ordinal], at: index - 1)
+    let isOrdinal = scan.isWord(.ordinal, at: index - 1) || countsYears(behind: number, before: index)
     if isOrdinal { parts.ordinals.append(Int(number.value)) }
     let unit = units.listed(behind: number)
     if !isOrdinal { parts.amounts.append(ItemAmount(value: number.value, unit: unit?.name ?? "")) }
     return min(unit?.end ?? number.end, range.upperBound)
+  }
+
+  /// kỷ niệm 55 năm
+  private func countsYears(behind number: NumberReader.Number, before index: Int) -> Bool {
+    guard scan.isWord(.year, at: number.end) else { return false }
+    return (1...3).contains { back in
+      guard let word = scan.longest(scan.language.words, at: index - back) else { return false }
+      return word.entry.classes.contains(.anniversary)
+    }
   }
 
   private func term(_ name: some StringProtocol) -> ItemTerm {
@@ -93,8 +104,10 @@ struct ItemPartsReader {
   }
 
   private func endOfCommonName(_ index: Int) -> Int? {
-    scan.longest(scan.language.states, at: index)?.end ?? scan.longest(scan.language.offices, at: index)?.end
-      ?? scan.longest(scan.language.bodies, at: index)?.end ?? scan.longest(scan.language.mechanismHeads, at: index)?.end
+    if let word = scan.longest(scan.language.itemWords, at: index), word.entry.class == .term { return word.end }
+    return scan.longest(scan.language.states, at: index)?.end ?? scan.longest(scan.language.offices, at: index)?.end
+      ?? scan.longest(scan.language.bodies, at: index)?.end ?? scan.longest(scan.language.mechanismHeads, at: index)?
+      .end
       ?? scan.longest(scan.language.instrumentHeads, at: index)?.end
   }
 }
@@ -103,9 +116,12 @@ extension Reader {
   /// What a text is about that is one item and nothing else.
   ///
   /// - Parameter languageName: as in `Languages.names`.
-  package func itemParts(_ text: String, languageName: String) -> ItemParts {
-    guard let language = languages.named(languageName), let report = try? Report(text: text) else { return ItemParts() }
-    let article = Article(Text(report.bytes), language: language)
-    return ItemPartsReader(article.scan).parts(of: 0..<article.text.count)
+  package func itemParts(_ text: String, languageName: String) -> (parts: ItemParts, topics: [Topic]) {
+    guard let language = languages.named(languageName), let report = try? Report(text: text) else {
+      return (ItemParts(), [])
+    }
+    let scan = Article(Text(report.bytes), language: language).scan
+    let all = 0..<scan.text.count
+    return (ItemPartsReader(scan).parts(of: all), TopicReader(scan).topics(in: all))
   }
 }

@@ -24,13 +24,17 @@ struct InstrumentStateReader {
   private func before(_ start: Int) -> InstrumentState? {
     for index in (max(0, start - Self.longestWord)..<start).reversed() {
       guard text.isJoined(index + 1), text.tokens[index].kind != .sign else { return nil }
-      if let word = word(at: index, .before), word.end <= start, start - word.end <= Self.reachBefore { return word.state }
+      if let word = word(at: index, .before), word.end <= start, start - word.end <= Self.reachBefore {
+        return word.state
+      }
     }
     return nil
   }
 
   private func word(at index: Int, _ place: InstrumentWordEntry.Place) -> (state: InstrumentState, end: Int)? {
-    guard let match = scan.longest(scan.language.instrumentWords, at: index), match.entry.place == place else { return nil }
+    guard let match = scan.longest(scan.language.instrumentWords, at: index), match.entry.place == place else {
+      return nil
+    }
     return (match.entry.state, match.end)
   }
 }

@@ -30,7 +30,8 @@ struct FactWriter {
 
   private func office(_ office: Office) -> OfficeFact {
     OfficeFact(
-      known: "\(office.name)/\(office.branch)", title: text.value(office.range), organization: nil, country: office.state, former: office.isFormer,
+      known: "\(office.name)/\(office.branch)", title: text.value(office.range), organization: nil,
+      country: office.state, former: office.isFormer,
       confidence: article.language.precision(of: "office.named"), rule: "office.named", cite: text.cite(office.range))
   }
 
@@ -95,7 +96,8 @@ struct FactWriter {
     }.map { same, also in
       let time = same[0]
       return TimeFact(
-        value: time.value, tense: tenses.tense(of: time), confidence: article.language.precision(of: time.rule), rule: time.rule,
+        value: time.value, tense: tenses.tense(of: time), confidence: article.language.precision(of: time.rule),
+        rule: time.rule,
         cite: text.cite(time.range), also: also)
     }
   }
@@ -130,7 +132,8 @@ struct FactWriter {
     milestones.map {
       MilestoneFact(
         years: $0.years, since: $0.since, what: $0.what, sides: spokenOf.states(of: $0.range),
-        state: spokenOf.state(nearest: $0.range), confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range), also: $0.others.map(text.cite))
+        state: spokenOf.state(nearest: $0.range), confidence: article.language.precision(of: $0.rule), rule: $0.rule,
+        cite: text.cite($0.range), also: $0.others.map(text.cite))
     }
   }
 
@@ -152,7 +155,9 @@ struct FactWriter {
     guard let aside = name.aside, name.range.contains(aside.lowerBound), name.session != nil else {
       return text.value(name.range)
     }
-    let parts = [name.range.lowerBound..<aside.lowerBound, min(aside.upperBound, name.range.upperBound)..<name.range.upperBound]
+    let parts = [
+      name.range.lowerBound..<aside.lowerBound, min(aside.upperBound, name.range.upperBound)..<name.range.upperBound,
+    ]
     return parts.filter { !$0.isEmpty }.map(text.value).joined(separator: " ")
   }
 
@@ -160,7 +165,8 @@ struct FactWriter {
     let states = InstrumentStateReader(article.scan)
     return names.distinct(in: text).map {
       InstrumentFact(
-        state: states.state(of: $0.range), known: $0.id, name: text.value($0.range), sides: spokenOf.states(of: $0.range),
+        state: states.state(of: $0.range), known: $0.id, name: text.value($0.range),
+        sides: spokenOf.states(of: $0.range),
         confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range))
     }
   }
@@ -176,7 +182,8 @@ struct FactWriter {
         to: parties.addressees(of: statement).map { $0.name(named) },
         onBehalfOf: parties.principals(of: statement).map { $0.name(named) },
         cue: text.cite(statement.cue.range), items: statement.items.map { item($0, of: statement) },
-        topics: topics.topics(in: statement.content), sides: spokenOf.states(of: statement.content), encounter: venues.encounter(of: statement).map(Self.encounterID),
+        topics: topics.topics(in: statement.content), sides: spokenOf.states(of: statement.content),
+        encounter: venues.encounter(of: statement).map(Self.encounterID),
         confidence: confidence(.statement, statement.isRight),
         rule: statement.rule, cite: text.cite(statement.content))
     }

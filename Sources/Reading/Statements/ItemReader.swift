@@ -47,12 +47,18 @@ struct ItemReader {
   /// Behind a modal (hai bên cần …), else at the first verb, else with the content.
   private func firstItem(in content: Range<Int>) -> Int? {
     let near = content.prefix(Self.reachOfVerb)
-    if let modal = near.first(where: { scan.isWord(.modal, at: $0) && !isInMention($0) }) {
+    if let modal = near.first(where: { isModal($0) && !isInMention($0) }) {
       let end = scan.longest(scan.language.words, at: modal)?.end ?? modal + 1
       if end < content.upperBound { return end }
     }
     return near.first { scan.has(.itemVerbs, at: $0) && !isInMention($0) }
       ?? near.first { text.tokens[$0].kind != .sign }
+  }
+
+  /// cần, but not of cần thiết.
+  private func isModal(_ index: Int) -> Bool {
+    guard scan.isWord(.modal, at: index), let word = scan.longest(scan.language.words, at: index) else { return false }
+    return word.entry.classes.contains(.modal)
   }
 
   private func isInMention(_ index: Int) -> Bool {

@@ -27,7 +27,9 @@ struct Checks {
     let series = Dictionary(grouping: record.observations, by: \.indicator)
     return record.observations.filter { $0.kind == .change && $0.base != nil }.compactMap { change in
       let all = series[change.indicator] ?? []
-      guard let value = all.first(where: { $0.report == change.report && $0.isValue(of: change.period) }) else { return nil }
+      guard let value = all.first(where: { $0.report == change.report && $0.isValue(of: change.period) }) else {
+        return nil
+      }
       let base = all.first { $0.isValue(of: change.base!) }
       let factor = 1 + change.value / 100
       let plain = ImpliedFigures.plain
@@ -40,7 +42,8 @@ struct Checks {
       }
       let holds = abs(base.value * factor - value.value) <= Thresholds.tolerance * value.value
       return row(
-        .growth, holds, "\(plain(base.value)) +\(plain(change.value)) % = \(plain((base.value * factor).rounded())), said \(plain(value.value))",
+        .growth, holds,
+        "\(plain(base.value)) +\(plain(change.value)) % = \(plain((base.value * factor).rounded())), said \(plain(value.value))",
         about: change.indicator, change.id, base.cites + value.cites + change.cites)
     }
   }
@@ -92,7 +95,9 @@ struct Checks {
   /// Nobody is seen in an office that one person holds, between two sightings of somebody else.
   private mutating func offices(_ record: Record) -> [CheckRow] {
     record.tenures.compactMap { tenure in
-      guard let after = tenure.notAfter, let last = tenure.lastSeen, Days.order(last) > Days.order(after) else { return nil }
+      guard let after = tenure.notAfter, let last = tenure.lastSeen, Days.order(last) > Days.order(after) else {
+        return nil
+      }
       return row(
         .office, false, "seen on \(last), another holder on \(after)", about: tenure.id, tenure.id, tenure.cites)
     }

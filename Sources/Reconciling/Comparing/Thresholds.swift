@@ -1,6 +1,6 @@
 /// How sure a grouping must be, and how sure each kind of evidence makes it (0 to 1). Set by hand; a person's decision
 /// always wins over them.
-enum Thresholds {
+public enum Thresholds {
   /// From here on rows become one.
   static let join = 0.75
   /// From here on a grouping too unsure to be made waits for a decision.
@@ -37,12 +37,19 @@ enum Thresholds {
   /// Reports round: so large a part of a value may be missing or too much.
   static let tolerance = 0.02
 
+  // Two items that are one commitment. Of the labelled pairs of gold/threads that were not learnt from, 91 % of those joined from
+  // 0.65 on are one, and 47 % of those that are one; from 0.35 on 75 % and 82 % (F1 0.78).
+  public static let joinItems = 0.65
+  public static let likelySameItem = 0.35
+  public static let changedItem = 0.5
+
   // How sure a year is that no report says.
   static let yearByPublication = 0.95
   static let yearByDates = 0.9
   static let yearByAnniversary = 0.85
   static let yearByEncounter = 0.85
   static let yearByRunningTerm = 0.7
+  static let yearAcrossReports = 0.8
   static let yearsToLookThrough = 200
 
   static let wordsOfAnOfficeHead = 2

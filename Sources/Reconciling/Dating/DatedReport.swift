@@ -10,9 +10,18 @@ struct DatedReport {
   let sides: [String]
   /// Why its day is thought to be what it is; nil where the report says it.
   private(set) var dating: ReportDay
+  /// Between which days it lies, as far as other reports tell.
+  var bounds = DayBounds()
 
   var id: String { row.id }
   var day: String? { row.day }
+
+  /// Its earliest possible day; after all others where nothing is known.
+  var order: String {
+    guard let date = row.day.flatMap(EDTF.init), date.isOfUnknownYear else { return Days.order(row.day) }
+    guard let first = bounds.first, let dated = date.first(notBefore: first) else { return Days.order(row.day) }
+    return dated.earliest ?? Days.unknown
+  }
 
   init(_ source: ReconcilingInput, _ dating: ReportDay) {
     row = source.report
@@ -64,7 +73,7 @@ struct DatedReport {
   }
 
   static func inOrder(_ reports: [DatedReport]) -> [DatedReport] {
-    reports.sorted { (Days.order($0.day), $0.id) < (Days.order($1.day), $1.id) }
+    reports.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
   }
 }
 

@@ -46,7 +46,8 @@ struct ReportDater {
     for encounter in reading.encounters {
       guard let when = encounter.when.flatMap(EDTF.init), !when.isOfUnknownYear else { continue }
       switch encounter.status {
-      case .planned, .invited: bounds.add(before: when, "plans a \(encounter.kind) of \(when)", score: Thresholds.yearByDates)
+      case .planned, .invited:
+        bounds.add(before: when, "plans a \(encounter.kind) of \(when)", score: Thresholds.yearByDates)
       case .held where encounter.central: continue
       case .held, .mentioned:
         bounds.add(notBefore: when, "recalls a \(encounter.kind) of \(when)", score: Thresholds.yearByDates)
@@ -59,7 +60,9 @@ struct ReportDater {
   private func add(times reading: ReportReading, to bounds: inout DayBounds) {
     let beginnings = Set(reading.milestones.compactMap(\.since))
     for time in reading.times {
-      guard let value = time.value, !beginnings.contains(value), let date = EDTF(value), date.year != nil else { continue }
+      guard let value = time.value, !beginnings.contains(value), let date = EDTF(value), date.year != nil else {
+        continue
+      }
       switch time.tense {
       case .past: bounds.add(notBefore: date, "speaks of \(date) as past", score: Thresholds.yearByDates)
       case .present: bounds.add(within: date, "speaks of \(date) as running", score: Thresholds.yearByRunningTerm)

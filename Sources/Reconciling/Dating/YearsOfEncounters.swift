@@ -9,7 +9,8 @@ struct YearsOfEncounters {
 
   init(_ groups: [[EncounterMention]]) {
     for group in groups {
-      let known = Set(group.compactMap { $0.fact.when.flatMap(EDTF.init)?.year ?? $0.report.day.flatMap(EDTF.init)?.year })
+      let known = Set(
+        group.compactMap { $0.fact.when.flatMap(EDTF.init)?.year ?? $0.report.day.flatMap(EDTF.init)?.year })
       guard !known.isEmpty else { continue }
       for mention in group where mention.fact.central && mention.fact.status == .held {
         years[mention.report.id, default: []].formUnion(known)
@@ -20,7 +21,8 @@ struct YearsOfEncounters {
 
   func dated(_ reports: [DatedReport]) -> [DatedReport] {
     reports.map { report in
-      guard let day = report.day.flatMap(EDTF.init), day.isOfUnknownYear, let known = years[report.id], known.count == 1,
+      guard let day = report.day.flatMap(EDTF.init), day.isOfUnknownYear, let known = years[report.id],
+        known.count == 1,
         let dated = day.inYear(known.first!)
       else { return report }
       var report = report

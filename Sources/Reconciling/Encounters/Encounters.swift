@@ -74,7 +74,9 @@ private struct EncounterBuilder {
   /// Of a visit the states of the guests and of the host.
   private var sides: [String] {
     let named = Set(group.flatMap(\.fact.countries))
-    guard group[0].fact.kind == .visit, let host = group.lazy.compactMap(\.fact.host).first else { return named.sorted() }
+    guard group[0].fact.kind == .visit, let host = group.lazy.compactMap(\.fact.host).first else {
+      return named.sorted()
+    }
     let guests = Set(group.flatMap(\.countries).compactMap { $0 }).subtracting([host])
     return guests.isEmpty ? named.sorted() : guests.union([host]).sorted()
   }
@@ -97,7 +99,9 @@ private struct EncounterCourses {
     for place in groups { for mention in grouping.groups[place] { places[mention.place] = place } }
     for place in groups {
       for mention in grouping.groups[place] {
-        guard let course = mention.fact.within.flatMap({ places[mention.place(of: $0)] }), course != place else { continue }
+        guard let course = mention.fact.within.flatMap({ places[mention.place(of: $0)] }), course != place else {
+          continue
+        }
         courses[place] = courses[place] ?? course
       }
     }
@@ -107,7 +111,9 @@ private struct EncounterCourses {
     var dates: [Int: [EDTF]] = [:]
     for (place, course) in courses.sorted(by: { $0.key < $1.key }) {
       rows[place]!.within = rows[course]!.id
-      if rows[place]!.status == .held, let when = rows[place]!.when.flatMap(EDTF.init) { dates[course, default: []].append(when) }
+      if rows[place]!.status == .held, let when = rows[place]!.when.flatMap(EDTF.init) {
+        dates[course, default: []].append(when)
+      }
     }
     for (course, when) in dates where rows[course]!.when == nil && rows[course]!.status == .held {
       rows[course]!.when = Self.span(when)
@@ -117,7 +123,8 @@ private struct EncounterCourses {
   /// The day of one, or from the first to the last.
   private static func span(_ dates: [EDTF]) -> String? {
     let days = Set(dates.map(\.description)).sorted()
-    return days.count == 1 ? days[0] : days.first.flatMap { first in days.last.flatMap { EDTF("\(first)/\($0)") } }?.description
+    return days.count == 1
+      ? days[0] : days.first.flatMap { first in days.last.flatMap { EDTF("\(first)/\($0)") } }?.description
   }
 }
 

@@ -9,13 +9,27 @@ enum Tenures {
     for person in record.persons {
       let mentions = held[person.id, default: []]
       let wordings = Wordings(mentions.map(\.office.title), least: 1)
-      let groups = Dictionary(grouping: mentions) { $0.single(of: person) ?? wordings.key($0.office.title) }
+      let groups = Dictionary(grouping: mentions) { $0.single(of: person.country) ?? wordings.key($0.office.title) }
       for key in groups.keys.sorted() {
         let tenure = add(groups[key]!, of: person, &ids, to: &record)
-        if let office = groups[key]![0].single(of: person) { holders.add(tenure, to: office) }
+        if let office = groups[key]![0].single(of: person.country) { holders.add(tenure, to: office) }
       }
     }
     for place in record.tenures.indices { holders.bound(&record.tenures[place]) }
+  }
+
+  /// Who is seen in offices that one person holds at a time, by office.
+  static func told(_ reports: [DatedReport], _ persons: PersonIndex) -> [String: [BoundsAcrossReports.OfficeTold]] {
+    var told: [String: [BoundsAcrossReports.OfficeTold]] = [:]
+    for (person, mentions) in OfficeMention.all(reports, persons) {
+      for mention in mentions {
+        guard let office = mention.single(of: persons.country(person)) else { continue }
+        told[office, default: []].append(
+          BoundsAcrossReports.OfficeTold(
+            report: mention.report.id, day: mention.report.day.flatMap(EDTF.init), person: person))
+      }
+    }
+    return told.mapValues { $0.sorted { ($0.report, $0.person) < ($1.report, $1.person) } }
   }
 
   private static func add(
@@ -73,8 +87,10 @@ private struct OfficeMention {
   ]
 
   /// The office that only one person holds at a time, as `VN/party-chief`; nil for others.
-  func single(of person: PersonRow) -> String? {
-    guard let known = office.known, Self.singles.contains(known), let state = office.country ?? person.country else {
+  ///
+  /// - Parameter country: of the person.
+  func single(of country: String?) -> String? {
+    guard let known = office.known, Self.singles.contains(known), let state = office.country ?? country else {
       return nil
     }
     return "\(state)/\(known)"
@@ -86,7 +102,9 @@ private struct OfficeMention {
     for report in reports {
       for fact in report.reading.people {
         guard let person = persons.id(fact.name, in: report.id) else { continue }
-        held[person, default: []] += fact.offices.filter { !$0.former }.map { OfficeMention(report: report, office: $0) }
+        held[person, default: []] += fact.offices.filter { !$0.former }.map {
+          OfficeMention(report: report, office: $0)
+        }
       }
     }
     return held

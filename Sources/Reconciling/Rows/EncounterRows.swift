@@ -15,15 +15,15 @@ public struct EncounterRow: Codable, Sendable, Equatable {
   /// Ids of persons.
   public var participants: [String]
   /// Of a session, those who presided.
-  public var chairs: [String]
+  public var chairs: [String] = []
   public var channels: [Channel]
   /// The state that asked for it, and the one that received the others.
-  @Nullable public var initiative: String?
-  @Nullable public var host: String?
+  @Nullable public var initiative: String? = nil
+  @Nullable public var host: String? = nil
   /// The visit or session in whose course it was held.
-  @Nullable public var within: String?
-  @Nullable public var mechanism: String?
-  @Nullable public var session: String?
+  @Nullable public var within: String? = nil
+  @Nullable public var mechanism: String? = nil
+  @Nullable public var session: String? = nil
   /// The words of the account it is best known from.
   public var title: String
   public var origin = Origin.reports

@@ -25,16 +25,16 @@ public struct ObservationRow: Codable, Sendable, Equatable {
   public var kind: ObservationKind
   /// In the indicator's unit; of a change, in per cent.
   public var value: Double
-  @Nullable public var qualifier: Qualifier?
+  @Nullable public var qualifier: Qualifier? = nil
   @Nullable public var period: String?
   /// Of a change the period compared with.
-  @Nullable public var base: String?
+  @Nullable public var base: String? = nil
   /// The report's day.
   @Nullable public var asOf: String?
   public var origin = Origin.reports
   /// The rows it was worked out from, and how.
-  @Nullable public var from: [String]?
-  @Nullable public var why: String?
+  @Nullable public var from: [String]? = nil
+  @Nullable public var why: String? = nil
   public var cites: [RowCite]
 }
 

@@ -21,11 +21,11 @@ public struct TenureRow: Codable, Sendable, Equatable {
   @Nullable public var firstSeen: String?
   @Nullable public var lastSeen: String?
   /// Its bounds, where a report says them.
-  @Nullable public var from: String?
-  @Nullable public var to: String?
+  @Nullable public var from: String? = nil
+  @Nullable public var to: String? = nil
   /// Of an office with one holder: when somebody else was last seen in it before, and first after.
-  @Nullable public var notBefore: String?
-  @Nullable public var notAfter: String?
+  @Nullable public var notBefore: String? = nil
+  @Nullable public var notAfter: String? = nil
   public var origin = Origin.reports
   public var cites: [RowCite]
 }

@@ -9,8 +9,8 @@ public struct StatementRow: Codable, Sendable, Equatable {
   /// Ids of persons, ISO codes, `both` or `all`.
   public var speakers: [String]
   /// Whom it is said to, and in whose name; as `speakers`.
-  public var to: [String]
-  public var onBehalfOf: [String]
+  public var to: [String] = []
+  public var onBehalfOf: [String] = []
   /// The states it concerns: those of its encounter, else of its speakers, else of its report.
   public var sides: [String]
   public var topics: [Topic]

@@ -28,6 +28,25 @@ struct Mechanisms {
       .map { ($0.id, $0.mention.session) }
   }
 
+  /// What each report says of numbered sessions, by mechanism.
+  var told: [String: [BoundsAcrossReports.SessionTold]] {
+    Dictionary(
+      uniqueKeysWithValues: things.map { id, thing in
+        (id, thing.mentions.compactMap { mention in mention.session.flatMap { told($0, mention, of: id) } })
+      })
+  }
+
+  private func told(_ ordinal: Int, _ mention: NamedMention, of mechanism: String) -> BoundsAcrossReports.SessionTold? {
+    let fact = mention.report.reading.encounters.first {
+      meeting(in: $0, of: mention.report).map { $0 == (mechanism, ordinal) } ?? false
+    }
+    guard let status = fact.map({ SessionStatus($0.status) }) ?? (mention.isInItem ? .calledFor : nil),
+      status != .cancelled
+    else { return nil }
+    return BoundsAcrossReports.SessionTold(
+      report: mention.report.id, day: mention.report.day.flatMap(EDTF.init), ordinal: ordinal, isHeld: status == .held)
+  }
+
   /// - Parameter encounters: those of the record, with their mechanisms.
   func add(_ encounters: EncounterIndex, to record: inout Record) {
     var ids = RowIDs()

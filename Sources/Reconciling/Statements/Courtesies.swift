@@ -45,7 +45,8 @@ struct Courtesies {
     let visit = answer.flatMap { encounter(in: $0, report) }
     let answered = answer.map { $0.items.first?.cite ?? $0.cite }
     return InvitationRow(
-      id: ids.id("invitation", report.cite(fact.cite), of: fact.id), inviter: fact.speakers.first.map { id($0, report) },
+      id: ids.id("invitation", report.cite(fact.cite), of: fact.id),
+      inviter: fact.speakers.first.map { id($0, report) },
       invitee: invitee.map { id($0, report) }, to: answer?.items.first.map { Folding.line($0.text) },
       encounter: visit?.id, when: visit?.when ?? answer.flatMap { date(in: $0, report) },
       accepted: answer == nil ? nil : true, report: report.id, date: report.day,

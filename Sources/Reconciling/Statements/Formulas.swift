@@ -28,7 +28,8 @@ enum Formulas {
     let id = ids.id("formula", key, cites[0])
     record.formulas.append(
       FormulaRow(
-        id: id, formula: group[0].fact.id, sides: group[0].sides, usual: Folding.line(usual.fact.wording), cites: cites))
+        id: id, formula: group[0].fact.id, sides: group[0].sides, usual: Folding.line(usual.fact.wording), cites: cites)
+    )
     for use in group { record.formulaUses.append(row(use, of: id, usual: usual, &ids)) }
     for report in cites.map(\.report).dropFirst() {
       record.links.append(

@@ -42,7 +42,7 @@ struct TermWeightEntry: LexiconEntry {
 
 /// Words about the name of an instrument that say what became of it.
 struct InstrumentWordEntry: LexiconEntry {
-  static let columns = ["form", "state", "place"]
+  static let columns = ["form", "step", "place"]
   enum Place: String, CaseIterable { case before, behind }
   let state: InstrumentState
   let place: Place

@@ -1,0 +1,76 @@
+import Reading
+
+/// One thing agreed, promised or asked for, as one report says it.
+struct CommitmentItem {
+  let report: DatedReport
+  let statement: StatementFact
+  let fact: ItemFact
+  let sides: [String]
+  /// Ids of persons, ISO codes, `both` or `all`.
+  let speakers: [String]
+  /// The states of the speakers, sorted.
+  let states: [String]
+  let encounter: EncounterRow?
+  /// Of several sessions that the item names, the one it is about here.
+  let session: SessionRow?
+  let compared: ComparedItem
+
+  init(
+    _ fact: ItemFact, of statement: StatementFact, in report: DatedReport, sides: [String], speakers: [String],
+    states: [String], encounter: EncounterRow?, session: SessionRow?
+  ) {
+    self.fact = fact
+    self.statement = statement
+    self.report = report
+    self.sides = sides
+    self.speakers = speakers
+    self.states = states
+    self.encounter = encounter
+    self.session = session
+    var parts = fact.parts
+    if let session { parts.ordinals = [session.ordinal] }
+    compared = ComparedItem(parts, topics: fact.topics)
+  }
+
+  /// Two reports of one encounter are one occasion.
+  var occasion: String { encounter?.id ?? report.id }
+
+  var date: String? { encounter?.status == .held ? encounter?.when ?? report.day : report.day }
+
+  /// For ordering by the earliest possible day.
+  var order: String { report.order }
+
+  var force: CommitmentForce {
+    let isOfAll = speakers.contains("both") || speakers.contains("all") || states.count > 1
+    switch statement.act {
+    case .agree: return .agreed
+    case .propose: return isOfAll ? .agreed : .asked
+    default: return isOfAll ? .agreed : .promised
+    }
+  }
+
+  /// Who owes it: all who agree, who promises, the others of those who ask.
+  var owedBy: [String] {
+    switch force {
+    case .agreed: sides
+    case .promised: states.isEmpty ? sides : states
+    case .asked: states.isEmpty ? sides : sides.filter { !states.contains($0) }
+    }
+  }
+
+  /// The last day of the dates that it names, unless it is the day whose years are counted.
+  var due: String? {
+    let beginnings = Set(report.reading.milestones.compactMap(\.since))
+    let named = report.reading.times.filter {
+      fact.cite.start <= $0.cite.start && $0.cite.end <= fact.cite.end && !beginnings.contains($0.value ?? "")
+    }
+    return named.compactMap { report.dated($0.value, isAhead: true) }.filter { $0.year != nil }.compactMap(\.latest)
+      .max()
+  }
+
+  /// Whether it was said again rather than written again: in the same statement, or the same words.
+  func repeats(_ other: CommitmentItem) -> Bool {
+    report.id == other.report.id && session?.id == other.session?.id
+      && Folding.name(fact.text) == Folding.name(other.fact.text)
+  }
+}

@@ -1,0 +1,121 @@
+import Reading
+
+/// Commitments: what was agreed, promised or asked for, as threads over all reports.
+struct Commitments {
+  private let reports: [DatedReport]
+  private let persons: PersonIndex
+  private let encounters: EncounterIndex
+
+  init(_ reports: [DatedReport], _ persons: PersonIndex, _ encounters: EncounterIndex) {
+    self.reports = reports
+    self.persons = persons
+    self.encounters = encounters
+  }
+
+  func add(to record: inout Record) {
+    let items = items(SessionsNamed(record)).enumerated().sorted {
+      ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
+    }.map(\.element)
+    let threads = CommitmentThreads(items)
+    let states = CommitmentStates(items, record)
+    var ids = RowIDs()
+    let rows = threads.threads.map { row($0, states, &ids) }
+    for (thread, row) in zip(threads.threads, rows) {
+      record.commitments.append(row)
+      record.commitmentSteps += thread.items.map { step($0.item, $0.step, of: row, &ids) }
+      if let done = states.fulfilment(of: thread) { record.commitmentSteps.append(step(done, of: row, &ids)) }
+    }
+    record.links += threads.links { rows[$0].id }
+  }
+
+  /// In the order of the reports; one that names several sessions once for each.
+  private func items(_ sessions: SessionsNamed) -> [CommitmentItem] {
+    reports.flatMap { report in
+      report.reading.statements.flatMap { statement in
+        statement.items.flatMap { item -> [CommitmentItem] in
+          let named: [SessionRow?] = sessions.sessions(in: item.cite, of: report.id)
+          return (named.isEmpty ? [nil] : named).map { self.item(item, statement, report, $0) }
+        }
+      }
+    }
+  }
+
+  private func item(
+    _ fact: ItemFact, _ statement: StatementFact, _ report: DatedReport, _ session: SessionRow?
+  ) -> CommitmentItem {
+    let speakers = statement.speakers.map { persons.id($0, in: report.id) ?? $0 }
+    let states = Set(speakers.compactMap { persons.country($0) ?? ($0.utf8.count == 2 ? $0 : nil) }).sorted()
+    let encounter = statement.encounter.flatMap { encounters.row($0, in: report.id) }
+    let sides = statement.sides.count > 1 ? statement.sides : encounter?.sides ?? report.sides
+    return CommitmentItem(
+      fact, of: statement, in: report, sides: sides, speakers: speakers, states: states, encounter: encounter,
+      session: session)
+  }
+
+  private func row(_ thread: CommitmentThread, _ states: CommitmentStates, _ ids: inout RowIDs) -> CommitmentRow {
+    let items = thread.items.map(\.item)
+    let (first, last) = (thread.first, thread.last)
+    let cites = firstPlaces(items.map { $0.report.cite($0.fact.cite) })
+    let state = states.state(of: thread)
+    let key =
+      ([first.sides.joined(separator: "-"), RowIDs.short(first.report.id), "\(first.fact.cite.start)"]
+      + (first.session.map { ["\($0.ordinal)"] } ?? [])).joined(separator: "/")
+    let topics = Set(items.flatMap(\.fact.topics))
+    return CommitmentRow(
+      id: ids.id("commitment", key, cites[0]), text: Folding.line(last.fact.text), sides: first.sides,
+      topics: Topic.allCases.filter(topics.contains), due: items.compactMap(\.due).last, state: state,
+      firstSaid: first.date, lastSaid: last.date,
+      force: items.map(\.force).min { $0.strength < $1.strength }!, owedBy: Set(items.flatMap(\.owedBy)).sorted(),
+      novelty: state == .silent ? .silent : CommitmentNovelty(thread.items[items.count - 1].step),
+      times: Set(items.map(\.occasion)).count, cites: cites)
+  }
+
+  private func step(
+    _ item: CommitmentItem, _ step: CommitmentStep, of row: CommitmentRow, _ ids: inout RowIDs
+  ) -> CommitmentStepRow {
+    let cite = item.report.cite(item.fact.cite)
+    return CommitmentStepRow(
+      id: ids.id("commitment_step", cite, of: row.id), commitment: row.id, report: item.report.id, date: item.date,
+      encounter: item.encounter?.id, step: step, act: item.statement.act, speakers: item.speakers,
+      text: Folding.line(item.fact.text), cites: [cite])
+  }
+
+  private func step(_ done: SessionRow, of row: CommitmentRow, _ ids: inout RowIDs) -> CommitmentStepRow {
+    let cite = done.cites[0]
+    return CommitmentStepRow(
+      id: ids.id("commitment_step", cite, of: row.id + "/done"), commitment: row.id, report: cite.report,
+      date: done.when,
+      encounter: done.encounter, step: .fulfilled, act: nil, speakers: [], text: Folding.line(cite.quote),
+      cites: [cite])
+  }
+}
+
+extension CommitmentForce {
+  /// 0 for the strongest.
+  fileprivate var strength: Int { Self.allCases.firstIndex(of: self)! }
+}
+
+extension CommitmentNovelty {
+  fileprivate init(_ step: CommitmentStep) {
+    switch step {
+    case .first: self = .new
+    case .changed: self = .changed
+    case .reaffirmed, .fulfilled: self = .reaffirmed
+    }
+  }
+}
+
+/// The numbered sessions that each report names, with their places.
+struct SessionsNamed {
+  private var byReport: [String: [(cite: RowCite, session: SessionRow)]] = [:]
+
+  init(_ record: Record) {
+    for session in record.sessions {
+      for cite in session.cites { byReport[cite.report, default: []].append((cite, session)) }
+    }
+  }
+
+  func sessions(in item: Cite, of report: String) -> [SessionRow] {
+    byReport[report, default: []].filter { item.start <= $0.cite.start && $0.cite.start < item.end }.map(\.session)
+  }
+}

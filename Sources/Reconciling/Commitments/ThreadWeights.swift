@@ -1,0 +1,40 @@
+/// The weights of `ThreadDecider`, made by `make train` from the training pairs of gold/threads.
+public enum ThreadWeights {
+  public static let joining: ThreadDecider.Weights = [
+    .always: -1.304,
+    .mean: 0.494,
+    .cover: 1.165,
+    .coverAll: -0.176,
+    .rareShared: 1.798,
+    .leftLarge: -0.465,
+    .leftSmall: -0.259,
+    .topicOne: -0.51,
+    .topicPart: -0.101,
+    .topicSame: 0.512,
+    .shared: 0.267,
+    .short: -0.837,
+    .nameOne: -0.373,
+    .oneGeneral: 0.006,
+  ]
+  public static let changing: ThreadDecider.Weights = [
+    .always: -2.463,
+    .cover: 0.438,
+    .coverAll: 0.24,
+    .leftLarge: 1.506,
+    .leftSmall: -0.376,
+    .listGap: 0.147,
+    .list: 0.017,
+    .lengthGap: 0.218,
+    .conditionOne: 0.758,
+    .amountDiffer: 1.39,
+    .amountOne: 0.199,
+    .yearDiffer: 1.559,
+    .yearOne: 1.557,
+    .levelDiffer: 1.182,
+    .levelOne: 0.205,
+    .nameOne: 0.813,
+    .nameDiffer: 0.089,
+    .topicPart: 1.145,
+    .generalGap: -0.67,
+  ]
+}
