@@ -11,6 +11,8 @@ struct SpeakerOption: Sendable {
 final class SpeakerOptions {
   private let article: Article
   private let scan: Scan
+  private let language: Language
+  private let shape: TokenShape
   private let people: People
   private let mentions: Mentions
   private let finder: SpeakerFinder
@@ -31,6 +33,8 @@ final class SpeakerOptions {
     self.finder = finder
     self.judge = judge
     scan = article.scan
+    language = article.language
+    shape = TokenShape(article.scan)
     ranks = people.persons.indices.map { FeatureWord([.person($0)], people) }
     main = people.persons.indices.max { people.persons[$0].places.count < people.persons[$1].places.count }
   }
@@ -107,15 +111,24 @@ final class SpeakerOptions {
       if !who.isEmpty { options.append(single(index, who, place)) }
       return
     }
+    let wording = wording(of: mention)
     for (who, signs) in meanings(of: index, place) {
       var option = single(index, who, place)
       for sign in signs {
         option.evidence.add(.speakerMeant, FeatureValue(sign), FeatureValue(count: signs.count))
-        option.evidence.add(
-          .speakerMeantKind, FeatureValue(sign), FeatureValue(words: text.tokens[mention.range].lazy.map(\.hash)))
+        option.evidence.add(.speakerMeantKind, FeatureValue(sign), wording)
       }
       options.append(option)
     }
+  }
+
+  /// A pronoun's words; of a title, which may hold names, the sort of its office.
+  private func wording(of mention: Mention) -> FeatureValue {
+    if mention.kind == .pronoun { return FeatureValue(words: text.tokens[mention.range].lazy.map(\.hash)) }
+    for index in mention.range {
+      if let office = scan.longest(language.offices, at: index) { return FeatureValue(FeatureWord(office.entry)) }
+    }
+    return FeatureValue(.title)
   }
 
   /// Whom a pronoun or a title may mean, with what points to each.
@@ -262,10 +275,7 @@ final class SpeakerOptions {
     var option = SpeakerOption(who: who, way: way, evidence: Evidence(judge))
     let from = FeatureValue(from)
     option.evidence.add(.speakerCarried, from, FeatureValue(place.isCoordinate))
-    let previous = place.start - 1
-    option.evidence.add(
-      .speakerCarriedBefore, from,
-      place.start == place.sentence.lowerBound ? FeatureValue(.edge) : FeatureValue(word: text.tokens[previous].hash))
+    option.evidence.add(.speakerCarriedBefore, from, shape.value(place.start - 1, in: place.sentence))
     option.evidence.add(.speakerCarriedMentions, from, FeatureValue(count: min(3, place.before.count)))
     option.evidence.add(.speakerCarriedSpeech, from, FeatureValue(article.speech[place.start] != 0))
     option.evidence.add(.speakerFirst, FeatureValue(place.first == nil), from)
