@@ -9,8 +9,8 @@ struct Learner {
     var decay: Double
     /// Smaller weights are dropped.
     var least: Double
-    /// Features that held less often are dropped: they are of single reports, and make the table long.
-    var fewest = 4
+    /// Features that held in fewer reports are dropped: what they say is of those reports.
+    var fewestReports = 3
   }
   static let statements = Settings(step: 0.08, decay: 0.01, least: 0.05)
   static let encounters = Settings(step: 0.1, decay: 0.05, least: 0.02)
@@ -23,14 +23,19 @@ struct Learner {
   /// The weights behind each of the later rounds, added up.
   private var sums: [Double] = []
   private var summed = 0
-  /// In how many samples or options each feature held.
-  private var counts: [Int] = []
+  /// In how many reports of the last lessons each feature held, and the number of the last one.
+  private var reports: [(count: Int, last: Int)] = []
 
   init(_ settings: Settings) { self.settings = settings }
 
   /// Yes or no: logistic.
-  mutating func learn(_ samples: [Teacher.Sample], rounds: Int) {
-    var indexed = samples.map { (numbers: number($0.features), target: $0.isRight ? 1.0 : 0.0, weight: $0.weight) }
+  ///
+  /// - Parameter lessons: the samples of each report.
+  mutating func learn(_ lessons: [[Teacher.Sample]], rounds: Int) {
+    startCounts()
+    var indexed = lessons.enumerated().flatMap { report, samples in
+      samples.map { (numbers: number($0.features, in: report), target: $0.isRight ? 1.0 : 0.0, weight: $0.weight) }
+    }
     var order = Shuffle(seed: 1)
     startSums()
     for round in 0..<rounds {
@@ -44,8 +49,11 @@ struct Learner {
   }
 
   /// One of several: softmax, all right options together.
-  mutating func learn(_ samples: [Teacher.Choice], rounds: Int) {
-    var indexed = samples.map { (options: $0.options.map { number($0) }, isRight: $0.isRight) }
+  mutating func learn(_ lessons: [[Teacher.Choice]], rounds: Int) {
+    startCounts()
+    var indexed = lessons.enumerated().flatMap { report, samples in
+      samples.map { (options: $0.options.map { number($0, in: report) }, isRight: $0.isRight) }
+    }
     var order = Shuffle(seed: 2)
     startSums()
     for round in 0..<rounds {
@@ -65,12 +73,14 @@ struct Learner {
   /// The weights worth keeping: the mean over the later half of the last rounds.
   func kept() -> [Feature: Double] {
     var kept: [Feature: Double] = [:]
-    for (index, feature) in features.enumerated() where counts[index] >= settings.fewest {
+    for (index, feature) in features.enumerated() where reports[index].count >= settings.fewestReports {
       let mean = sums[index] / Double(summed)
       if abs(mean) >= settings.least { kept[feature] = (mean * 100).rounded() / 100 }
     }
     return kept
   }
+
+  private mutating func startCounts() { reports = Array(repeating: (0, -1), count: weights.count) }
 
   private mutating func startSums() { (sums, summed) = (Array(repeating: 0, count: weights.count), 0) }
 
@@ -79,13 +89,13 @@ struct Learner {
     summed += 1
   }
 
-  private mutating func number(_ features: [Feature]) -> [Int] {
+  private mutating func number(_ features: [Feature], in report: Int) -> [Int] {
     features.map { feature in
       if let known = numbers[feature] {
-        counts[known] += 1
+        if reports[known].last != report { reports[known] = (reports[known].count + 1, report) }
         return known
       }
-      counts.append(1)
+      reports.append((1, report))
       numbers[feature] = weights.count
       self.features.append(feature)
       weights.append(0)
