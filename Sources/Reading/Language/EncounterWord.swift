@@ -8,8 +8,8 @@ struct EncounterWord: NamedClasses {
     "agent", "delegation", "leads", "chairs", "order", "in-turn",
     "receiver", "place-marker", "place-before", "welcomes", "nested", "inner",
     "until", "from", "name-end", "after", "also", "times", "letter-by", "letter-to",
-    "spoken", "now", "passive", "ahead", "collective", "coming", "past",
-    "accepts", "regime", "relative", "clause-opener", "needs-object", "exchange", "sits", "sequel",
+    "spoken", "now", "passive", "ahead", "coming", "past",
+    "accepts", "relative", "clause-opener", "needs-object", "exchange", "sits", "sequel",
     "meets", "away-from", "works", "since-when", "today", "yesterday", "tomorrow", "former",
     "later", "dialogue", "term", "telling",
     "summit",
@@ -78,16 +78,12 @@ struct EncounterWord: NamedClasses {
   static let passive = named("passive")
   /// sẽ, sắp …: the title looks ahead.
   static let ahead = named("ahead")
-  /// May stand in a phrase for unnamed leaders.
-  static let collective = named("collective")
   /// Behind a date: it is to come.
   static let coming = named("coming")
   /// Before a date: it is past.
   static let past = named("past")
   /// nhận lời.
   static let accepts = named("accepts")
-  /// The last syllable of chế độ, diệt chủng: who is named behind does not act.
-  static let regime = named("regime")
   /// May stand in "X, người đang thăm Z".
   static let relative = named("relative")
   /// A state behind it is a subject: rằng, khi …

@@ -91,7 +91,6 @@ struct StatusOptions {
     if encounter.mentions.contains(where: isCounted) { evidence.add(.statusCounted) }
     if let ordinal = encounter.ordinal { evidence.add(.statusOrdinal, FeatureValue(ordinal == 1)) }
     if lead.isPlural { evidence.add(.statusPlural) }
-    if lead.isUnnamed { evidence.add(.statusUnnamed) }
     if lead.isPassive { evidence.add(.statusPassive) }
     if encounter.hasForum { evidence.add(.statusForum) }
   }

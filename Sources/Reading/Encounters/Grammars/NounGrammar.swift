@@ -10,7 +10,6 @@ extension FrameSentence {
     mention.place = place(near: frame, reach: 18)
     var subject = subject(of: frame)
     mention.way = subject.way
-    if frame.grammar == .between, let unnamed = unnamedLeaders(mention, subject) { return [unnamed] }
     if let chairs = chairs(of: frame) {
       mention.sides = sides(chairs)
       mention.relation = .chairs
@@ -259,31 +258,5 @@ extension FrameSentence {
     }
     let isTold = mention.isQuoted && mention.way == .previous && mention.relation == .with
     return isTold && mention.frame.grammar == .between ? nil : mention
-  }
-
-  /// cuộc gặp cấp cao hai Đảng; cuộc gặp giữa ba người đứng đầu ba Đảng A - B - C: leaders without names.
-  private func unnamedLeaders(_ mention: EncounterMention, _ subject: Subject) -> EncounterMention? {
-    let frame = mention.frame
-    guard mention.block != .title, isWord(.collective, at: frame.end) else { return nil }
-    var index = frame.end
-    while index < min(end, frame.end + 10), isWord(.collective, at: index), phrase(at: index)?.kind != .pair {
-      index += 1
-    }
-    guard let several = scan.longest(scan.language.sides, at: index), several.entry.of == .states,
-      !scan.isWord(.this, at: several.end)
-    else { return nil }
-    var mention = mention
-    var last = several.end
-    for phrase in phrases where phrase.kind == .state && phrase.start >= last {
-      guard phrase.start - last <= (mention.sides.states.isEmpty ? 9 : 2) else { break }
-      mention.sides.states.formUnion(phrase.states)
-      last = phrase.end
-    }
-    if mention.sides.states.count < 2 { mention.sides.states.formUnion(groups.states(of: pair)) }
-    if subject.way == .before, isActive(frame) {
-      mention.sides.add(sides(subject.phrases.filter { $0.person != nil }))
-    }
-    mention.isUnnamed = true
-    return mention
   }
 }
