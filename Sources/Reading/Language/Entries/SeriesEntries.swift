@@ -28,7 +28,7 @@ struct MechanismEntry: LexiconEntry {
 
 struct MechanismHeadEntry: LexiconEntry {
   enum Kind: String, CaseIterable {
-    case summit, ministers, forum, dialogue, body, about, pair, party, partnership, process, bilateral, programme
+    case summit, ministers, forum, dialogue, body, about, pair, line, partnership, process, bilateral, programme
 
     /// Whether a bracketed acronym tells where the name ends.
     var mayCloseWithAcronym: Bool { [.summit, .ministers, .forum, .programme].contains(self) }
