@@ -16,6 +16,7 @@ final class Language: Sendable {
 
   let states: Lexicon<StateEntry>
   let offices: Lexicon<OfficeEntry>
+  let officeClasses: Lexicon<OfficeClassEntry>
   let officeWords: Lexicon<OfficeWordEntry>
   let bodies: Lexicon<BodyEntry>
   let sides: Lexicon<SidesEntry>
@@ -62,7 +63,9 @@ final class Language: Sendable {
     weights = files.weights(of: name, faults: &faults)
     var loader = LexiconLoader(language: name, files: files)
     states = loader.load(.states)
-    offices = loader.load(.offices)
+    officeClasses = loader.load(.officeClasses)
+    let classes = officeClasses.byForm
+    offices = loader.load(.offices) { $0.kind = classes[$0.office] ?? .plain }
     officeWords = loader.load(.officeWords)
     bodies = loader.load(.bodies)
     sides = loader.load(.sides)
@@ -108,6 +111,8 @@ final class Language: Sendable {
       }
     ) { $1 }
     home = settings.value(of: "home")
+    homeOfSharedNames = settings.value(of: "home-of-shared-names")
+    unitOfShares = settings.value(of: "unit-of-shares") ?? ""
     trie = loader.trie
     lexicons = loader.lexicons
     syllableShapes = SyllableShapes(syllables)
@@ -130,4 +135,8 @@ final class Language: Sendable {
 
   /// The state whose outlets write this language: a name of the language's shape and a ministry without a state are its.
   let home: String?
+  /// The other state whose names have that shape: Sino-Vietnamese readings of Chinese names.
+  let homeOfSharedNames: String?
+  /// What one third of a whole counts: phần.
+  let unitOfShares: String
 }
