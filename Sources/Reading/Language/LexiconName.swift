@@ -6,7 +6,7 @@ enum LexiconName: UInt8, CaseIterable, Sendable {
   case timeWords, numbers, units, indicators, milestones
   case mechanisms, mechanismHeads, nameFillers, sessionWords, instruments, instrumentHeads
   case circumstances, formulas, roles
-  case menuHeads, topics, commonWords, settings, rules, confidence
+  case menuHeads, topics, commonWords, settings, rules, confidence, officeClasses
 
   /// The lexicon in a set of lexicons.
   @inline(__always)
@@ -53,6 +53,7 @@ final class Lexicon<Entry: LexiconEntry>: FormList {
   /// The forms, in the order of `entries`.
   let forms: [String]
   var columns: [String] { Entry.columns }
+  var byForm: [String: Entry] { Dictionary(uniqueKeysWithValues: zip(forms, entries)) }
 
   fileprivate init(_ name: LexiconName, entries: [Entry], forms: [String]) {
     self.name = name
@@ -74,13 +75,15 @@ struct LexiconLoader {
     self.files = files
   }
 
-  mutating func load<Entry>(_ name: LexiconName) -> Lexicon<Entry> {
+  /// - Parameter complete: adds to an entry what other lexicons say of it.
+  mutating func load<Entry>(_ name: LexiconName, complete: (inout Entry) -> Void = { _ in }) -> Lexicon<Entry> {
     let table = files.table(name.path, of: language, columns: Entry.columns, faults: &faults)
     var entries: [Entry] = []
     var forms: [String] = []
     for row in table.rows {
       do throws(LanguageFault) {
-        let entry = try Entry(row)
+        var entry = try Entry(row)
+        complete(&entry)
         if Entry.isFoundInTexts {
           let pattern = FormPattern(Array(row.key.utf8), rule: Entry.capitals)
           let isWhole = pattern.add(to: &trie, lexicon: name, entry: entries.count)
