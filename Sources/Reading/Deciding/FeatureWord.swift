@@ -9,7 +9,7 @@ package enum FeatureWord: String, CaseIterable, NumberedCases {
   // What a mention is, as `Mention.Kind`.
   case person, title, pronoun, state, body, sides
   // What kind of cue, as `CueEntry.Kind`; a noun act.
-  case say, stance, show, aux, theo, review, noun
+  case say, stance, show, aux, according, review, noun
   // Who speaks: without office, in a private one, in a public one.
   case bare, personal, official
   // Which office, as `OfficeEntry.Sort`, where it is no public or private one.
@@ -73,7 +73,7 @@ extension FeatureWord {
       case .stance: .stance
       case .show: .show
       case .aux: .aux
-      case .theo: .theo
+      case .according: .according
       case .review: .review
       }
   }

@@ -56,7 +56,7 @@ final class SpeakerOptions {
     /// Whom the rules take.
     let rule: FoundSpeakers?
     var start: Int { cue.range.lowerBound }
-    var isNoun: Bool { cue.isNoun || cue.kind == .theo }
+    var isNoun: Bool { cue.isNoun || cue.kind == .according }
   }
 
   /// - Parameters:
@@ -216,7 +216,7 @@ final class SpeakerOptions {
   private func addBehind(_ options: inout [SpeakerOption], _ place: Place, _ all: Range<Int>) {
     let end = place.cue.range.upperBound
     let behind = all.filter { mentions[$0].range.lowerBound >= end }.prefix(Self.mostBehind)
-    let use: FeatureWord = place.cue.kind == .theo ? .theo : place.isNoun ? .noun : FeatureWord(place.cue)
+    let use: FeatureWord = place.cue.kind == .according ? .according : place.isNoun ? .noun : FeatureWord(place.cue)
     for (number, index) in behind.enumerated() {
       let mention = mentions[index]
       let who = finder.speakers(index)
