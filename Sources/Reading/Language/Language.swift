@@ -89,7 +89,11 @@ final class Language: Sendable {
     units = loader.load(.units)
     indicators = loader.load(.indicators)
     milestones = loader.load(.milestones)
-    mechanisms = loader.load(.mechanisms)
+    var numbers: [String: Int] = [:]
+    mechanisms = loader.load(.mechanisms) { entry in
+      entry.number = numbers[entry.id] ?? numbers.count
+      numbers[entry.id] = entry.number
+    }
     mechanismHeads = loader.load(.mechanismHeads)
     nameFillers = loader.load(.nameFillers)
     sessionWords = loader.load(.sessionWords)
