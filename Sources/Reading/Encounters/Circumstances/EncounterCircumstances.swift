@@ -101,7 +101,7 @@ struct EncounterCircumstances {
     let isReceiving = word == .receives || word == .holds && mention.frame.grammar == .host
     guard isReceiving, !mention.frame.isNoun else { return nil }
     if isPassive(mention.frame.start) { return phrase(endingAt: mention.frame.start).flatMap(state) }
-    guard !isOfBoth(mention.frame.start), let guest = guest(behind: mention.frame.end, isNamed: mention.isPassive)
+    guard !isOfBoth(mention.frame.start), let guest = guest(behind: mention.frame.end, isActor: mention.isPassive)
     else { return nil }
     let others = mention.sides.states.codes.filter { $0 != guest }
     return others.count == 1 ? others[0] : nil
@@ -117,11 +117,12 @@ struct EncounterCircumstances {
 
   /// The state of the first side behind a verb.
   ///
-  /// - Parameter isNamed: only of a person: X được tiếp đón tại Y has none, X vui mừng được tiếp ông Y has one.
-  private func guest(behind end: Int, isNamed: Bool) -> String? {
+  /// - Parameter isActor: not of a place: X được tiếp đón tại Y has none, X vui mừng được tiếp ông Y has one.
+  private func guest(behind end: Int, isActor: Bool) -> String? {
     var index = firstPhrase(from: end)
     while index < phrases.count, phrases[index].kind == .place { index += 1 }
-    guard index < phrases.count, phrases[index].start < end + Self.reachOfGuest, text.isJoined(phrases[index].start)
+    guard index < phrases.count, phrases[index].start < end + Self.reachOfGuest, text.isJoined(phrases[index].start),
+      !isActor || phrases[index].isActor
     else { return nil }
     return state(phrases[index])
   }
