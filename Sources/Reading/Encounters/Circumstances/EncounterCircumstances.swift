@@ -50,15 +50,8 @@ struct EncounterCircumstances {
 
   /// Those of a sentence.
   private static func places(_ places: [Place], in sentence: Range<Int>) -> ArraySlice<Place> {
-    func first(from token: Int) -> Int {
-      var (low, high) = (0, places.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if places[middle].frame.lowerBound < token { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return places[first(from: sentence.lowerBound)..<first(from: sentence.upperBound)]
+    let first = places.firstIndex(behind: { $0.frame.lowerBound < sentence.lowerBound })
+    return places[first..<places.firstIndex(behind: { $0.frame.lowerBound < sentence.upperBound })]
   }
 
   private func apply(
@@ -225,12 +218,7 @@ struct EncounterCircumstances {
 
   /// The index of the first phrase that begins at a token or behind it.
   private func firstPhrase(from token: Int) -> Int {
-    var (low, high) = (0, phrases.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if phrases[middle].start < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    phrases.firstIndex(behind: { $0.start < token })
   }
 
   /// Where the last phrase before some tokens ends; 0 if there is none.
@@ -254,4 +242,16 @@ struct EncounterCircumstances {
 
   /// nhân in nhân dân, tiếp in trực tiếp.
   private func isWithinWord(_ index: Int) -> Bool { scan.isInCompound(index) }
+}
+
+extension Array {
+  /// In an array sorted so that those before come first: the index of the first element that is not before.
+  fileprivate func firstIndex(behind isBefore: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

@@ -32,7 +32,7 @@ struct StatusOptions {
     evidence.add(.statusKind, kind)
     addPlace(&evidence, encounter, kind, block)
     addSigns(&evidence, encounter, kind)
-    addWording(&evidence, encounter, kind)
+    addWording(&evidence, encounter)
     addPeople(&evidence, encounter, kind)
     return evidence.options
   }
@@ -80,7 +80,7 @@ struct StatusOptions {
     if encounter.mentions.contains(where: isAccepted) { evidence.add(.statusAccepted) }
   }
 
-  private func addWording(_ evidence: inout OptionsEvidence, _ encounter: Encounter, _ kind: FeatureValue) {
+  private func addWording(_ evidence: inout OptionsEvidence, _ encounter: Encounter) {
     let lead = encounter.lead
     let text = scan.text
     if text.isJoined(lead.frame.start), scan.isEncounterWord(.telling, at: lead.frame.start - 1) {

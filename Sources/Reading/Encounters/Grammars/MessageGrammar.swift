@@ -20,7 +20,7 @@ extension FrameSentence {
       })
     {
       sender = writer
-      receivers = Array(phrases.filter { $0.start > writer.end && isWord(.letterTo, at: $0.start - 1) }.prefix(1))
+      receivers = Array(phrases.filter { $0.start > writer.end && scan.isWord(.toward, at: $0.start - 1) }.prefix(1))
     }
     mention.refersBack = frame.grammar == .letter && sender == nil && receivers.isEmpty && subject.way == .previous
     let from = sender.map { sides([$0]) } ?? subject.sides

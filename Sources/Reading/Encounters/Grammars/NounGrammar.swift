@@ -19,7 +19,7 @@ extension FrameSentence {
     if named.sides.isEmpty { subject = withPartner(subject, of: frame) }
     mention.way = subject.way
     var mentions = settle(mention, subject, named)
-    mentions = mentions.compactMap { complete($0, subject) }
+    mentions = mentions.compactMap { complete($0) }
     return mentions
   }
 
@@ -43,8 +43,8 @@ extension FrameSentence {
     index = frame.end
     var isName = true
     while index < min(end, frame.end + 16) {
-      if StaticSigns.clause.contains(text.tokens[index]) || isWord(.nameEnd, at: index) { isName = false }
-      if !isName, mention.ordinal != nil || index > frame.end + 10 || isWord(.nameEnd, at: index) { break }
+      if StaticSigns.clause.contains(text.tokens[index]) || isWord(.forumEnd, at: index) { isName = false }
+      if !isName, mention.ordinal != nil || index > frame.end + 10 || isWord(.forumEnd, at: index) { break }
       if isName, let forum = scan.longest(scan.language.mechanisms, at: index), forum.entry.isForum,
         !mention.forums.contains(forum.entry.number)
       {
@@ -239,7 +239,7 @@ extension FrameSentence {
   }
 
   /// The states of a forum; whether the noun only refers back; what is no mention at all.
-  private func complete(_ mention: EncounterMention, _ subject: Subject) -> EncounterMention? {
+  private func complete(_ mention: EncounterMention) -> EncounterMention? {
     var mention = mention
     let isForum = mention.frame.grammar == .forum
     mention.sides.states.formUnion(groups.states(of: mention.sides.people))
