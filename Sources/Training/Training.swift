@@ -61,9 +61,6 @@ package struct Training: Sendable {
 
   /// The weights as the table of the language's folder.
   package func table() -> WeightTable {
-    WeightTable(weights(), wordings: received.map { reader.wordings(of: $0.report, longest: Self.longestWording) })
+    WeightTable(weights(), wordings: received.map { reader.wordings(of: $0.report) })
   }
-
-  /// In words: the longest cue or verb.
-  private static let longestWording = 6
 }
