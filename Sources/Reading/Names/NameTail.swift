@@ -63,7 +63,7 @@ struct NameTail {
   func isPair(_ range: Range<Int>) -> Bool {
     range.contains { index in
       (text.isSign("-", at: index) || scan.isWord(.and, at: index)) && range.contains(index + 1)
-        && side(at: index + 1) != nil && endsSide(index, from: range.lowerBound)
+        && side(at: index + 1) != nil && endsSide(index)
     }
   }
 
@@ -140,7 +140,7 @@ struct NameTail {
     scan.longest(scan.language.states, at: index)?.end ?? scan.longest(scan.language.mechanisms, at: index)?.end
   }
 
-  private func endsSide(_ end: Int, from start: Int) -> Bool {
+  private func endsSide(_ end: Int) -> Bool {
     scan.ends(scan.language.states, at: end) || scan.ends(scan.language.mechanisms, at: end)
   }
 

@@ -2,7 +2,6 @@
 struct CueReader {
   private let scan: Scan
   private let language: Language
-  private var text: Text { scan.text }
   /// At most this many filler words stand between the two words of one cue.
   private static let longestFiller = 4
 
