@@ -64,8 +64,8 @@ final class Language: Sendable {
     var loader = LexiconLoader(language: name, files: files)
     states = loader.load(.states)
     officeClasses = loader.load(.officeClasses)
-    let classes = officeClasses.byForm
-    offices = loader.load(.offices) { $0.kind = classes[$0.office] ?? .plain }
+    let classes = OfficeClasses(officeClasses)
+    offices = loader.load(.offices) { classes.complete(&$0) }
     officeWords = loader.load(.officeWords)
     bodies = loader.load(.bodies)
     sides = loader.load(.sides)

@@ -53,7 +53,6 @@ final class Lexicon<Entry: LexiconEntry>: FormList {
   /// The forms, in the order of `entries`.
   let forms: [String]
   var columns: [String] { Entry.columns }
-  var byForm: [String: Entry] { Dictionary(uniqueKeysWithValues: zip(forms, entries)) }
 
   fileprivate init(_ name: LexiconName, entries: [Entry], forms: [String]) {
     self.name = name

@@ -5,11 +5,9 @@ struct Office: Sendable {
   /// Where its head ends; what follows tells field, body and state.
   var headEnd: Int
   /// The class of its head in `offices.tsv`: `minister`.
-  var name: String
+  var name: OfficeName
   /// The field or body it is in, as the hashes of its words: `ngoại giao`.
   var domain: [UInt64]?
-  /// What holds of its class.
-  var kind: OfficeClassEntry
   var branch: Branch
   var sort: OfficeEntry.Sort
   var state: String?
@@ -25,20 +23,18 @@ struct Office: Sendable {
   /// Chủ tịch nước, Chủ tịch.
   private func isChairOfState(_ other: Office) -> Bool {
     guard domain == nil, other.domain == nil else { return false }
-    return has(.chairs) && other.has(.chairs)
+    return name.isAny(.chairs) && other.name.isAny(.chairs)
   }
 
   /// Whether this office without a name (Thủ tướng, nhà lãnh đạo Mỹ) may stand for the holder of another wording.
   func mayMean(_ held: Office) -> Bool {
-    guard sharesDomain(with: held), !(has(.chairs) && domain != nil && held.domain == nil) else { return false }
+    guard sharesDomain(with: held), !(name.isAny(.chairs) && domain != nil && held.domain == nil) else { return false }
     if isFormer || state != nil && held.state != nil && state != held.state { return isSame(as: held) }
     var present = held
     present.isFormer = isFormer
     if isSame(as: present) { return true }
-    return !held.has(.deputy) && kind.means(held.name)
+    return !held.name.isAny(.deputy) && name.mayMean(held.name)
   }
-
-  func has(_ traits: OfficeTraits) -> Bool { !kind.traits.isDisjoint(with: traits) }
 
   private func sharesDomain(with other: Office) -> Bool {
     guard let domain, let theirs = other.domain else { return true }

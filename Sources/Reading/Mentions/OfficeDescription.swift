@@ -92,12 +92,12 @@ struct OfficeDescription {
 extension Office {
   /// Offices that need words of their own to say anything: experts, aides, directors.
   fileprivate var mayBeDescribed: Bool {
-    sort == .aide || branch.isPrivate || branch == .other || has(.vague)
+    sort == .aide || branch.isPrivate || branch == .other || name.isAny(.vague)
   }
 
   fileprivate var mayBeDescribedBeforeName: Bool {
     if sort != .office { return sort == .aide }
     guard [.any, .business, .party, .research].contains(branch) else { return false }
-    return !(has(.highest) && state != nil)
+    return !(name.isAny(.highest) && state != nil)
   }
 }

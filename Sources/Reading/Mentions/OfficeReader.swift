@@ -66,7 +66,7 @@ struct OfficeReader {
     let (start, isFormer) = beginning(head.range.lowerBound)
     return Office(
       range: start..<behindAbbreviation(tail.end), headEnd: head.end, name: head.entry.office, domain: tail.domain,
-      kind: head.entry.kind, branch: tail.branch, sort: head.entry.sort, state: tail.state ?? head.entry.kind.state,
+      branch: tail.branch, sort: head.entry.sort, state: tail.state ?? head.entry.onlyState,
       isFormer: isFormer)
   }
 
@@ -237,7 +237,7 @@ struct OfficeReader {
   }
 
   private func isName(at index: Int, after office: Office) -> Bool {
-    office.has(.highest) && text.isJoined(index) && text.tokens[index].isCapitalised
+    office.name.isAny(.highest) && text.isJoined(index) && text.tokens[index].isCapitalised
   }
 
   private func isSyllable(_ index: Int) -> Bool { language.syllableShapes.isSyllable(text.foldedForm(index)) }
@@ -292,7 +292,7 @@ struct OfficeTail {
   /// tại, ở, về, cho behind a high office lead out of it: Thủ tướng Pháp tại Hà Nội.
   func isLed(away: Bool) -> Bool {
     let high: [Branch] = [.state, .party, .royal, .government, .local, .parliament, .any]
-    let isHigh = high.contains(head.entry.branch) || head.entry.kind.traits.contains(.minister)
+    let isHigh = high.contains(head.entry.branch) || head.entry.office.isAny(.minister)
     return away && head.entry.sort != .aide && isHigh
   }
 }

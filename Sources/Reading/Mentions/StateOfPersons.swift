@@ -98,7 +98,7 @@ struct StateOfPersons {
   /// Whether somebody holds the highest office of another: then the other's is of another state.
   private static func holds(_ person: Person, officeOf other: Person) -> Bool {
     person.offices.contains { held in
-      held.has(.highest) && !held.isFormer
+      held.name.isAny(.highest) && !held.isFormer
         && other.offices.contains { $0.isSame(as: held) || $0.mayMean(held) || held.mayMean($0) }
     }
   }
@@ -106,7 +106,7 @@ struct StateOfPersons {
   /// Not of a body of several states, nor director of something that may be a firm.
   private static func isOfState(_ office: Office) -> Bool {
     !office.branch.isPrivate && office.branch != .intergov
-      && !(office.branch == .any && office.has([.vague, .ofFirms]))
+      && !(office.branch == .any && office.name.isAny([.vague, .ofFirms]))
   }
 
   /// Tổng thống NAME của Hàn Quốc, Công sứ NAME của Đại sứ quán Trung Quốc.

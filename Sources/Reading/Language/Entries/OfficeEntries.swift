@@ -30,47 +30,39 @@ struct OfficeEntry: LexiconEntry {
   enum Sort: String, CaseIterable { case office, group, aide, counterpart, rank }
   static let columns = ["form", "office", "branch", "sort", "field"]
   /// Its class: `minister`.
-  let office: String
+  let className: String
+  /// The class with what `office-classes.tsv` says of it.
+  var office = OfficeName.unknown
+  /// The one state that has it.
+  var onlyState: String?
   let branch: Branch
   let sort: Sort
   /// The field that the head itself tells, as the hashes of its words: ngoại trưởng is bộ trưởng for ngoại giao.
   let field: [UInt64]?
-  /// What `office-classes.tsv` says of its class.
-  var kind = OfficeClassEntry.plain
 
   init(_ row: Table.Row) throws(LanguageFault) {
-    office = row.cells[1]
+    className = row.cells[1]
     branch = try row.word(2, as: Branch.self)
     sort = try row.word(3, as: Sort.self)
     field = row.optional(4).map { Text(Array($0.utf8)).tokens.map(\.hash) }
   }
 }
 
-/// What a class of offices has to do with others; a class without an entry is plain.
+/// What a class of offices has to do with others; a class without an entry has none of it.
 struct OfficeClassEntry: LexiconEntry {
   static let columns = ["class", "traits", "means", "state"]
   static let isFoundInTexts = false
-  static let plain = OfficeClassEntry()
   let traits: OfficeTraits
-  /// The classes that it may stand for beside its own.
-  private let means: [Substring]
+  /// The other classes that it may stand for; `any` for all.
+  let means: [String]
   /// The one state that has it.
   let state: String?
 
-  private init() { (traits, means, state) = ([], [], nil) }
-
   init(_ row: Table.Row) throws(LanguageFault) {
     traits = try row.classes(1, as: OfficeTraits.self)
-    means = row.list(2)
+    means = row.list(2).map(String.init)
     state = row.optional(3)
   }
-
-  /// Whether it is a general word for offices of other classes.
-  var isGeneral: Bool { !means.isEmpty }
-  /// Whether it may stand for any.
-  var meansAny: Bool { means.first == "any" }
-
-  func means(_ office: String) -> Bool { meansAny || means.contains { $0 == office } }
 }
 
 /// What holds of a class of offices. The names are those of column 2 of `office-classes.tsv`.
@@ -78,7 +70,7 @@ struct OfficeTraits: NamedClasses {
   let rawValue: UInt16
 
   static let names = [
-    "highest", "leading", "chairs", "minister", "deputy", "vague", "expert", "of-firms", "of-many", "woman", "man", "kin",
+    "highest", "leading", "chairs", "minister", "deputy", "vague", "expert", "of-firms", "of-many", "of-women", "of-men", "kin",
   ]
   static let bits = numbered(names)
 
@@ -98,8 +90,8 @@ struct OfficeTraits: NamedClasses {
   static let ofFirms = named("of-firms")
   /// Many hold it at a time.
   static let ofMany = named("of-many")
-  static let woman = named("woman")
-  static let man = named("man")
+  static let ofWomen = named("of-women")
+  static let ofMen = named("of-men")
   /// Of somebody's family: phu nhân.
   static let kin = named("kin")
 }
