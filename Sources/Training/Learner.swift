@@ -9,7 +9,7 @@ struct Learner {
     var decay: Double
     /// Smaller weights are dropped.
     var least: Double
-    /// Features that held in fewer reports are dropped: what they say is of those reports.
+    /// Features that held in fewer reports are not learned: what they say is of those reports.
     var fewestReports = 3
   }
   static let statements = Settings(step: 0.08, decay: 0.01, least: 0.05)
@@ -23,8 +23,6 @@ struct Learner {
   /// The weights behind each of the later rounds, added up.
   private var sums: [Double] = []
   private var summed = 0
-  /// In how many reports of the last lessons each feature held, and the number of the last one.
-  private var reports: [(count: Int, last: Int)] = []
 
   init(_ settings: Settings) { self.settings = settings }
 
@@ -32,9 +30,9 @@ struct Learner {
   ///
   /// - Parameter lessons: the samples of each report.
   mutating func learn(_ lessons: [[Teacher.Sample]], rounds: Int) {
-    startCounts()
-    var indexed = lessons.enumerated().flatMap { report, samples in
-      samples.map { (numbers: number($0.features, in: report), target: $0.isRight ? 1.0 : 0.0, weight: $0.weight) }
+    addFeatures(lessons.map { $0.lazy.map(\.features) })
+    var indexed = lessons.joined().map {
+      (numbers: known($0.features), target: $0.isRight ? 1.0 : 0.0, weight: $0.weight)
     }
     var order = Shuffle(seed: 1)
     startSums()
@@ -50,10 +48,8 @@ struct Learner {
 
   /// One of several: softmax, all right options together.
   mutating func learn(_ lessons: [[Teacher.Choice]], rounds: Int) {
-    startCounts()
-    var indexed = lessons.enumerated().flatMap { report, samples in
-      samples.map { (options: $0.options.map { number($0, in: report) }, isRight: $0.isRight) }
-    }
+    addFeatures(lessons.map { $0.lazy.flatMap(\.options) })
+    var indexed = lessons.joined().map { (options: $0.options.map(known), isRight: $0.isRight) }
     var order = Shuffle(seed: 2)
     startSums()
     for round in 0..<rounds {
@@ -73,14 +69,12 @@ struct Learner {
   /// The weights worth keeping: the mean over the later half of the last rounds.
   func kept() -> [Feature: Double] {
     var kept: [Feature: Double] = [:]
-    for (index, feature) in features.enumerated() where reports[index].count >= settings.fewestReports {
+    for (index, feature) in features.enumerated() {
       let mean = sums[index] / Double(summed)
       if abs(mean) >= settings.least { kept[feature] = (mean * 100).rounded() / 100 }
     }
     return kept
   }
-
-  private mutating func startCounts() { reports = Array(repeating: (0, -1), count: weights.count) }
 
   private mutating func startSums() { (sums, summed) = (Array(repeating: 0, count: weights.count), 0) }
 
@@ -89,20 +83,24 @@ struct Learner {
     summed += 1
   }
 
-  private mutating func number(_ features: [Feature], in report: Int) -> [Int] {
-    features.map { feature in
-      if let known = numbers[feature] {
-        if reports[known].last != report { reports[known] = (reports[known].count + 1, report) }
-        return known
-      }
-      reports.append((1, report))
+  /// Takes up the features that held in enough reports.
+  ///
+  /// - Parameter reports: the features of each sample or option of each report.
+  private mutating func addFeatures(_ reports: [some Sequence<[Feature]>]) {
+    var counts: [Feature: Int] = [:]
+    for report in reports {
+      for feature in Set(report.joined()) { counts[feature, default: 0] += 1 }
+    }
+    // In the order of the samples, so that the same samples give the same weights.
+    for feature in reports.joined().joined() where numbers[feature] == nil && counts[feature]! >= settings.fewestReports {
       numbers[feature] = weights.count
-      self.features.append(feature)
+      features.append(feature)
       weights.append(0)
       gradients.append(1e-6)
-      return weights.count - 1
     }
   }
+
+  private func known(_ features: [Feature]) -> [Int] { features.compactMap { numbers[$0] } }
 
   private func score(_ numbers: [Int]) -> Double {
     max(-30, min(30, numbers.reduce(0) { $0 + weights[$1] }))

@@ -9,19 +9,19 @@ struct SpeakerOption: Sendable {
 
 /// Everybody who may be the speaker at a cue, with what speaks for and against each.
 final class SpeakerOptions {
-  private let article: Article
-  private let scan: Scan
+  let article: Article
+  let scan: Scan
   private let language: Language
-  private let shape: TokenShape
-  private let people: People
-  private let mentions: Mentions
-  private let finder: SpeakerFinder
-  private let judge: any Judge
+  let shape: TokenShape
+  let people: People
+  let mentions: Mentions
+  let finder: SpeakerFinder
+  let judge: any Judge
   /// The person named most.
   private let main: Int?
   /// What each person's offices make of him.
-  private let ranks: [FeatureWord]
-  private var text: Text { scan.text }
+  let ranks: [FeatureWord]
+  var text: Text { scan.text }
   /// So many mentions before a cue are looked at, the nearest ones, and the first subject.
   private static let mostBefore = 6
   private static let mostBehind = 2
@@ -40,7 +40,7 @@ final class SpeakerOptions {
   }
 
   /// What a cue's options share.
-  private struct Place {
+  struct Place {
     let cue: Cue
     let sentence: Range<Int>
     let said: [Statement]
@@ -236,98 +236,9 @@ final class SpeakerOptions {
     }
   }
 
-  // MARK: from before
-
-  /// The speakers of the statement before, of the first of the sentence, of the sentence before.
-  private func addCarried(_ options: inout [SpeakerOption], _ place: Place) {
-    if let before = place.said.last { add(&options, before.speakers, .carried, .last, place) }
-    if let head = place.said.first, head.speakers != place.previous {
-      add(&options, head.speakers, .carried, .edge, place)
-    }
-    if !place.last.isEmpty { add(&options, place.last, .last, .nothing, place) }
-    if let holder = holder(of: article.speech[place.start], from: place.start) {
-      add(&options, holder, .last, .holder, place)
-    }
-  }
-
-  /// Who holds the direct speech that a cue stands in, if he is named behind it: "…", ông X nói.
-  private func holder(of speech: Int, from start: Int) -> Speakers? {
-    guard speech != 0, let end = (start..<text.count).first(where: { article.speech[$0] != speech }) else { return nil }
-    let sentence = article.sentenceOf[end]
-    for number in sentence...min(sentence + 1, article.sentences.count - 1) {
-      for index in mentions.indices(ofSentence: number) where mentions[index].range.lowerBound >= end {
-        let isNear = mentions[index].range.lowerBound <= end + Self.reachOfHolder
-        let behind = mentions[index].range.upperBound
-        let says = (behind..<min(behind + 4, text.count)).contains { scan.has(.cues, at: $0) }
-        return isNear && says ? finder.speakers(index) : nil
-      }
-    }
-    return nil
-  }
-
-  private static let reachOfHolder = 4
+  static let reachOfHolder = 4
   /// theo thông cáo chung của X.
-  private static let longestDocument = 4
-
-  private func add(
-    _ options: inout [SpeakerOption], _ who: Speakers, _ way: SpeakerWay, _ from: FeatureWord, _ place: Place
-  ) {
-    var option = SpeakerOption(who: who, way: way, evidence: Evidence(judge))
-    let from = FeatureValue(from)
-    option.evidence.add(.speakerCarried, from, FeatureValue(place.isCoordinate))
-    option.evidence.add(.speakerCarriedBefore, from, shape.value(place.start - 1, in: place.sentence))
-    option.evidence.add(.speakerCarriedMentions, from, FeatureValue(count: min(3, place.before.count)))
-    option.evidence.add(.speakerCarriedSpeech, from, FeatureValue(article.speech[place.start] != 0))
-    option.evidence.add(.speakerFirst, FeatureValue(place.first == nil), from)
-    if let last = place.before.last, mentions[last].kind == .state, let state = mentions[last].who?.state,
-      who.count == 1,
-      let person = who[0].person, people.persons[person].state == state,
-      isNear(mentions[last].range.upperBound..<place.start)
-    {
-      option.evidence.add(.speakerOwn, from, FeatureValue(article.speech[place.start] != 0))
-    }
-    options.append(option)
-  }
-
-  // MARK: what features tell
-
-  private func isNear(_ gap: Range<Int>) -> Bool {
-    gap.allSatisfy {
-      scan.isWord(.adverb, at: $0) || text.tokens[$0].isNumber || text.isSign("/", at: $0) || text.isSign("(", at: $0)
-        || text.isSign(")", at: $0)
-    }
-  }
-
-  private func commas(_ gap: Range<Int>) -> Int {
-    gap.reduce(0) { $0 + (text.isSign(",", at: $1) || text.isSign(";", at: $1) || text.isSign(":", at: $1) ? 1 : 0) }
-  }
-
-  private func cuesBetween(_ gap: Range<Int>, _ place: Place) -> Int {
-    place.cues.reduce(0) { $0 + (gap.contains($1.range.lowerBound) ? 1 : 0) }
-  }
-
-  private func before(_ mention: Mention, _ place: Place) -> FeatureValue {
-    let index = mention.range.lowerBound - 1
-    guard index >= place.sentence.lowerBound else { return FeatureValue(.edge) }
-    let isTelling = text.tokens[index].kind == .sign || scan.isWord(.preposition, at: index)
-    return isTelling ? FeatureValue(word: text.tokens[index].hash) : FeatureValue(.word)
-  }
-
-  private func isInSameSpeech(_ first: Int, _ second: Int) -> FeatureValue {
-    FeatureValue(article.speech[first] == article.speech[second])
-  }
-
-  private func rank(_ who: Speakers) -> FeatureWord {
-    if case .person(let index)? = who.first { ranks[index] } else { FeatureWord(who, people) }
-  }
-
-  /// Whether a state is that of the speaker before, so that it stands for him.
-  private func own(_ who: Speakers, _ place: Place) -> FeatureWord? {
-    guard who.count == 1, let state = who[0].state else { return nil }
-    let before = place.previous ?? (article.speech[place.start] != 0 ? place.last : [])
-    guard before.count == 1, let person = before[0].person, people.persons[person].state == state else { return nil }
-    return place.said.isEmpty ? .last : .own
-  }
+  static let longestDocument = 4
 }
 
 extension FeatureWord {
