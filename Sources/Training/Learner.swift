@@ -92,7 +92,8 @@ struct Learner {
       for feature in Set(report.joined()) { counts[feature, default: 0] += 1 }
     }
     // In the order of the samples, so that the same samples give the same weights.
-    for feature in reports.joined().joined() where numbers[feature] == nil && counts[feature]! >= settings.fewestReports {
+    for feature in reports.joined().joined() where numbers[feature] == nil && counts[feature]! >= settings.fewestReports
+    {
       numbers[feature] = weights.count
       features.append(feature)
       weights.append(0)

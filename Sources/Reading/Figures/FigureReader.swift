@@ -85,7 +85,8 @@ struct FigureReader {
       $0.rule == "figure.count" || $0.rule == "figure.people" ? $0 : nil
     }
     return meaning.quantity(
-      index..<(unit?.end ?? whole.end), value: value, unit: unit?.name ?? scan.language.unitOfShares, rule: "figure.share")
+      index..<(unit?.end ?? whole.end), value: value, unit: unit?.name ?? scan.language.unitOfShares,
+      rule: "figure.share")
   }
 
   private func numbersAlone(at index: Int) -> Double? { NumberReader.value(of: text.foldedForm(index)) }

@@ -64,8 +64,7 @@ final class Language: Sendable {
     var loader = LexiconLoader(language: name, files: files)
     states = loader.load(.states)
     officeClasses = loader.load(.officeClasses)
-    let classes = OfficeClasses(officeClasses)
-    offices = loader.load(.offices) { classes.complete(&$0) }
+    offices = loader.loadOffices(OfficeClasses(officeClasses))
     officeWords = loader.load(.officeWords)
     bodies = loader.load(.bodies)
     sides = loader.load(.sides)
@@ -89,11 +88,7 @@ final class Language: Sendable {
     units = loader.load(.units)
     indicators = loader.load(.indicators)
     milestones = loader.load(.milestones)
-    var numbers: [String: Int] = [:]
-    mechanisms = loader.load(.mechanisms) { entry in
-      entry.number = numbers[entry.id] ?? numbers.count
-      numbers[entry.id] = entry.number
-    }
+    mechanisms = loader.loadMechanisms()
     mechanismHeads = loader.load(.mechanismHeads)
     nameFillers = loader.load(.nameFillers)
     sessionWords = loader.load(.sessionWords)

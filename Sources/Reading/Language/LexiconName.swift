@@ -99,6 +99,20 @@ struct LexiconLoader {
     return lexicon
   }
 
+  /// The offices, each with its class.
+  mutating func loadOffices(_ classes: OfficeClasses) -> Lexicon<OfficeEntry> {
+    load(.offices) { classes.complete(&$0) }
+  }
+
+  /// The mechanisms, each with the number of its id.
+  mutating func loadMechanisms() -> Lexicon<MechanismEntry> {
+    var numbers: [String: Int] = [:]
+    return load(.mechanisms) { entry in
+      entry.number = numbers[entry.id] ?? numbers.count
+      numbers[entry.id] = entry.number
+    }
+  }
+
   /// Puts one more form of an entry into the trie.
   mutating func add(_ form: String, to lexicon: LexiconName, entry: Int) {
     _ = FormPattern(Array(form.utf8), rule: .acronyms).add(to: &trie, lexicon: lexicon, entry: entry)

@@ -33,7 +33,9 @@ struct StatusSigns {
     for match in matches(from: frame.end, to: min(sentence.end, frame.end + Self.longestBehind)) {
       guard let sign = match.entry.after else { continue }
       let gap = frame.end..<match.range.lowerBound
-      if gap.count <= (frame.isNoun ? sign.reach : sign.reachOfVerb), isClear(gap), !sentence.hasSign(.comma, in: gap) { signs.insert(StatusSet(sign.status)) }
+      if gap.count <= (frame.isNoun ? sign.reach : sign.reachOfVerb), isClear(gap), !sentence.hasSign(.comma, in: gap) {
+        signs.insert(StatusSet(sign.status))
+      }
     }
   }
 

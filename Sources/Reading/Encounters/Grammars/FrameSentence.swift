@@ -109,7 +109,8 @@ struct FrameSentence {
   func place(near frame: Frame, reach: Int = reachOfPlace) -> SidePhrase? {
     let behind = phrases.first {
       !$0.isActor && $0.start >= frame.end && $0.start <= frame.end + reach
-        && (isWord(.placeMarker, at: $0.start - 1) || $0.kind == .place && $0.start <= frame.end + Self.reachOfBarePlace)
+        && (isWord(.placeMarker, at: $0.start - 1)
+          || $0.kind == .place && $0.start <= frame.end + Self.reachOfBarePlace)
     }
     return behind
       ?? phrases.first {

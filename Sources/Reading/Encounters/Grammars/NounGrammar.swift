@@ -69,7 +69,9 @@ extension FrameSentence {
     var isName = true
     while index < min(end, frame.end + Self.reachOfName) {
       if StaticSigns.clause.contains(text.tokens[index]) || isWord(.forumEnd, at: index) { isName = false }
-      if !isName, mention.ordinal != nil || index > frame.end + Self.reachOfNumber || isWord(.forumEnd, at: index) { break }
+      if !isName, mention.ordinal != nil || index > frame.end + Self.reachOfNumber || isWord(.forumEnd, at: index) {
+        break
+      }
       if isName, let forum = scan.longest(scan.language.mechanisms, at: index), forum.entry.isForum,
         !mention.forums.contains(forum.entry.number)
       {
@@ -127,7 +129,10 @@ extension FrameSentence {
 
   /// giữa X và Y; giữa X với Y.
   private func between(_ frame: Frame) -> [SidePhrase]? {
-    guard let between = (frame.end..<min(end, frame.end + Self.reachOfBetween)).first(where: { scan.isWord(.between, at: $0) }),
+    guard
+      let between = (frame.end..<min(end, frame.end + Self.reachOfBetween)).first(where: {
+        scan.isWord(.between, at: $0)
+      }),
       !hasSign(.semicolon, in: frame.end..<between),
       let first = phrases.firstIndex(where: { $0.start > between && $0.start <= between + Self.reachOfSide })
     else { return nil }
@@ -153,7 +158,8 @@ extension FrameSentence {
     var group = [phrases[first]]
     for phrase in phrases[(first + 1)...] {
       let gap = group[group.count - 1].end..<phrase.start
-      guard (1...Self.reachOfApposed).contains(gap.count), gap.allSatisfy({ text.isSign("-", at: $0) || scan.isWord(.and, at: $0) })
+      guard (1...Self.reachOfApposed).contains(gap.count),
+        gap.allSatisfy({ text.isSign("-", at: $0) || scan.isWord(.and, at: $0) })
       else { break }
       group.append(phrase)
     }
@@ -165,7 +171,8 @@ extension FrameSentence {
     let nextFrame = frames.first { $0.start >= frame.end }?.start ?? end
     for index in frame.end..<min(end, max(frame.end, frame.end + Self.reachOfPartners)) {
       let isSideMarker = scan.isWord([.with, .of], at: index)
-      if hasSign(.quoted, in: index..<index + 1) || text.isSign(",", at: index) && index > frame.end + Self.reachOverComma
+      if hasSign(.quoted, in: index..<index + 1)
+        || text.isSign(",", at: index) && index > frame.end + Self.reachOverComma
         || index >= nextFrame && !isSideMarker || isWord(.sequel, at: index)
       {
         return
@@ -197,7 +204,8 @@ extension FrameSentence {
   private func withPartner(_ subject: Subject, of frame: Frame) -> Subject {
     guard frame.grammar == .between || frame.grammar == .forum, subject.sides.people.count == 1,
       let partner = phrases.last(where: { $0.end <= frame.start && $0.person != nil }),
-      frame.start - partner.end <= Self.reachOfPartnerBefore, scan.isWord(.placePreposition, at: partner.end), partner.start > start,
+      frame.start - partner.end <= Self.reachOfPartnerBefore, scan.isWord(.placePreposition, at: partner.end),
+      partner.start > start,
       scan.isWord(.with, at: partner.start - 1) || isWord(.meets, at: partner.start - 1),
       !subject.sides.people.contains(partner.person!)
     else { return subject }

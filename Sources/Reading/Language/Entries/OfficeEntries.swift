@@ -70,7 +70,8 @@ struct OfficeTraits: NamedClasses {
   let rawValue: UInt16
 
   static let names = [
-    "highest", "leading", "chairs", "minister", "deputy", "vague", "expert", "of-firms", "of-many", "of-women", "of-men", "kin",
+    "highest", "leading", "chairs", "minister", "deputy", "vague", "expert", "of-firms", "of-many", "of-women",
+    "of-men", "kin",
   ]
   static let bits = numbered(names)
 

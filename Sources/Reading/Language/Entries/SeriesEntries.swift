@@ -21,7 +21,6 @@ struct MechanismEntry: LexiconEntry {
     states = row.list(3).map(String.init)
   }
 
-
   /// Whether states meet under its name.
   var isForum: Bool { [.forum, .organisation, .institution, .process, .summit, .conference].contains(kind) }
 }
