@@ -57,12 +57,6 @@ struct GrowthCheck {
 }
 
 extension Scan {
-  /// Whether so với, từ mức stands before a token, with a word between at most: what something is compared with.
-  func isCompared(_ index: Int) -> Bool {
-    text.isJoined(index)
-      && (1...3).contains { back in
-        guard let word = longest(language.words, at: index - back) else { return false }
-        return word.end == index && word.entry.classes.contains(.given)
-      }
-  }
+  /// Whether so với, từ mức stands before a token: what something is compared with.
+  func isGiven(_ index: Int) -> Bool { text.isJoined(index) && isBehindWord(.given, at: index) }
 }

@@ -40,7 +40,7 @@ struct EncounterCompletion {
   private func leader(of state: String) -> Int? {
     people.persons.indices.filter { index in
       people.persons[index].state == state
-        && people.persons[index].offices.contains { OfficeNames.highest.contains($0.name) && !$0.isFormer }
+        && people.persons[index].offices.contains { $0.name.isAny(.highest) && !$0.isFormer }
     }.max { people.persons[$0].places.count < people.persons[$1].places.count }
   }
 

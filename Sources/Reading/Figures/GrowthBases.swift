@@ -15,7 +15,7 @@ struct GrowthBases {
     let end = growth.range.upperBound
     return times.first {
       $0.range.lowerBound >= end && $0.range.lowerBound < end + Self.reach
-        && (end...$0.range.lowerBound).allSatisfy(scan.text.isJoined) && scan.isCompared($0.range.lowerBound)
+        && (end...$0.range.lowerBound).allSatisfy(scan.text.isJoined) && scan.isGiven($0.range.lowerBound)
     }
   }
 }

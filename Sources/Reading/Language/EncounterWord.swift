@@ -7,11 +7,11 @@ struct EncounterWord: NamedClasses {
     "object-marker", "object-end", "verbal", "front", "takes-part", "date-word", "day-word", "this-day",
     "agent", "delegation", "leads", "chairs", "order", "in-turn",
     "receiver", "place-marker", "place-before", "welcomes", "nested", "inner",
-    "until", "from", "name-end", "after", "also", "times", "letter-by", "letter-to",
-    "spoken", "now", "passive", "ahead", "collective", "coming", "past",
-    "accepts", "regime", "relative", "clause-opener", "needs-object", "exchange", "sits", "sequel",
+    "until", "from", "forum-end", "after", "beside", "times", "letter-by",
+    "spoken", "now", "passive", "ahead", "coming", "past",
+    "accepts", "relative", "clause-opener", "needs-object", "exchange", "sits", "sequel",
     "meets", "away-from", "works", "since-when", "today", "yesterday", "tomorrow", "former",
-    "later", "dialogue", "term", "telling",
+    "later", "dialogue", "sitting", "telling",
     "summit",
   ]
 
@@ -62,15 +62,15 @@ struct EncounterWord: NamedClasses {
   /// Before a date: từ, vào, hồi …
   static let from = named("from")
   /// Ends the name of a forum.
-  static let nameEnd = named("name-end")
+  static let forumEnd = named("forum-end")
   /// Opens a sentence on what came after: sau, tại …
   static let after = named("after")
-  static let also = named("also")
+  /// cùng (ngày), cũng, ngay (sau): with what was told before.
+  static let beside = named("beside")
   /// lần.
   static let times = named("times")
   /// Before the sender, behind his letter.
   static let letterBy = named("letter-by")
-  static let letterTo = named("letter-to")
   /// nói, viết, rằng.
   static let spoken = named("spoken")
   /// đang, vừa, hiện: X, đang thăm Z.
@@ -78,16 +78,12 @@ struct EncounterWord: NamedClasses {
   static let passive = named("passive")
   /// sẽ, sắp …: the title looks ahead.
   static let ahead = named("ahead")
-  /// May stand in a phrase for unnamed leaders.
-  static let collective = named("collective")
   /// Behind a date: it is to come.
   static let coming = named("coming")
   /// Before a date: it is past.
   static let past = named("past")
   /// nhận lời.
   static let accepts = named("accepts")
-  /// The last syllable of chế độ, diệt chủng: who is named behind does not act.
-  static let regime = named("regime")
   /// May stand in "X, người đang thăm Z".
   static let relative = named("relative")
   /// A state behind it is a subject: rằng, khi …
@@ -118,7 +114,7 @@ struct EncounterWord: NamedClasses {
   /// đối in đối thoại.
   static let dialogue = named("dialogue")
   /// kỳ in kỳ họp.
-  static let term = named("term")
+  static let sitting = named("sitting")
   /// Before a frame: it tells something of its status.
   static let telling = named("telling")
   /// đỉnh in thượng đỉnh.

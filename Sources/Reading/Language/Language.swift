@@ -17,6 +17,7 @@ final class Language: Sendable {
 
   let states: Lexicon<StateEntry>
   let offices: Lexicon<OfficeEntry>
+  let officeClasses: Lexicon<OfficeClassEntry>
   let officeWords: Lexicon<OfficeWordEntry>
   let bodies: Lexicon<BodyEntry>
   let sides: Lexicon<SidesEntry>
@@ -66,7 +67,8 @@ final class Language: Sendable {
     weights = files.weights(of: name, faults: &faults)
     var loader = LexiconLoader(language: name, files: files)
     states = loader.load(.states)
-    offices = loader.load(.offices)
+    officeClasses = loader.load(.officeClasses)
+    offices = loader.loadOffices(OfficeClasses(officeClasses))
     officeWords = loader.load(.officeWords)
     bodies = loader.load(.bodies)
     sides = loader.load(.sides)
@@ -92,7 +94,7 @@ final class Language: Sendable {
     units = loader.load(.units)
     indicators = loader.load(.indicators)
     milestones = loader.load(.milestones)
-    mechanisms = loader.load(.mechanisms)
+    mechanisms = loader.loadMechanisms()
     mechanismHeads = loader.load(.mechanismHeads)
     nameFillers = loader.load(.nameFillers)
     sessionWords = loader.load(.sessionWords)
@@ -115,6 +117,8 @@ final class Language: Sendable {
       }
     ) { $1 }
     home = settings.value(of: "home")
+    homeOfSharedNames = settings.value(of: "home-of-shared-names")
+    unitOfShares = settings.value(of: "unit-of-shares") ?? ""
     trie = loader.trie
     lexicons = loader.lexicons
     syllableShapes = SyllableShapes(syllables)
@@ -148,4 +152,8 @@ final class Language: Sendable {
 
   /// The state whose outlets write this language: a name of the language's shape and a ministry without a state are its.
   let home: String?
+  /// The other state whose names have that shape: Sino-Vietnamese readings of Chinese names.
+  let homeOfSharedNames: String?
+  /// What one third of a whole counts: phần.
+  let unitOfShares: String
 }

@@ -6,7 +6,7 @@ enum LexiconName: UInt8, CaseIterable, Sendable {
   case timeWords, numbers, units, indicators, milestones
   case mechanisms, mechanismHeads, nameFillers, sessionWords, instruments, instrumentHeads, instrumentWords
   case circumstances, formulas, roles
-  case menuHeads, topics, commonWords, settings, rules, confidence
+  case menuHeads, topics, commonWords, settings, rules, confidence, officeClasses
 
   /// The lexicon in a set of lexicons.
   @inline(__always)
@@ -74,13 +74,15 @@ struct LexiconLoader {
     self.files = files
   }
 
-  mutating func load<Entry>(_ name: LexiconName) -> Lexicon<Entry> {
+  /// - Parameter complete: adds to an entry what other lexicons say of it.
+  mutating func load<Entry>(_ name: LexiconName, complete: (inout Entry) -> Void = { _ in }) -> Lexicon<Entry> {
     let table = files.table(name.path, of: language, columns: Entry.columns, faults: &faults)
     var entries: [Entry] = []
     var forms: [String] = []
     for row in table.rows {
       do throws(LanguageFault) {
-        let entry = try Entry(row)
+        var entry = try Entry(row)
+        complete(&entry)
         if Entry.isFoundInTexts {
           let pattern = FormPattern(Array(row.key.utf8), rule: Entry.capitals)
           let isWhole = pattern.add(to: &trie, lexicon: name, entry: entries.count)
@@ -95,6 +97,20 @@ struct LexiconLoader {
     let lexicon = Lexicon<Entry>(name, entries: entries, forms: forms)
     lexicons[name] = lexicon
     return lexicon
+  }
+
+  /// The offices, each with its class.
+  mutating func loadOffices(_ classes: OfficeClasses) -> Lexicon<OfficeEntry> {
+    load(.offices) { classes.complete(&$0) }
+  }
+
+  /// The mechanisms, each with the number of its id.
+  mutating func loadMechanisms() -> Lexicon<MechanismEntry> {
+    var numbers: [String: Int] = [:]
+    return load(.mechanisms) { entry in
+      entry.number = numbers[entry.id] ?? numbers.count
+      numbers[entry.id] = entry.number
+    }
   }
 
   /// Puts one more form of an entry into the trie.

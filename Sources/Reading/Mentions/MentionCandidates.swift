@@ -109,7 +109,7 @@ struct MentionCandidates {
     let end = office.range.upperBound
     let title = MentionCandidate(range: office.range, subject: .office(office))
     if let several = counted(office) { return [several] }
-    guard text.isJoined(end), OfficeNames.highest.contains(office.name) || office.name == "minister" else {
+    guard text.isJoined(end), office.name.isAny([.highest, .minister]), !office.name.isAny(.deputy) else {
       return [title]
     }
     if office.state == nil {

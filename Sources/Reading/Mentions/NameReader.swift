@@ -56,13 +56,13 @@ struct NameReader {
     return Name(
       range: range, key: key, evidence: evidence, gender: title.gender ?? gender(range, run.kind, office: office),
       phraseStart: title.start, office: office,
-      isOfKin: title.isOfKin || office?.name == "first-lady")
+      isOfKin: title.isOfKin || office?.name.isAny(.kin) ?? false)
   }
 
   /// What an office (nữ hoàng) or a middle name (Thị, Văn) tells.
   private func gender(_ range: Range<Int>, _ kind: NameShapes.Kind, office: Office?) -> HonorificEntry.Gender? {
-    if let office, OfficeNames.ofWomen.contains(office.name) { return .female }
-    if let office, OfficeNames.ofMen.contains(office.name) { return .male }
+    if let office, office.name.isAny(.ofWomen) { return .female }
+    if let office, office.name.isAny(.ofMen) { return .male }
     guard kind == .vietnamese, range.count > 2 else { return nil }
     if scan.isWord(.feminine, at: range.lowerBound + 1) { return .female }
     return scan.isWord(.masculine, at: range.lowerBound + 1) ? .male : nil
@@ -113,7 +113,7 @@ struct NameReader {
 
   /// giám đốc Apple, lãnh đạo Apple.
   private func mayBeOfFirm(_ office: Office) -> Bool {
-    OfficeNames.ofFirms.contains(office.name) || office.sort == .group && office.state == nil
+    office.name.isAny(.ofFirms) || office.sort == .group && office.state == nil
   }
 
   /// Chủ tịch Đoàn chủ tịch: a noun of several words, not a surname.

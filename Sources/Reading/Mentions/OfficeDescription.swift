@@ -92,12 +92,12 @@ struct OfficeDescription {
 extension Office {
   /// Offices that need words of their own to say anything: experts, aides, directors.
   fileprivate var mayBeDescribed: Bool {
-    sort == .aide || branch.isPrivate || branch == .other || OfficeNames.general.contains(name)
+    sort == .aide || branch.isPrivate || branch == .other || name.isAny(.vague)
   }
 
   fileprivate var mayBeDescribedBeforeName: Bool {
     if sort != .office { return sort == .aide }
     guard [.any, .business, .party, .research].contains(branch) else { return false }
-    return !(OfficeNames.highest.contains(name) && state != nil)
+    return !(name.isAny(.highest) && state != nil)
   }
 }

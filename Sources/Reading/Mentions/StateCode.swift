@@ -9,6 +9,9 @@ struct StateCode: Hashable, Sendable {
     number = name.utf8.prefix(2).reduce(0) { $0 * 26 + UInt16($1 &- UInt8(ascii: "A")) % 26 }
   }
 
+  /// Codes that are no states.
+  static let unions = ["EU", "UN"]
+
   var name: String { Self.names[Int(number)] }
 
   private static let names: [String] = {

@@ -29,18 +29,72 @@ struct OfficeEntry: LexiconEntry {
   /// `rank` is no office.
   enum Sort: String, CaseIterable { case office, group, aide, counterpart, rank }
   static let columns = ["form", "office", "branch", "sort", "field"]
-  let office: String
+  /// Its class: `minister`.
+  let className: String
+  /// The class with what `office-classes.tsv` says of it.
+  var office = OfficeName.unknown
+  /// The one state that has it.
+  var onlyState: String?
   let branch: Branch
   let sort: Sort
   /// The field that the head itself tells, as the hashes of its words: ngoại trưởng is bộ trưởng for ngoại giao.
   let field: [UInt64]?
 
   init(_ row: Table.Row) throws(LanguageFault) {
-    office = row.cells[1]
+    className = row.cells[1]
     branch = try row.word(2, as: Branch.self)
     sort = try row.word(3, as: Sort.self)
     field = row.optional(4).map { Text(Array($0.utf8)).tokens.map(\.hash) }
   }
+}
+
+/// What a class of offices has to do with others; a class without an entry has none of it.
+struct OfficeClassEntry: LexiconEntry {
+  static let columns = ["class", "traits", "means", "state"]
+  static let isFoundInTexts = false
+  let traits: OfficeTraits
+  /// The other classes that it may stand for; `any` for all.
+  let means: [String]
+  /// The one state that has it.
+  let state: String?
+
+  init(_ row: Table.Row) throws(LanguageFault) {
+    traits = try row.classes(1, as: OfficeTraits.self)
+    means = row.list(2).map(String.init)
+    state = row.optional(3)
+  }
+}
+
+/// What holds of a class of offices. The names are those of column 2 of `office-classes.tsv`.
+struct OfficeTraits: NamedClasses {
+  let rawValue: UInt16
+
+  static let names = [
+    "highest", "leading", "chairs", "minister", "deputy", "vague", "expert", "of-firms", "of-many", "of-women",
+    "of-men", "kin",
+  ]
+  static let bits = numbered(names)
+
+  /// One holder in a state or a party: none is above.
+  static let highest = named("highest")
+  /// Tells only that somebody leads: lãnh đạo.
+  static let leading = named("leading")
+  /// Chủ tịch, Chủ tịch nước: one may be the short form of the other.
+  static let chairs = named("chairs")
+  static let minister = named("minister")
+  static let deputy = named("deputy")
+  /// Says nothing without what it is for: đại diện, thành viên.
+  static let vague = named("vague")
+  /// Who knows, not who decides: no office without a further description.
+  static let expert = named("expert")
+  /// Of a firm or a project as often as of a state: the single name behind one may be the firm's.
+  static let ofFirms = named("of-firms")
+  /// Many hold it at a time.
+  static let ofMany = named("of-many")
+  static let ofWomen = named("of-women")
+  static let ofMen = named("of-men")
+  /// Of somebody's family: phu nhân.
+  static let kin = named("kin")
 }
 
 /// A word inside an office's name.
