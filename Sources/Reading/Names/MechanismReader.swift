@@ -56,9 +56,21 @@ struct MechanismReader {
     case .partnership: return partnerships.partnership(head)
     case .about: return groupAbout(head)
     case .pair: return pair(head)
+    case .party: return meetingOfParties(head)
     case .line: return line(head)
     case .summit, .ministers, .forum, .dialogue, .body, .bilateral, .process, .programme: return named(head)
     }
+  }
+
+  /// `mechanism.party-heads`: Cuộc gặp giữa ba Người đứng đầu ba Đảng. Meetings of party heads recur: docs/record.md counts them as a
+  /// mechanism.
+  private func meetingOfParties(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
+    let end = tail.description(from: head.end)
+    let numbers = NumberReader(scan)
+    let count = (head.end..<end).lazy.compactMap { numbers.number(at: $0)?.value }.first { $0 == 2 || $0 == 3 }
+    guard (head.end..<end).contains(where: { scan.isWord(.party, at: $0) }), let count else { return nil }
+    return NamedThing(
+      range: head.range.lowerBound..<end, session: nil, id: "party-heads \(Int(count))", rule: "mechanism.party-heads")
   }
 
   /// `mechanism.about`: nhóm công tác về …

@@ -27,7 +27,7 @@ struct MechanismEntry: LexiconEntry {
 
 struct MechanismHeadEntry: LexiconEntry {
   enum Kind: String, CaseIterable {
-    case summit, ministers, forum, dialogue, body, about, pair, line, partnership, process, bilateral, programme
+    case summit, ministers, forum, dialogue, body, about, pair, party, line, partnership, process, bilateral, programme
 
     /// Whether a bracketed acronym tells where the name ends.
     var mayCloseWithAcronym: Bool { [.summit, .ministers, .forum, .programme].contains(self) }
