@@ -44,6 +44,7 @@ package enum Template: String, CaseIterable, NumberedCases {
   case dateRelative, dateVague, dateByline, dateDay, dateDayKind, dateDayBlock, dateDayNear
   case dateDayUndated, dateDayThen, dateDayRefers, dateDayFree, dateDayLike, dateDayOnly, dateDayPlain
   case dateDaySign, dateDayPair, dateDayTalks, dateAge
+  case dateSpoken, dateBetween, dateRelativeDay
   // Which status an encounter has.
   case statusBias, statusKind, statusBlock, statusBlockKind, statusDate, statusDateBlock, statusTimes
   case statusPreview, statusDateRefused, statusRelative, statusSign, statusSignKind, statusMost, statusLead

@@ -1,12 +1,14 @@
 /// A time of the report as encounters see it.
 struct EncounterTime: Sendable {
   /// What a time says that only the day of publication would settle.
-  enum Relative: Sendable { case pastDay, comingDay, past, coming, unclear }
+  enum Relative: Sendable { case today, pastDay, comingDay, past, coming, unclear }
 
   let range: Range<Int>
   /// Nil where it is relative.
   var span: DateSpan?
   var relative: Relative?
+  /// Whether it dates what somebody says: "ngày 18-6 cho biết".
+  var isOfSpeech = false
 }
 
 /// The times of a report that may date an encounter, in order.
@@ -25,7 +27,12 @@ struct ReportTimes {
     var all = times.compactMap { time -> EncounterTime? in
       if let value = time.value {
         if value == published, Self.isByline(time, in: article) { return nil }
-        return DateSpan(value).map { EncounterTime(range: time.range, span: $0) }
+        if scan.isSince(time.range.lowerBound) { return nil }
+        let isOfSpeech = scan.isOfSpeech(time.range)
+        return DateSpan(value).map { span in
+          let span = scan.isLasting(until: time.range.lowerBound) ? span.openToStart : span
+          return EncounterTime(range: time.range, span: span, isOfSpeech: isOfSpeech)
+        }
       }
       return EncounterTime(range: time.range, relative: Self.relative(time.range, scan))
     }
@@ -54,7 +61,7 @@ struct ReportTimes {
   private static func relative(_ range: Range<Int>, _ scan: Scan) -> EncounterTime.Relative {
     let isDay = scan.hasEncounterWord(.dayWord, in: range)
     if scan.isEncounterWord(.tomorrow, at: range.upperBound - 1) { return .comingDay }
-    if isDay { return .pastDay }
+    if isDay { return scan.isEncounterWord(.today, at: range.upperBound - 1) ? .today : .pastDay }
     if scan.hasEncounterWord(.former, in: range) { return .past }
     return scan.hasEncounterWord(.later, in: range) ? .coming : .unclear
   }
@@ -96,5 +103,41 @@ struct ReportTimes {
       }
       return span.first.year.map { $0 >= (newestYear ?? 0) - 1 } ?? true
     }?.span
+  }
+}
+
+extension Scan {
+  /// kể từ before a time: what goes on since then, or has not been before, is no date of it.
+  fileprivate func isSince(_ start: Int) -> Bool { start > 1 && isEncounterWord(.since, at: start - 2) }
+
+  /// kéo dài đến ngày 10/5, diễn ra tới hết 10/5: the day on which something ends.
+  fileprivate func isLasting(until start: Int) -> Bool {
+    var index = start
+    while index > 1, isEncounterWord(.until, at: index - 1) { index -= 1 }
+    guard index < start, let word = longest(language.words, at: index - 2) else { return false }
+    return word.end == index && word.entry.classes.contains(.lasting)
+  }
+
+  private static let reachOfSpeech = 12
+
+  /// Whether a verb of speech, and no encounter before it, stands behind a time in its sentence, or one right before it.
+  fileprivate func isOfSpeech(_ time: Range<Int>) -> Bool {
+    for index in time.upperBound..<min(text.count, time.upperBound + Self.reachOfSpeech) {
+      guard text.isJoined(index), !StaticSigns.quoted.contains(text.tokens[index]) else { break }
+      if has(.encounters, at: index), !isInCompound(index) { return false }
+      if isSpeechVerb(at: index) { return true }
+    }
+    var start = time.lowerBound
+    while start > 0, isEncounterWord(.from, at: start - 1) { start -= 1 }
+    return (1...3).contains { back in
+      start >= back && isSpeechVerb(at: start - back)
+        && (longest(language.cues, at: start - back)?.end ?? start) == start
+    }
+  }
+
+  /// nói, rằng, cho biết, khẳng định.
+  func isSpeechVerb(at index: Int) -> Bool {
+    isEncounterWord(.spoken, at: index) && !isInCompound(index)
+      || longest(language.cues, at: index).map { $0.entry.kind == .say && $0.range.count > 1 } ?? false
   }
 }

@@ -112,9 +112,6 @@ struct FrameTimes {
 
   /// A verb of speech stands in between.
   private func isSpeech(_ range: Range<Int>) -> Bool {
-    range.clamped(to: sentence.range).contains { index in
-      sentence.isWord(.spoken, at: index) && !scan.isInCompound(index)
-        || scan.longest(scan.language.cues, at: index).map { $0.entry.kind == .say && $0.range.count > 1 } ?? false
-    }
+    range.clamped(to: sentence.range).contains(where: scan.isSpeechVerb)
   }
 }
