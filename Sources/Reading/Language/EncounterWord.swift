@@ -125,7 +125,7 @@ struct EncounterWord: NamedClasses {
   static let summit = named("summit")
   /// kể từ: before a time since which something goes on.
   static let since = named("since")
-  /// bắt đầu.
+  /// bắt đầu, lên đường.
   static let begins = named("begins")
 }
 

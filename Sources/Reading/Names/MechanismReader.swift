@@ -91,6 +91,7 @@ struct MechanismReader {
   private func named(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
     let kind = head.entry.kind
     let start = head.range.lowerBound
+    if isRank(head) { return nil }
     var name = properNames.name(behind: head.end)
     if name.forum == nil, kind.mayCloseWithAcronym, !scan.isWord(.of, at: name.end),
       let end = tail.closingAcronym(from: name.end)
@@ -104,6 +105,12 @@ struct MechanismReader {
     return NamedThing(
       range: start..<tail.abbreviation(name.end), session: session, aside: name.aside,
       id: name.forum.map { id(kind, of: $0, with: name.partner) }, rule: "mechanism.named")
+  }
+
+  /// Đại diện cấp cao của EU: how high somebody stands.
+  private func isRank(_ head: Scan.Match<MechanismHeadEntry>) -> Bool {
+    head.entry.kind == .summit && head.range.count == 2 && scan.isWord(.of, at: head.end)
+      && !text.tokens[head.range.lowerBound].isCapitalised
   }
 
   /// Ủy ban Biên giới quốc gia: a body of one state.

@@ -27,7 +27,7 @@ struct ReportTimes {
     var all = times.compactMap { time -> EncounterTime? in
       if let value = time.value {
         if value == published, Self.isByline(time, in: article) { return nil }
-        if scan.isSince(time.range.lowerBound) { return nil }
+        if scan.isSince(time.range.lowerBound, isYear: value.utf8.count == 4) { return nil }
         let isOfSpeech = scan.isOfSpeech(time.range)
         return DateSpan(value).map { span in
           let span = scan.isLasting(until: time.range.lowerBound) ? span.openToStart : span
@@ -107,8 +107,18 @@ struct ReportTimes {
 }
 
 extension Scan {
-  /// kể từ before a time: what goes on since then, or has not been before, is no date of it.
-  fileprivate func isSince(_ start: Int) -> Bool { start > 1 && isEncounterWord(.since, at: start - 2) }
+  private static let reachOfSince = 6
+
+  /// kể từ năm 2015, kể từ khi nhậm chức năm 2014, từ năm 2013: what goes on since then, or has not been before, is no
+  /// date of it; the time of an encounter since which it does is one.
+  fileprivate func isSince(_ start: Int, isYear: Bool) -> Bool {
+    if isYear, TimeWords(self).lead(before: start) == "from" { return true }
+    for index in stride(from: start - 1, through: max(0, start - Self.reachOfSince), by: -1) {
+      if isEncounterWord(.since, at: index) { return true }
+      if !text.isJoined(index + 1) || text.tokens[index].kind == .sign || has(.encounters, at: index) { return false }
+    }
+    return false
+  }
 
   /// kéo dài đến ngày 10/5, diễn ra tới hết 10/5: the day on which something ends.
   fileprivate func isLasting(until start: Int) -> Bool {

@@ -64,7 +64,8 @@ struct FrameTimes {
       if sentence.hasSign(.quoted, in: gap) || isSpeech(gap) { break }
       let isNested =
         next.count > 1 && sentence.has(.nested, in: max(gap.lowerBound, frame.start - 5)..<frame.start)
-      if isNested || frame.kind == .visit && frame.grammar != .go && !isRange(time) { continue }
+      let isOnWay = frame.grammar == .go || sentence.has(.begins, in: gap)
+      if isNested || frame.kind == .visit && !isOnWay && !isRange(time) { continue }
       main.append(frame.start)
     }
     return main
@@ -80,6 +81,7 @@ struct FrameTimes {
     return owner.map { outer($0, of: time) }
   }
 
+  /// The frame before a time in its clause, else the one behind it; the year of what "được thiết lập năm 2013" dates none.
   private func owner(of time: EncounterTime, previous: Frame?, next: Frame?) -> Frame? {
     if let next {
       let gap = time.range.upperBound..<next.start
@@ -87,10 +89,11 @@ struct FrameTimes {
     }
     if let previous {
       let gap = previous.end..<time.range.lowerBound
-      if !sentence.hasSign(.clauseHalves, in: gap) { return previous }
+      let isOfOther = time.span?.grain == .year && sentence.has(.passive, in: gap)
+      if !sentence.hasSign(.clauseHalves, in: gap), !isOfOther { return previous }
       let isMarked =
         (sentence.isWord(.from, at: gap.upperBound - 1) || text.isSign("(", at: gap.upperBound - 1)) && gap.count <= 14
-      if !sentence.hasSign(.halves, in: gap), isMarked || isRange(time) { return previous }
+      if !sentence.hasSign(.halves, in: gap), isMarked && !isOfOther || isRange(time) { return previous }
     }
     guard let next else { return nil }
     let gap = time.range.upperBound..<next.start
