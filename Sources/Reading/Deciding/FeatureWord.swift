@@ -132,18 +132,6 @@ extension FeatureWord {
       }
   }
 
-  init(_ relative: EncounterTime.Relative) {
-    self =
-      switch relative {
-      case .today: .day
-      case .pastDay: .eve
-      case .comingDay: .morrow
-      case .past: .past
-      case .coming: .future
-      case .unclear: .undated
-      }
-  }
-
   init(_ grain: DateSpan.Grain) {
     self =
       switch grain {

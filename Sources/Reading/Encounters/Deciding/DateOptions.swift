@@ -47,11 +47,13 @@ struct DateOptions {
     var mention: EncounterMention?
   }
 
+  /// None for an encounter whose own time only the day of publication would settle.
   func options(for index: Int, of encounters: [Encounter]) -> [DateOption] {
     let encounter = encounters[index]
+    if !encounter.isDated, isRelative(encounter) { return [] }
     let places = places(for: encounter)
     let days = places.count { $0.span.isDay || $0.span.grain == .range && $0.span.first.day != nil }
-    let context = Context(encounter, pair: pair, times: times, scan: scan)
+    let context = Context(encounter, pair: pair, scan: scan)
     return places.map { place in
       var evidence = Evidence(judge)
       let owners = encounters.indices.filter { other in
@@ -62,6 +64,10 @@ struct DateOptions {
       if place.span == times.day { addDay(&evidence, place, context, owners, isOnlyDay: days == 1) }
       return DateOption(value: place.span.value, evidence: evidence)
     }
+  }
+
+  private func isRelative(_ encounter: Encounter) -> Bool {
+    encounter.mentions.contains { $0.times.contains { times[$0].relative != nil && times[$0].span == nil } }
   }
 
   /// Each date once, where it stands nearest; the years of a plan date nothing.
@@ -126,13 +132,9 @@ struct DateOptions {
     let isPlanned: Bool
     let isOfPair: Bool
     let block: FeatureWord
-    /// What a time of its own says that has no value.
-    let relative: FeatureWord?
 
-    init(_ encounter: Encounter, pair: PersonList, times: ReportTimes, scan: Scan) {
+    init(_ encounter: Encounter, pair: PersonList, scan: Scan) {
       self.encounter = encounter
-      relative = encounter.mentions.lazy.flatMap(\.times).map { times[$0] }.first { $0.span == nil }?.relative
-        .map(FeatureWord.init)
       let word: FeatureWord =
         switch encounter.kind {
         case .visit: .visit
@@ -193,10 +195,6 @@ struct DateOptions {
     if !owners.isEmpty, !isOwn { evidence.add(.dateOwned) }
     if isLike(owners, context.encounter) { evidence.add(.dateLike, context.kind) }
     if context.isDated, !isOwn { evidence.add(.dateHasOwn) }
-    if let relative = context.relative {
-      evidence.add(.dateRelative, FeatureValue(place.nearness.word))
-      evidence.add(.dateRelativeDay, FeatureValue(relative), FeatureValue(place.span == times.day))
-    }
     let isVague = place.span.grain == .year || place.span.grain == .month
     if isVague, place.nearness >= .same {
       evidence.add(.dateVague, FeatureValue(context.isPlanned))

@@ -135,7 +135,7 @@ extension Scan {
     for index in time.upperBound..<min(text.count, time.upperBound + Self.reachOfSpeech) {
       guard text.isJoined(index), !StaticSigns.quoted.contains(text.tokens[index]) else { break }
       if has(.encounters, at: index), !isInCompound(index) { return false }
-      if isSpeechVerb(at: index) { return true }
+      if isSpeechVerb(at: index) || isCue(at: index) { return true }
     }
     var start = time.lowerBound
     while start > 0, isEncounterWord(.from, at: start - 1) { start -= 1 }

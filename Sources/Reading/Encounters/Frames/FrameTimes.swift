@@ -64,8 +64,7 @@ struct FrameTimes {
       if sentence.hasSign(.quoted, in: gap) || isSpeech(gap) { break }
       let isNested =
         next.count > 1 && sentence.has(.nested, in: max(gap.lowerBound, frame.start - 5)..<frame.start)
-      let isOnWay = frame.grammar == .go || sentence.has(.begins, in: gap)
-      if isNested || frame.kind == .visit && !isOnWay && !isRange(time) { continue }
+      if isNested || !mayBegin(frame, on: time, gap) { continue }
       main.append(frame.start)
     }
     return main
@@ -97,7 +96,12 @@ struct FrameTimes {
     }
     guard let next else { return nil }
     let gap = time.range.upperBound..<next.start
-    return sentence.hasSign(.halves, in: gap) || isSpeech(gap) ? nil : next
+    return sentence.hasSign(.halves, in: gap) || isSpeech(gap) || !mayBegin(next, on: time, gap) ? nil : next
+  }
+
+  /// A single day before "đang thăm" is no visit's; one before "lên đường thăm" is.
+  private func mayBegin(_ frame: Frame, on time: EncounterTime, _ gap: Range<Int>) -> Bool {
+    frame.kind != .visit || frame.grammar == .go || isRange(time) || sentence.has(.begins, in: gap)
   }
 
   /// A single day behind "nhân chuyến thăm" is that of what happened on the visit.
@@ -113,8 +117,8 @@ struct FrameTimes {
 
   private func isRange(_ time: EncounterTime) -> Bool { time.span?.grain == .range }
 
-  /// A verb of speech stands in between.
+  /// A verb of speech or stance stands in between.
   private func isSpeech(_ range: Range<Int>) -> Bool {
-    range.clamped(to: sentence.range).contains(where: scan.isSpeechVerb)
+    range.clamped(to: sentence.range).contains { scan.isSpeechVerb(at: $0) || scan.isCue(at: $0) }
   }
 }
