@@ -36,6 +36,7 @@ struct ReportTimes {
       }
       return EncounterTime(range: time.range, relative: Self.relative(time.range, scan))
     }
+    all = Self.withoutOrigins(all, scan.text)
     Self.settle(&all, scan)
     self.all = all
     newestYear = all.compactMap { $0.span?.first.year }.filter(Self.yearsOfNow.contains).max()
@@ -46,6 +47,17 @@ struct ReportTimes {
     }
     while first.count <= article.sentences.count { first.append(all.count) }
     firstOfSentence = first
+  }
+
+  /// Without the first day of an anniversary: (2/9/1945-2/9/2025).
+  private static func withoutOrigins(_ times: [EncounterTime], _ text: Text) -> [EncounterTime] {
+    times.indices.filter { index in
+      let end = times[index].range.upperBound
+      guard text.isSign("-", at: end), index + 1 < times.count, times[index + 1].range.lowerBound == end + 1,
+        let first = times[index].span, let last = times[index + 1].span, first.isDay, last.isDay
+      else { return true }
+      return first.first.year == last.first.year
+    }.map { times[$0] }
   }
 
   /// The places in `all` of those of a sentence.
