@@ -35,8 +35,11 @@ struct CircumstanceTests {
       ("Thủ tướng Trần Văn An được đón tiếp tại Campuchia cùng Thủ tướng Campuchia Sok Dara.", nil),
       ("Theo lời mời của Thủ tướng Trần Văn An, Thủ tướng Sok Dara thăm Việt Nam.", "VN"),
       ("Nhật Bản sáng 6/6 tổ chức lễ đón Thủ tướng Trần Văn An.", "JP"),
-      ("Việt Nam đăng cai Hội nghị cấp cao ASEAN lần thứ 36.", "VN"),
-      ("Hội nghị cấp cao ASEAN lần thứ 36 do Việt Nam chủ trì đã khai mạc.", "VN"),
+      (
+        "Việt Nam đăng cai Hội nghị cấp cao ASEAN lần thứ 36. Thủ tướng Trần Văn An dự Hội nghị cấp cao ASEAN lần thứ 36.",
+        "VN"
+      ),
+      ("Thủ tướng Trần Văn An dự Hội nghị cấp cao ASEAN lần thứ 36 do Việt Nam chủ trì.", "VN"),
     ] as [(String, String?)])
   func host(_ text: String, _ state: String?) throws {
     #expect(try encounters(text).first?.host == state)

@@ -41,9 +41,10 @@ package enum Template: String, CaseIterable, NumberedCases {
   case mergeCaption, mergeTitle, mergeVague
   // Whether a date is an encounter's.
   case dateNear, dateNearKind, dateGrain, dateNearGrain, dateOwned, dateLike, dateHasOwn
-  case dateRelative, dateVague, dateByline, dateDay, dateDayKind, dateDayBlock, dateDayNear
+  case dateVague, dateByline, dateDay, dateDayKind, dateDayBlock, dateDayNear
   case dateDayUndated, dateDayThen, dateDayRefers, dateDayFree, dateDayLike, dateDayOnly, dateDayPlain
   case dateDaySign, dateDayPair, dateDayTalks, dateAge
+  case dateSpoken, dateBetween
   // Which status an encounter has.
   case statusBias, statusKind, statusBlock, statusBlockKind, statusDate, statusDateBlock, statusTimes
   case statusPreview, statusDateRefused, statusRelative, statusSign, statusSignKind, statusMost, statusLead

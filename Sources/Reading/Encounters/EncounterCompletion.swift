@@ -32,16 +32,23 @@ struct EncounterCompletion {
     guard encounter.kind == .conference, !encounter.hasForum, encounter.sides.people.isEmpty,
       encounter.sides.states.count == 2
     else { return }
-    let leaders = PersonList(encounter.sides.states.codes.compactMap(leader))
+    let isSummit = encounter.mentions.contains { scan.hasEncounterWord(.summit, in: $0.frame.range) }
+    let leaders = PersonList(encounter.sides.states.codes.compactMap { leader(of: $0, isSummit: isSummit) })
     if leaders.count == 2 { encounter.sides.people = leaders }
   }
 
-  /// The leader of a state whom the report names most.
-  private func leader(of state: String) -> Int? {
-    people.persons.indices.filter { index in
-      people.persons[index].state == state
-        && people.persons[index].offices.contains { $0.name.isAny(.highest) && !$0.isFormer }
-    }.max { people.persons[$0].places.count < people.persons[$1].places.count }
+  /// The leader of a state whom the report names most; for a summit whoever it names most, where it gives no office.
+  private func leader(of state: String, isSummit: Bool) -> Int? {
+    let persons = people.persons.indices.filter { people.persons[$0].state == state }
+    let holders = persons.filter {
+      people.persons[$0].offices.contains { $0.name.isAny(.highest) && !$0.isFormer }
+    }
+    return mostNamed(holders)
+      ?? (isSummit ? mostNamed(persons.filter { people.persons[$0].offices.isEmpty }) : nil)
+  }
+
+  private func mostNamed(_ persons: [Int]) -> Int? {
+    persons.max { people.persons[$0].places.count < people.persons[$1].places.count }
   }
 
   private func firstTalks(_ encounters: [Encounter]) -> PersonList? {

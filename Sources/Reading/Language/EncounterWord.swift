@@ -12,7 +12,7 @@ struct EncounterWord: NamedClasses {
     "accepts", "relative", "clause-opener", "needs-object", "exchange", "sits", "sequel",
     "meets", "away-from", "works", "since-when", "today", "yesterday", "tomorrow", "former",
     "later", "dialogue", "sitting", "telling",
-    "summit",
+    "summit", "since", "begins",
   ]
 
   static let bits = numbered(names)
@@ -119,6 +119,10 @@ struct EncounterWord: NamedClasses {
   static let telling = named("telling")
   /// đỉnh in thượng đỉnh.
   static let summit = named("summit")
+  /// kể từ: before a time since which something goes on.
+  static let since = named("since")
+  /// bắt đầu, lên đường.
+  static let begins = named("begins")
 }
 
 /// A function word that tells something about a frame.

@@ -102,6 +102,7 @@ struct MechanismReader {
   private func named(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
     let kind = head.entry.kind
     let start = head.range.lowerBound
+    if isRank(head) { return nil }
     let head = withFields(head)
     var name = properNames.name(behind: head.end)
     if name.forum == nil, kind.mayCloseWithAcronym, !scan.isWord(.of, at: name.end),
@@ -123,6 +124,12 @@ struct MechanismReader {
   private func withFields(_ head: Scan.Match<MechanismHeadEntry>) -> Scan.Match<MechanismHeadEntry> {
     guard head.entry.kind == .dialogue else { return head }
     return Scan.Match(entry: head.entry, range: head.range.lowerBound..<properNames.fieldsEnd(from: head.end))
+  }
+
+  /// Đại diện cấp cao của EU: how high somebody stands.
+  private func isRank(_ head: Scan.Match<MechanismHeadEntry>) -> Bool {
+    head.entry.kind == .summit && head.range.count == 2 && scan.isWord(.of, at: head.end)
+      && !text.tokens[head.range.lowerBound].isCapitalised
   }
 
   /// Ủy ban Biên giới quốc gia: a body of one state.

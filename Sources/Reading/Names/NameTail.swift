@@ -146,7 +146,12 @@ struct NameTail {
 
   private func startsAnother(_ index: Int) -> Bool {
     scan.isWord(.and, at: index) && !scan.has(.mechanisms, at: index + 1)
-      && (scan.hasAny(Self.names, at: index + 1) || scan.isWord(.of, at: index + 1))
+      && (scan.hasAny(Self.names, at: index + 1) || scan.isWord(.of, at: index + 1) || startsVerb(index + 1))
+  }
+
+  /// và chứng kiến lễ ký …: a verb that opens an encounter.
+  private func startsVerb(_ index: Int) -> Bool {
+    scan.longest(scan.language.encounters, at: index).map { $0.entry.noun == .none && $0.range.count > 1 } ?? false
   }
 
   private func closesList(_ comma: Int) -> Bool {

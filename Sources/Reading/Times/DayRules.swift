@@ -134,18 +134,21 @@ struct DayRules {
     CivilDay.edtf(year: year ?? YearRule(published).year(month: month, day: day, ahead: ahead), month: month, day: day)
   }
 
-  /// `time.relative-day`: hôm nay, chiều qua, thứ năm tuần trước; a day behind it, in brackets or not, is the value.
+  /// `time.relative-day`: hôm nay, chiều qua, thứ năm tuần trước; a day behind it, in brackets, behind a comma or not, is the
+  /// value.
   func relativeDay(at index: Int) -> TimeReader.Hit? {
     guard let (offset, end) = relative(at: index) else { return nil }
-    let start = words.text.isSign("(", at: end) ? end + 1 : end
-    if let named = day(at: start, isForced: true), words.isOnLine(end),
-      start == end || words.text.isSign(")", at: named.end)
+    let isInBrackets = words.text.isSign("(", at: end)
+    let start = isInBrackets || words.text.isSign(",", at: end) ? end + 1 : end
+    if words.isOnLine(end), words.isOnLine(start), let named = day(at: start, isForced: true),
+      !isInBrackets || words.text.isSign(")", at: named.end)
     {
-      return TimeReader.Hit(value: named.value, end: start == end ? named.end : named.end + 1)
+      return TimeReader.Hit(value: named.value, end: isInBrackets ? named.end + 1 : named.end)
     }
     switch offset {
     case .days(let days): return TimeReader.Hit(value: published?.adding(days: days).edtf, end: end)
     case .sameDay: return TimeReader.Hit(value: lastDay ?? published?.edtf, end: end)
+    case .coming(let weekday): return TimeReader.Hit(value: dayToCome(weekday), end: end)
     case .weekday(let weekday, let week): return TimeReader.Hit(value: dayOfWeek(weekday, week: week), end: end)
     }
   }
@@ -155,6 +158,8 @@ struct DayRules {
     case sameDay
     /// 1 to 7; with a number of weeks from this one, nil for the last such day.
     case weekday(Int, week: Int?)
+    /// 1 to 7: the next such day.
+    case coming(Int)
   }
 
   private func relative(at index: Int) -> (Offset, Int)? {
@@ -170,10 +175,25 @@ struct DayRules {
     guard let weekday = words.value(.weekday, at: words.skip(.day, from: start)), let number = Int(weekday.value) else {
       return nil
     }
+    if let coming = coming(weekday.end, from: index) { return (.coming(number), coming) }
     let week = words.value(.rel, at: weekday.end).flatMap { $0.value.hasPrefix("W") ? $0 : nil }
     let isNamed = part != nil || week != nil || isDay(at: start, weekday.end) || isBracketed(weekday.end)
     guard isNamed, !words.isWord(.ordinal, at: index - 1) else { return nil }
     return (.weekday(number, week: week.flatMap { Int($0.value.dropFirst()) }), week?.end ?? weekday.end)
+  }
+
+  /// vào thứ Hai tới: where tới ends; "lần thứ hai tới thăm" is no day.
+  private func coming(_ end: Int, from index: Int) -> Int? {
+    guard words.isOnLine(end), let ahead = words.whole(.ahead, at: end), Int(ahead.value) ?? 0 > 0,
+      words.lead(before: index) == "at" || words.text.tokens[end - 1].isCapitalised, words.endsPhrase(ahead.end)
+    else { return nil }
+    return ahead.end
+  }
+
+  private func dayToCome(_ weekday: Int) -> String? {
+    guard let published else { return nil }
+    let ahead = (weekday - published.weekday + 7) % 7
+    return published.adding(days: ahead == 0 ? 7 : ahead).edtf
   }
 
   /// hôm thứ hai, ngày thứ Hai, ngày thứ hai 11-9; "ngày thứ hai" alone is the second day.

@@ -73,8 +73,10 @@ struct SpanRules {
 
 /// What was named last, to count from.
 struct TimeAnchor {
-  /// The last single day, for "cùng ngày".
-  private(set) var day: String?
+  /// The last single day.
+  private var day: String?
+  /// The last day that the report itself is of, for "cùng ngày": "(ngày 21-9-1973)" is none.
+  private(set) var dayOfReport: String?
   private var year: Int?
   /// The last months within one year, for "cùng kỳ".
   private(set) var months: String?
@@ -83,12 +85,21 @@ struct TimeAnchor {
 
   mutating func note(_ expression: TimeExpression) {
     guard let value = expression.value else { return }
-    if expression.isDay { day = value }
+    if expression.isDay {
+      day = value
+      if !isLongAgo(value) { dayOfReport = value }
+    }
     if value.isInterval {
       if value.utf8.count == 15 { months = value }
     } else if let named = Int(value.prefix(4)) {
       year = named
     }
+  }
+
+  /// A day with its year among days without one, or of years before them.
+  private func isLongAgo(_ day: String) -> Bool {
+    guard let known = dayOfReport, let year = Int(day.prefix(4)) else { return false }
+    return Int(known.prefix(4)).map { year < $0 - 1 } ?? true
   }
 
   /// The day or the year so many away.

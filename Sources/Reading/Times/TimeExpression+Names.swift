@@ -10,6 +10,18 @@ extension [TimeExpression] {
       return !instruments[next...].prefix { $0.range.lowerBound < start }.contains { $0.isDated(by: time, in: text) }
     }
   }
+
+  /// Without the years for which instruments are: kế hoạch hợp tác năm 2024, but not hiệp định ký năm 1996.
+  func naming(none instruments: [NamedThing], in scan: Scan) -> [TimeExpression] {
+    guard !instruments.isEmpty else { return self }
+    return filter { time in
+      let start = time.range.lowerBound
+      return time.rule != "time.year"
+        || !instruments.contains { name in
+          name.range.contains(start) && !(name.range.lowerBound..<start).contains { scan.has(.encounters, at: $0) }
+        }
+    }
+  }
 }
 
 extension NamedThing {

@@ -50,7 +50,7 @@ struct TimeReader {
   private func firstHit(at index: Int) -> (String, Hit)? {
     let parts = YearPartRules(words: words, published: published, anchor: anchor)
     let spans = SpanRules(words: words, published: published, anchor: anchor)
-    let days = DayRules(words: words, published: published, lastDay: anchor.day)
+    let days = DayRules(words: words, published: published, lastDay: anchor.dayOfReport)
     let periods = PeriodRules(words: words, published: published)
     if let hit = parts.partOfYear(at: index) { return ("time.part-of-year", hit) }
     if let hit = spans.span(at: index) { return ("time.span", hit) }

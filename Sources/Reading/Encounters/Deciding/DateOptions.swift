@@ -43,10 +43,14 @@ struct DateOptions {
     let span: DateSpan
     var nearness: Nearness
     var time: EncounterTime
+    /// The mention that it stands nearest to.
+    var mention: EncounterMention?
   }
 
+  /// None for an encounter whose own time only the day of publication would settle.
   func options(for index: Int, of encounters: [Encounter]) -> [DateOption] {
     let encounter = encounters[index]
+    if !encounter.isDated, isRelative(encounter) { return [] }
     let places = places(for: encounter)
     let days = places.count { $0.span.isDay || $0.span.grain == .range && $0.span.first.day != nil }
     let context = Context(encounter, pair: pair, scan: scan)
@@ -62,32 +66,52 @@ struct DateOptions {
     }
   }
 
+  private func isRelative(_ encounter: Encounter) -> Bool {
+    encounter.mentions.contains { $0.times.contains { times[$0].relative != nil && times[$0].span == nil } }
+  }
+
   /// Each date once, where it stands nearest; the years of a plan date nothing.
   private func places(for encounter: Encounter) -> [Place] {
     var places: [Place] = []
     for time in times.all {
       guard let span = time.span, !span.isOfYears else { continue }
-      let nearness = nearness(of: time, span, to: encounter)
+      let place = place(of: time, span, to: encounter)
       if let known = places.firstIndex(where: { $0.span == span }) {
-        if nearness > places[known].nearness { (places[known].nearness, places[known].time) = (nearness, time) }
+        if place.nearness > places[known].nearness { places[known] = place }
       } else {
-        places.append(Place(span: span, nearness: nearness, time: time))
+        places.append(place)
       }
+    }
+    for mention in encounter.mentions {
+      guard let span = mention.when, let first = mention.times.first, !places.contains(where: { $0.span == span })
+      else {
+        continue
+      }
+      places.append(Place(span: span, nearness: .own, time: times[first], mention: mention))
     }
     return places
   }
 
-  private func nearness(of time: EncounterTime, _ span: DateSpan, to encounter: Encounter) -> Nearness {
+  private func place(of time: EncounterTime, _ span: DateSpan, to encounter: Encounter) -> Place {
     let sentence = article.sentenceOf[time.range.lowerBound]
-    return encounter.mentions.map { mention in
-      if mention.times.contains(where: { times[$0].range == time.range }) { return mention.when == span ? .own : .same }
-      switch sentence - mention.sentence {
-      case 0: return isFronted(time) && mention.frame.start > time.range.lowerBound ? .front : .same
-      case 1: return .next
-      case -1: return .before
-      default: return .far
-      }
-    }.max() ?? .far
+    var place = Place(span: span, nearness: .far, time: time)
+    for mention in encounter.mentions {
+      let nearness = nearness(of: time, span, in: sentence, to: mention)
+      if place.mention == nil || nearness > place.nearness { (place.nearness, place.mention) = (nearness, mention) }
+    }
+    return place
+  }
+
+  private func nearness(
+    of time: EncounterTime, _ span: DateSpan, in sentence: Int, to mention: EncounterMention
+  ) -> Nearness {
+    if mention.times.contains(where: { times[$0].range == time.range }) { return mention.when == span ? .own : .same }
+    switch sentence - mention.sentence {
+    case 0: return isFronted(time) && mention.frame.start > time.range.lowerBound ? .front : .same
+    case 1: return .next
+    case -1: return .before
+    default: return .far
+    }
   }
 
   private func isFronted(_ time: EncounterTime) -> Bool {
@@ -105,6 +129,7 @@ struct DateOptions {
     /// sau, tại, cũng before it: it came after something dated.
     let isAfter: Bool
     let isPlain: Bool
+    let isPlanned: Bool
     let isOfPair: Bool
     let block: FeatureWord
 
@@ -125,6 +150,7 @@ struct DateOptions {
         || scan.hasEncounterWord(
           .beside, in: max(scan.text.sentenceStart(lead.frame.start), lead.frame.start - 8)..<lead.frame.start)
       isPlain = encounter.mentions.allSatisfy { $0.signs.subtracting(.held).isEmpty }
+      isPlanned = encounter.mentions.contains { $0.signs.contains(.planned) }
       let people = encounter.sides.people
       isOfPair = !people.isEmpty && people.allSatisfy(pair.contains)
       let first = encounter.mentions[0]
@@ -139,9 +165,29 @@ struct DateOptions {
     evidence.add(.dateNearKind, near, context.kind)
     evidence.add(.dateGrain, grain, context.kind)
     evidence.add(.dateNearGrain, near, grain)
+    if place.time.isOfSpeech { evidence.add(.dateSpoken, near, FeatureValue(context.isPlanned)) }
+    if place.nearness >= .same, let mention = place.mention { addBetween(&evidence, place, mention) }
     if let year = place.span.first.year, let newest = times.newestYear {
       evidence.add(.dateAge, FeatureValue(count: newest - year), grain)
     }
+  }
+
+  /// On which side of the frame it stands in its sentence, and what stands between.
+  private func addBetween(_ evidence: inout Evidence, _ place: Place, _ mention: EncounterMention) {
+    let (time, frame) = (place.time.range, mention.frame)
+    let isBefore = time.lowerBound < frame.start
+    let gap =
+      isBefore
+      ? min(time.upperBound, frame.start)..<frame.start
+      : min(frame.end, time.lowerBound)..<time.lowerBound
+    evidence.add(.dateBetween, FeatureValue(isBefore), FeatureValue(barrier(in: gap)))
+  }
+
+  private func barrier(in gap: Range<Int>) -> FeatureWord {
+    if gap.contains(where: scan.isSpeechVerb) { return .say }
+    if scan.hasEncounterWord(.order, in: gap) { return .later }
+    if gap.contains(where: { scan.has(.encounters, at: $0) && !scan.isInCompound($0) }) { return .other }
+    return gap.contains { StaticSigns.clause.contains(scan.text.tokens[$0]) } ? .edge : .adjacent
   }
 
   private func addOthers(_ evidence: inout Evidence, _ place: Place, _ context: Context, _ owners: [Encounter]) {
@@ -149,14 +195,9 @@ struct DateOptions {
     if !owners.isEmpty, !isOwn { evidence.add(.dateOwned) }
     if isLike(owners, context.encounter) { evidence.add(.dateLike, context.kind) }
     if context.isDated, !isOwn { evidence.add(.dateHasOwn) }
-    if context.encounter.mentions.contains(where: {
-      $0.times.contains { times[$0].relative != nil && times[$0].span == nil }
-    }) {
-      evidence.add(.dateRelative, place.nearness.word)
-    }
     let isVague = place.span.grain == .year || place.span.grain == .month
     if isVague, place.nearness >= .same {
-      evidence.add(.dateVague, FeatureValue(context.encounter.mentions.contains { $0.signs.contains(.planned) }))
+      evidence.add(.dateVague, FeatureValue(context.isPlanned))
     }
     let sentence = article.sentenceOf[place.time.range.lowerBound]
     if place.nearness == .far, sentence < 3, article.sentences[sentence].count < 14 { evidence.add(.dateByline) }

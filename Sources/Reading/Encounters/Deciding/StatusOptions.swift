@@ -56,7 +56,7 @@ struct StatusOptions {
     }
   }
 
-  private func isRelativeDay(_ time: EncounterTime) -> Bool { time.relative == .pastDay || time.relative == .comingDay }
+  private func isRelativeDay(_ time: EncounterTime) -> Bool { [.today, .pastDay, .comingDay].contains(time.relative) }
 
   private func addSigns(_ evidence: inout OptionsEvidence, _ encounter: Encounter, _ kind: FeatureValue) {
     let counts = EncounterStatus.allCases.map { status in

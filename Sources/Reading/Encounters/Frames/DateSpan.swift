@@ -54,11 +54,18 @@ package struct DateSpan: Sendable, Equatable {
 
   private(set) var first: Point
   private(set) var last: Point
-  let grain: Grain
+  private(set) var grain: Grain
+  /// Whether only its end is told: kéo dài đến 10/5.
+  private(set) var isOpen = false
 
   /// Nil for a value that is no date, and for one with an open end.
   package init?(_ value: String) {
     var rest = value.utf8[...]
+    if value.hasPrefix("../") {
+      guard let end = DateSpan(String(value.dropFirst(3))), end.isDay else { return nil }
+      self = end.openToStart
+      return
+    }
     guard let start = Point(&rest) else { return nil }
     first = start
     if rest.isEmpty {
@@ -73,7 +80,15 @@ package struct DateSpan: Sendable, Equatable {
   }
 
   /// EDTF.
-  package var value: String { grain == .range ? "\(first)/\(last)" : "\(first)" }
+  package var value: String { isOpen ? "../\(last)" : grain == .range ? "\(first)/\(last)" : "\(first)" }
+
+  /// Up to the same day, from one that is not told.
+  var openToStart: DateSpan {
+    guard isDay else { return self }
+    var span = self
+    (span.isOpen, span.grain) = (true, .range)
+    return span
+  }
 
   var isDay: Bool { grain == .day }
 
@@ -110,6 +125,15 @@ package struct DateSpan: Sendable, Equatable {
     guard first.year == nil else { return self }
     var span = self
     (span.first.year, span.last.year) = (year, year)
+    return span
+  }
+
+  /// So many days from a single one; nil where they reach beyond what every month has.
+  func lasting(days: Int) -> DateSpan? {
+    guard isDay, let day = first.day, (2...14).contains(days), let last = with(day: day + days - 1), day + days <= 29
+    else { return nil }
+    var span = self
+    (span.last, span.grain) = (last.last, .range)
     return span
   }
 

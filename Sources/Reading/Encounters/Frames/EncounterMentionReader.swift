@@ -102,9 +102,32 @@ struct EncounterMentionReader {
     guard start < mentions.count else { return }
     let times = FrameTimes(sentence, mentions: mentions[start...])
     times.give(self.times, ofSentence: number, to: &mentions[start...])
+    for index in start..<mentions.count { mentions[index].when = stretched(mentions[index], sentence) }
     let signs = StatusSigns(sentence, times: self.times)
-    for index in start..<mentions.count { mentions[index].signs = signs.signs(of: mentions[index]) }
+    for index in start..<mentions.count {
+      mentions[index].signs = signs.signs(of: mentions[index])
+      if index > start, sentence.isCoordinate(mentions[index].frame, with: mentions[index - 1].frame) {
+        mentions[index].signs.formUnion(mentions[index - 1].signs.intersection(.planned))
+      }
+    }
   }
+
+  /// Ngày 2/11, bắt đầu chuyến thăm … trong 3 ngày: from the first day to the last.
+  private func stretched(_ mention: EncounterMention, _ sentence: FrameSentence) -> DateSpan? {
+    guard mention.kind == .visit, let first = mention.when, first.isDay,
+      sentence.has(.begins, in: sentence.start..<sentence.end)
+    else { return mention.when }
+    let words = TimeWords(scan)
+    let days = (mention.frame.end..<sentence.end).lazy.compactMap { index -> Int? in
+      guard let count = words.count(at: index), words.value(.unit, at: count.end)?.value == TimeUnit.day.rawValue,
+        !text.tokens[count.end].isCapitalised, !words.isWord(.day, at: index - 1)
+      else { return nil }
+      return count.value
+    }
+    return days.first.flatMap(first.lasting(days:)) ?? first
+  }
+
+  private var text: Text { scan.text }
 
   /// Who stands first in a sentence behind no preposition, with those joined to him; nil if nobody does.
   private func subjects(of sentence: FrameSentence) -> [SidePhrase]? {

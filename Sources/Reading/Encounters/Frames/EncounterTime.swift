@@ -1,12 +1,14 @@
 /// A time of the report as encounters see it.
 struct EncounterTime: Sendable {
   /// What a time says that only the day of publication would settle.
-  enum Relative: Sendable { case pastDay, comingDay, past, coming, unclear }
+  enum Relative: Sendable { case today, pastDay, comingDay, past, coming, unclear }
 
   let range: Range<Int>
   /// Nil where it is relative.
   var span: DateSpan?
   var relative: Relative?
+  /// Whether it dates what somebody says: "ngày 18-6 cho biết".
+  var isOfSpeech = false
 }
 
 /// The times of a report that may date an encounter, in order.
@@ -25,10 +27,16 @@ struct ReportTimes {
     var all = times.compactMap { time -> EncounterTime? in
       if let value = time.value {
         if value == published, Self.isByline(time, in: article) { return nil }
-        return DateSpan(value).map { EncounterTime(range: time.range, span: $0) }
+        if scan.isSince(time.range.lowerBound, isYear: value.utf8.count == 4) { return nil }
+        let isOfSpeech = scan.isOfSpeech(time.range)
+        return DateSpan(value).map { span in
+          let span = scan.isLasting(until: time.range.lowerBound) ? span.openToStart : span
+          return EncounterTime(range: time.range, span: span, isOfSpeech: isOfSpeech)
+        }
       }
       return EncounterTime(range: time.range, relative: Self.relative(time.range, scan))
     }
+    all = Self.withoutOrigins(all, scan.text)
     Self.settle(&all, scan)
     self.all = all
     newestYear = Self.newestYear(of: all, published: published)
@@ -39,6 +47,17 @@ struct ReportTimes {
     }
     while first.count <= article.sentences.count { first.append(all.count) }
     firstOfSentence = first
+  }
+
+  /// Without the first day of an anniversary: (2/9/1945-2/9/2025).
+  private static func withoutOrigins(_ times: [EncounterTime], _ text: Text) -> [EncounterTime] {
+    times.indices.filter { index in
+      let end = times[index].range.upperBound
+      guard text.isSign("-", at: end), index + 1 < times.count, times[index + 1].range.lowerBound == end + 1,
+        let first = times[index].span, let last = times[index + 1].span, first.isDay, last.isDay
+      else { return true }
+      return first.first.year == last.first.year
+    }.map { times[$0] }
   }
 
   /// The places in `all` of those of a sentence.
@@ -54,7 +73,7 @@ struct ReportTimes {
   private static func relative(_ range: Range<Int>, _ scan: Scan) -> EncounterTime.Relative {
     let isDay = scan.hasEncounterWord(.dayWord, in: range)
     if scan.isEncounterWord(.tomorrow, at: range.upperBound - 1) { return .comingDay }
-    if isDay { return .pastDay }
+    if isDay { return scan.isEncounterWord(.today, at: range.upperBound - 1) ? .today : .pastDay }
     if scan.hasEncounterWord(.former, in: range) { return .past }
     return scan.hasEncounterWord(.later, in: range) ? .coming : .unclear
   }
@@ -103,5 +122,51 @@ struct ReportTimes {
       }
       return span.first.year.map { $0 >= (newestYear ?? 0) - 1 } ?? true
     }?.span
+  }
+}
+
+extension Scan {
+  private static let reachOfSince = 6
+
+  /// kể từ năm 2015, kể từ khi nhậm chức năm 2014, từ năm 2013: what goes on since then, or has not been before, is no
+  /// date of it; the time of an encounter since which it does is one.
+  fileprivate func isSince(_ start: Int, isYear: Bool) -> Bool {
+    if isYear, TimeWords(self).lead(before: start) == "from" { return true }
+    for index in stride(from: start - 1, through: max(0, start - Self.reachOfSince), by: -1) {
+      if isEncounterWord(.since, at: index) { return true }
+      if !text.isJoined(index + 1) || text.tokens[index].kind == .sign || has(.encounters, at: index) { return false }
+    }
+    return false
+  }
+
+  /// kéo dài đến ngày 10/5, diễn ra tới hết 10/5: the day on which something ends.
+  fileprivate func isLasting(until start: Int) -> Bool {
+    var index = start
+    while index > 1, isEncounterWord(.until, at: index - 1) { index -= 1 }
+    guard index < start, let word = longest(language.words, at: index - 2) else { return false }
+    return word.end == index && word.entry.classes.contains(.lasting)
+  }
+
+  private static let reachOfSpeech = 12
+
+  /// Whether a verb of speech, and no encounter before it, stands behind a time in its sentence, or one right before it.
+  fileprivate func isOfSpeech(_ time: Range<Int>) -> Bool {
+    for index in time.upperBound..<min(text.count, time.upperBound + Self.reachOfSpeech) {
+      guard text.isJoined(index), !StaticSigns.quoted.contains(text.tokens[index]) else { break }
+      if has(.encounters, at: index), !isInCompound(index) { return false }
+      if isSpeechVerb(at: index) || isCue(at: index) { return true }
+    }
+    var start = time.lowerBound
+    while start > 0, isEncounterWord(.from, at: start - 1) { start -= 1 }
+    return (1...3).contains { back in
+      start >= back && isSpeechVerb(at: start - back)
+        && (longest(language.cues, at: start - back)?.end ?? start) == start
+    }
+  }
+
+  /// nói, rằng, cho biết, khẳng định.
+  func isSpeechVerb(at index: Int) -> Bool {
+    isEncounterWord(.spoken, at: index) && !isInCompound(index)
+      || longest(language.cues, at: index).map { $0.entry.kind == .say && $0.range.count > 1 } ?? false
   }
 }

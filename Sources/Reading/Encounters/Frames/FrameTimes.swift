@@ -64,7 +64,7 @@ struct FrameTimes {
       if sentence.hasSign(.quoted, in: gap) || isSpeech(gap) { break }
       let isNested =
         next.count > 1 && sentence.has(.nested, in: max(gap.lowerBound, frame.start - 5)..<frame.start)
-      if isNested || frame.kind == .visit && frame.grammar != .go && !isRange(time) { continue }
+      if isNested || !mayBegin(frame, on: time, gap) { continue }
       main.append(frame.start)
     }
     return main
@@ -80,6 +80,7 @@ struct FrameTimes {
     return owner.map { outer($0, of: time) }
   }
 
+  /// The frame before a time in its clause, else the one behind it; the year of what "được thiết lập năm 2013" dates none.
   private func owner(of time: EncounterTime, previous: Frame?, next: Frame?) -> Frame? {
     if let next {
       let gap = time.range.upperBound..<next.start
@@ -87,14 +88,20 @@ struct FrameTimes {
     }
     if let previous {
       let gap = previous.end..<time.range.lowerBound
-      if !sentence.hasSign(.clauseHalves, in: gap) { return previous }
+      let isOfOther = time.span?.grain == .year && sentence.has(.passive, in: gap)
+      if !sentence.hasSign(.clauseHalves, in: gap), !isOfOther { return previous }
       let isMarked =
         (sentence.isWord(.from, at: gap.upperBound - 1) || text.isSign("(", at: gap.upperBound - 1)) && gap.count <= 14
-      if !sentence.hasSign(.halves, in: gap), isMarked || isRange(time) { return previous }
+      if !sentence.hasSign(.halves, in: gap), isMarked && !isOfOther || isRange(time) { return previous }
     }
     guard let next else { return nil }
     let gap = time.range.upperBound..<next.start
-    return sentence.hasSign(.halves, in: gap) || isSpeech(gap) ? nil : next
+    return sentence.hasSign(.halves, in: gap) || isSpeech(gap) || !mayBegin(next, on: time, gap) ? nil : next
+  }
+
+  /// A single day before "đang thăm" is no visit's; one before "lên đường thăm" is.
+  private func mayBegin(_ frame: Frame, on time: EncounterTime, _ gap: Range<Int>) -> Bool {
+    frame.kind != .visit || frame.grammar == .go || isRange(time) || sentence.has(.begins, in: gap)
   }
 
   /// A single day behind "nhân chuyến thăm" is that of what happened on the visit.
@@ -110,11 +117,8 @@ struct FrameTimes {
 
   private func isRange(_ time: EncounterTime) -> Bool { time.span?.grain == .range }
 
-  /// A verb of speech stands in between.
+  /// A verb of speech or stance stands in between.
   private func isSpeech(_ range: Range<Int>) -> Bool {
-    range.clamped(to: sentence.range).contains { index in
-      sentence.isWord(.spoken, at: index) && !scan.isInCompound(index)
-        || scan.longest(scan.language.cues, at: index).map { $0.entry.kind == .say && $0.range.count > 1 } ?? false
-    }
+    range.clamped(to: sentence.range).contains { scan.isSpeechVerb(at: $0) || scan.isCue(at: $0) }
   }
 }

@@ -42,7 +42,7 @@ struct StatusSigns {
   private func addTime(_ signs: inout StatusSet, _ time: EncounterTime) {
     switch time.relative {
     case .comingDay, .coming: signs.insert(.planned)
-    case .pastDay: signs.insert(.held)
+    case .today, .pastDay: signs.insert(.held)
     case .past: signs.insert(.mentioned)
     case .unclear: break
     case nil:
@@ -72,5 +72,17 @@ struct StatusSigns {
   private func isClear(_ gap: Range<Int>) -> Bool {
     !sentence.hasSign(.quoted, in: gap)
       && !sentence.frames.contains { $0.start >= gap.lowerBound && $0.end <= gap.upperBound }
+  }
+}
+
+extension FrameSentence {
+  /// sẽ hội đàm với X, hội kiến Y và Z: a verb right behind the comma or the và that ends the object of the one before, or
+  /// the same verb for another object.
+  func isCoordinate(_ frame: Frame, with previous: Frame) -> Bool {
+    if frame.start == previous.start { return true }
+    guard frame.mayBeVerb, previous.mayBeVerb, previous.end < frame.start else { return false }
+    let before = frame.start - 1
+    return (text.isSign(",", at: before) || scan.isWord(.and, at: before))
+      && !hasSign(.halves, in: previous.end..<frame.start)
   }
 }

@@ -38,7 +38,7 @@ struct SideGroups {
         if !isDate, scan.isEncounterWord(.dayWord, at: index) { isDate = true }
         if isDate, isPartOfDate(index) { continue }
         guard joins(index) else { return false }
-      } else if scan.isEncounterWord(.verbal, at: index) {
+      } else if scan.isEncounterWord(.verbal, at: index) || scan.isCue(at: index) {
         return false
       }
       length += 1
@@ -74,4 +74,9 @@ struct SideGroups {
   func state(of person: Int) -> StateCode? { people.persons[person].state.map(StateCode.init) }
 
   func states(of persons: PersonList) -> StateSet { StateSet(persons.compactMap(state)) }
+}
+
+extension Scan {
+  /// Whether a verb of speech or stance of two syllables or more stands at a token.
+  func isCue(at index: Int) -> Bool { longest(language.cues, at: index).map { $0.range.count > 1 } ?? false }
 }
