@@ -24,7 +24,7 @@ package enum Template: String, CaseIterable, NumberedCases {
   case endNextLemma
   // Whether what was said stands before the cue.
   case beforeBias, beforeQuote, beforeQuoteBehind, beforeQuoteSign, beforeMention, beforeFirst
-  case beforeLength, beforeLemmaQuote, beforeKind, beforeEnd, beforeColon, beforeSpeech
+  case beforeLength, beforeLemmaQuote, beforeKind, beforeKindEnd, beforeEnd, beforeColon, beforeSpeech
   case beforeRest
   case speakerCarried, speakerCarriedBefore, speakerCarriedMentions, speakerCarriedSpeech
   // Which act a statement does.

@@ -46,6 +46,7 @@ struct ContentBefore {
     evidence.add(.beforeLength, length, quote)
     evidence.add(.beforeLemmaQuote, lemma, quote)
     evidence.add(.beforeKind, FeatureValue(FeatureWord(cue)), quote)
+    evidence.add(.beforeKindEnd, FeatureValue(FeatureWord(cue)), isLast)
     evidence.add(.beforeEnd, isLast, quote)
     let rest = cue.range.upperBound..<max(end, cue.range.upperBound)
     evidence.add(.beforeColon, FeatureValue(rest.contains { text.isSign(":", at: $0) }))
