@@ -62,7 +62,9 @@ struct CueReader {
     switch first.entry.kind {
     case .show: return second.entry.kind != .aux && second.entry.kind != .theo
     case .say:
-      guard !gap.contains(where: { scan.isWord(.plural, at: $0) }), [.inform, .affirm, .warn].contains(first.entry.act), second.entry.act != .discuss else { return false }
+      guard !gap.contains(where: { scan.isWord(.plural, at: $0) }),
+        [.inform, .affirm, .warn].contains(first.entry.act), second.entry.act != .discuss
+      else { return false }
       return second.entry.kind == .stance || second.entry.act == .propose || second.entry.act == .commit
     case .stance, .aux, .theo, .review: return false
     }
