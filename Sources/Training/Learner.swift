@@ -1,8 +1,8 @@
 import Foundation
 import Reading
 
-/// Learns the weights of linear deciders by AdaGrad: small steps, the order of the samples from a fixed seed, so that the
-/// same samples give the same weights.
+/// Learns the weights of linear deciders by AdaGrad: small steps, the order of the samples from fixed seeds, so that the
+/// same samples give the same weights. The mean over several orders keeps the chance of one out of the weights.
 struct Learner {
   struct Settings: Sendable {
     var step: Double
@@ -11,6 +11,8 @@ struct Learner {
     var least: Double
     /// Features that held in fewer reports are not learned: what they say is of those reports.
     var fewestReports = 3
+    /// In so many orders the samples are learned.
+    var orders: UInt64 = 10
   }
   static let statements = Settings(step: 0.08, decay: 0.01, least: 0.05)
   static let encounters = Settings(step: 0.1, decay: 0.05, least: 0.02)
@@ -34,15 +36,12 @@ struct Learner {
     var indexed = lessons.joined().map {
       (numbers: known($0.features), target: $0.isRight ? 1.0 : 0.0, weight: $0.weight)
     }
-    var order = Shuffle(seed: 1)
-    startSums()
-    for round in 0..<rounds {
+    repeatInOrders(rounds) { learner, order in
       order.shuffle(&indexed)
       for sample in indexed {
-        let probability = 1 / (1 + exp(-score(sample.numbers)))
-        update(sample.numbers, by: sample.weight * (probability - sample.target))
+        let probability = 1 / (1 + exp(-learner.score(sample.numbers)))
+        learner.update(sample.numbers, by: sample.weight * (probability - sample.target))
       }
-      if 2 * round >= rounds { addToSums() }
     }
   }
 
@@ -50,23 +49,20 @@ struct Learner {
   mutating func learn(_ lessons: [[Teacher.Choice]], rounds: Int) {
     addFeatures(lessons.map { $0.lazy.flatMap(\.options) })
     var indexed = lessons.joined().map { (options: $0.options.map(known), isRight: $0.isRight) }
-    var order = Shuffle(seed: 2)
-    startSums()
-    for round in 0..<rounds {
+    repeatInOrders(rounds) { learner, order in
       order.shuffle(&indexed)
       for sample in indexed {
-        let powers = sample.options.map { exp(score($0)) }
+        let powers = sample.options.map { exp(learner.score($0)) }
         let all = powers.reduce(0, +)
         let right = zip(powers, sample.isRight).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
         for (index, option) in sample.options.enumerated() {
-          update(option, by: powers[index] / all - (sample.isRight[index] ? powers[index] / right : 0))
+          learner.update(option, by: powers[index] / all - (sample.isRight[index] ? powers[index] / right : 0))
         }
       }
-      if 2 * round >= rounds { addToSums() }
     }
   }
 
-  /// The weights worth keeping: the mean over the later half of the last rounds.
+  /// The weights worth keeping: the mean over the later half of the last rounds of each order.
   func kept() -> [Feature: Double] {
     var kept: [Feature: Double] = [:]
     for (index, feature) in features.enumerated() {
@@ -74,6 +70,21 @@ struct Learner {
       if abs(mean) >= settings.least { kept[feature] = (mean * 100).rounded() / 100 }
     }
     return kept
+  }
+
+  /// Learns in each order anew, from what was learned before, and goes on with the mean.
+  private mutating func repeatInOrders(_ rounds: Int, _ round: (inout Learner, inout Shuffle) -> Void) {
+    startSums()
+    let (startWeights, startGradients) = (weights, gradients)
+    for seed in 1...settings.orders {
+      (weights, gradients) = (startWeights, startGradients)
+      var order = Shuffle(seed: seed)
+      for number in 0..<rounds {
+        round(&self, &order)
+        if 2 * number >= rounds { addToSums() }
+      }
+    }
+    for index in weights.indices { weights[index] = sums[index] / Double(summed) }
   }
 
   private mutating func startSums() { (sums, summed) = (Array(repeating: 0, count: weights.count), 0) }

@@ -26,6 +26,7 @@ final class Teacher: Judge, @unchecked Sendable {
   private(set) var ends: [Sample] = []
   private(set) var cues: [Sample] = []
   private(set) var acts: [Choice] = []
+  private(set) var starts: [Choice] = []
   private(set) var splits: [Sample] = []
   private var links: [Sample] = []
   private(set) var dates: [Sample] = []
@@ -63,6 +64,14 @@ final class Teacher: Judge, @unchecked Sendable {
     guard let first = isRight.firstIndex(of: true) else { return learned.act(of: cue, among: options) }
     acts.append(Choice(options: options.map(\.evidence.features), isRight: isRight))
     return first
+  }
+
+  func firstItem(_ cue: CuePlace, among options: [ItemStart]) -> Int {
+    guard let first = gold.statement(at: cue.bytes)?.items.min() else { return learned.firstItem(cue, among: options) }
+    let isRight = options.map { cue.byte(of: $0.token) == first }
+    guard let right = isRight.firstIndex(of: true) else { return learned.firstItem(cue, among: options) }
+    starts.append(Choice(options: options.map(\.evidence.features), isRight: isRight))
+    return right
   }
 
   func beginsItem(_ cue: CuePlace, at token: Int, _ evidence: Evidence) -> Bool {
@@ -155,6 +164,7 @@ final class CueCollector: Judge, @unchecked Sendable {
   }
 
   func act(of cue: CuePlace, among options: [ActOption]) -> Int { 0 }
+  func firstItem(_ cue: CuePlace, among options: [ItemStart]) -> Int { 0 }
   func beginsItem(_ cue: CuePlace, at token: Int, _ evidence: Evidence) -> Bool { false }
   func isStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool { false }
   func standsBefore(_ cue: CuePlace, _ evidence: Evidence) -> Bool { false }

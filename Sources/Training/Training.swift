@@ -37,9 +37,11 @@ package struct Training: Sendable {
       learner.learn(lessons.map { $0[keyPath: samples] }, rounds: 8)
       weights.merge(learner.kept()) { $1 }
     }
-    var act = Learner(Learner.statements)
-    act.learn(lessons.map(\.acts), rounds: 5)
-    weights.merge(act.kept()) { $1 }
+    for choices in [\Teacher.acts, \.starts] {
+      var learner = Learner(Learner.statements)
+      learner.learn(lessons.map { $0[keyPath: choices] }, rounds: 5)
+      weights.merge(learner.kept()) { $1 }
+    }
     for samples in [\Teacher.merges, \Teacher.dates] {
       var learner = Learner(Learner.encounters)
       learner.learn(self.lessons(weights).map { $0[keyPath: samples] }, rounds: 6)

@@ -58,7 +58,7 @@ struct ExplainCommandTests {
   func nothing() async throws {
     try await withFolder { _, banggiao in
       let nobody = try await banggiao(
-        "explain", "--language", "en", "Ông Sok Chea tiết lộ: \"Chúng tôi sẽ tới Hà Nội.\"")
+        "explain", "--language", "en", "Trong sáng nay đã tiết lộ: \"Sẽ có thêm cửa khẩu.\"")
       #expect(nobody.output.contains("tiết lộ: who speaks? nobody"))
       let unknown = try await banggiao("explain", "--language", "en", "Lorem ipsum dolor sit amet.")
       #expect(unknown.output.contains("--report-language"))

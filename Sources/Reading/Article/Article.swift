@@ -55,7 +55,7 @@ final class Article: Sendable {
   }
 
   /// Numbers direct speech. A mark opens it where its form says so or where it is glued to the next word and not to the
-  /// one before; at the beginning of a line it goes on with open speech.
+  /// one before, or where another one follows on its line; at the beginning of a line it goes on with open speech.
   private static func speech(in text: Text) -> [Int] {
     var numbers = Array(repeating: 0, count: text.count)
     var count = 0
@@ -71,7 +71,7 @@ final class Article: Sendable {
       let isGlued = index + 1 < text.count && text.tokens[index + 1].gap == .none
       let form = QuotationForm(text, token)
       let goesOn = isGlued && token.gap == .line && text.tokens[index + 1].kind != .sign
-      if form == .opening || (isOpen ? goesOn : isGlued) {
+      if form == .opening || (isOpen ? goesOn : isGlued || form == .straight && isAnswered(index, in: text)) {
         if !(isOpen && token.gap == .line) { (count, lines) = (count + 1, 0) }
         isOpen = true
       } else {
@@ -79,6 +79,12 @@ final class Article: Sendable {
       }
     }
     return numbers
+  }
+
+  /// Whether another quotation mark follows on the line.
+  private static func isAnswered(_ mark: Int, in text: Text) -> Bool {
+    for token in text.tokens[(mark + 1)...] where token.gap == .line || token.isSign("\"") { return token.gap != .line }
+    return false
   }
 
   /// Which side of speech a quotation mark is made for.

@@ -38,6 +38,8 @@ package enum FeatureWord: String, CaseIterable, NumberedCases {
   case undated, noDay, past, future, otherYear, eve, morrow
   // Where in the report.
   case lead, caption, early, middle, late
+  // Who speaks without being a side.
+  case media, expert, crowd
 }
 
 extension FeatureWord {

@@ -20,6 +20,8 @@ package protocol Judge: Sendable {
   func settledSpeaker(at cue: CuePlace, among options: SpeakerChoices, taken: Int) -> Int
   /// Which option is the act of a statement.
   func act(of cue: CuePlace, among options: [ActOption]) -> Int
+  /// With which option the first item of what is said under a cue begins. The options are not empty.
+  func firstItem(_ cue: CuePlace, among options: [ItemStart]) -> Int
   /// Whether a new item of what is said under a cue begins at a token.
   func beginsItem(_ cue: CuePlace, at token: Int, _ evidence: Evidence) -> Bool
 
@@ -120,6 +122,10 @@ package struct LearnedJudge: Judge {
   }
 
   package func act(of cue: CuePlace, among options: [ActOption]) -> Int {
+    options.indices.max { options[$0].evidence.sum < options[$1].evidence.sum }!
+  }
+
+  package func firstItem(_ cue: CuePlace, among options: [ItemStart]) -> Int {
     options.indices.max { options[$0].evidence.sum < options[$1].evidence.sum }!
   }
 

@@ -2,29 +2,29 @@
 package enum Template: String, CaseIterable, NumberedCases {
   // Whether a cue may be a statement at all, before anybody looks for its speaker.
   case glanceBias, glanceLemma, glanceGroup, glanceBefore, glanceBehind, glanceLemmaBefore, glanceLemmaBehind
-  case glanceFrame, glanceSpeech, glanceCompound, glanceNear
+  case glanceFrame, glanceSpeech, glanceCompound, glanceNear, glanceOutsider, glanceCapital
   // Whether a cue is a statement.
   case cueBias, cueLemma, cueSecond, cueGroup, cueAct
   case cueBefore, cueBehind, cueTwoBefore, cueTwoBehind
   case cueWay, cueWayGroup, cueWayLemma, cueLemmaBefore, cueLemmaBehind, cueGroupBefore, cueGroupBehind, cueFrame
   case cueSpeech, cueTitle, cueRelation, cueRelationWay, cueRelationGroup, cueSaidGroup, cueGap, cueOwn
-  case cueWho, cueRank, cueRankGroup, cueFirst, cueCount, cueSaid
-  case cueLast, cueLastAct, cueBeforeLast, cueAdverb, cueThen, cueVerb, cueVerbLemma, cueNegated, cueLent, cueCompound
-  case cuePronoun, cueAuxBehind
+  case cueWho, cueRank, cueRankGroup, cueCount, cueSaid
+  case cueLast, cueLastAct, cueBeforeLast, cueAdverb, cueThen, cueVerb, cueVerbLemma, cueNegated, cueLent
+  case cuePronoun, cueAuxBehind, cueOutsider, cueOutsiderWho
   // Which option is the speaker.
   case speakerWay, speakerRule, speakerKind, speakerKindFree, speakerCommas, speakerCues, speakerBack, speakerBefore,
     speakerFree
   case speakerPrevious, speakerFirst, speakerFirstCues, speakerSame, speakerNoun, speakerSpeech, speakerGap, speakerOwn
   case speakerPronoun, speakerRank, speakerColon, speakerJoint, speakerJointFirst, speakerBehind, speakerBehindKind
-  case speakerMeant, speakerMeantKind
+  case speakerMeant, speakerMeantKind, speakerJointComma, speakerPartner
   // Whether a content ends at a separator.
   case endBias, endSeparator, endNext, endSeparatorNext, endNextAct, endSame, endBetween, endDistance, endLemma, endAct
   case endLater, endSpeech, endBehind, endTwoBehind, endVerb, endKinds, endRest, endColon, endFront, endMention,
     endInner
   case endNextLemma
   // Whether what was said stands before the cue.
-  case beforeBias, beforeQuote, beforeSign, beforeBehind, beforeQuoteBehind, beforeQuoteSign, beforeMention, beforeFirst
-  case beforeLength, beforeLemma, beforeLemmaQuote, beforeKind, beforeSignLength, beforeEnd, beforeColon, beforeSpeech
+  case beforeBias, beforeQuote, beforeQuoteBehind, beforeQuoteSign, beforeMention, beforeFirst
+  case beforeLength, beforeLemmaQuote, beforeKind, beforeKindEnd, beforeEnd, beforeColon, beforeSpeech
   case beforeRest
   case speakerCarried, speakerCarriedBefore, speakerCarriedMentions, speakerCarriedSpeech
   // Which act a statement does.
@@ -33,6 +33,9 @@ package enum Template: String, CaseIterable, NumberedCases {
   // Whether a new item begins behind a separator.
   case splitSign, splitVerb, splitSemicolon, splitNext, splitBefore, splitLength, splitRest, splitCount, splitAct
   case splitLemma, splitPurpose, splitPair, splitLast, splitAdverb, splitList
+  // With which token the first item begins.
+  case startFirst, startBefore, startHere, startMention, startInMention, startVerbs
+  case startModals, startMentions, startCommas, startDistance, startVerb
   // Whether two mentions are of one encounter.
   case mergeBias, mergeKind, mergePeople, mergePeopleKind, mergeRefers, mergeRefersKind, mergeRefersDistance
   case mergeDistance, mergeStates, mergeStatesPeople, mergeTwo, mergeMeetingConference, mergeSentence, mergeThen
@@ -61,6 +64,6 @@ package enum Template: String, CaseIterable, NumberedCases {
   }
 
   private static let deciders = [
-    "glance", "cue", "speaker", "end", "before", "act", "split", "merge", "date", "status",
+    "glance", "cue", "speaker", "end", "before", "act", "start", "split", "merge", "date", "status",
   ]
 }

@@ -98,6 +98,13 @@ final class DecisionTrace: Judge, @unchecked Sendable {
     return taken
   }
 
+  func firstItem(_ cue: CuePlace, among options: [ItemStart]) -> Int {
+    let taken = learned.firstItem(cue, among: options)
+    let seen = options.map { Self.option(cue.text.cite($0.token..<$0.token + 1).quote, $0.evidence) }
+    noted.append(Entry(question: .start, tokens: cue.range, options: seen, taken: taken))
+    return taken
+  }
+
   func dates(of encounters: [Encounter], among options: [[DateOption]], in view: ReportView) -> [Int?] {
     let taken = learned.dates(of: encounters, among: options, in: view)
     for (index, options) in options.enumerated() where !options.isEmpty {

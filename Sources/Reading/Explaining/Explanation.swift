@@ -50,7 +50,7 @@ public struct ExplainedMention: Sendable {
 public struct Decision: Sendable {
   /// The decider, by the name that its features begin with in `weights.tsv`.
   public enum Question: String, CaseIterable, Sendable, JSONValue {
-    case glance, speaker, cue, act, before, end, split, merge, date, status
+    case glance, speaker, cue, act, before, end, start, split, merge, date, status
   }
   /// What could be taken; of a yes or no only the yes.
   public struct Option: Sendable {

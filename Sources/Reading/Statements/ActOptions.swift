@@ -34,7 +34,9 @@ final class ActOptions {
   func options(of cue: Cue, speakers: Speakers, in sentence: Range<Int>, cues: [Cue]) -> [ActOption] {
     if cue.kind == .review { return [.praise, .review].map { reviewing(cue, $0, in: sentence) } }
     let own = cue.act ?? .affirm
-    guard cue.kind == .say, !cue.isJoined else { return [ActOption(act: own, lender: nil, evidence: Evidence(judge))] }
+    guard cue.kind == .say || cue.kind == .show, !cue.isJoined else {
+      return [ActOption(act: own, lender: nil, evidence: Evidence(judge))]
+    }
     let lenders = cues.filter { other in
       other.range.lowerBound >= cue.range.upperBound && other.range.lowerBound - cue.range.upperBound <= Self.reach
         && (other.kind == .stance || other.kind == .aux) && other.act != nil

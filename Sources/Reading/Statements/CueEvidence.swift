@@ -5,6 +5,7 @@ final class CueEvidence {
   private let people: People
   private let mentions: Mentions
   private let judge: any Judge
+  private let outsiders: Outsiders
   private var text: Text { scan.text }
 
   init(_ article: Article, people: People, mentions: Mentions, judge: any Judge) {
@@ -13,6 +14,7 @@ final class CueEvidence {
     self.mentions = mentions
     self.judge = judge
     scan = article.scan
+    outsiders = Outsiders(article)
   }
 
   /// What the cue itself and the words beside it tell.
@@ -32,6 +34,10 @@ final class CueEvidence {
     evidence.add(.glanceFrame, before, behind)
     evidence.add(.glanceSpeech, group, FeatureValue(article.speech[start] != 0))
     if scan.isInCompound(start) { evidence.add(.glanceCompound, lemma) }
+    evidence.add(.glanceOutsider, FeatureValue(outsider(at: cue, in: sentence)), group)
+    if start > sentence.lowerBound, text.tokens[start].isCapitalised, text.tokens[start - 1].kind != .sign {
+      evidence.add(.glanceCapital)
+    }
     evidence.add(.glanceNear, FeatureValue(mentions.index(endingAt: start) != nil), group)
     return evidence
   }
@@ -63,21 +69,28 @@ final class CueEvidence {
     evidence.add(.cueFrame, before, behind)
     evidence.add(.cueSpeech, group, FeatureValue(article.speech[start] != 0))
     evidence.add(.cueTitle, group, FeatureValue(article.isInTitle(start)))
-    evidence.add(.cueFirst, FeatureValue(start == sentence.lowerBound))
     evidence.add(.cueCount, FeatureValue(count: cues.count))
     addSpeaker(&evidence, cue, found, group: group)
     addRelation(&evidence, cue, found, said: said, way: way, group: group)
     addLastMention(&evidence, cue, in: sentence, group: group)
+    let outsider = FeatureValue(outsider(at: cue, in: sentence))
+    evidence.add(.cueOutsider, outsider, way)
+    evidence.add(.cueOutsiderWho, outsider, FeatureValue(FeatureWord(found.who, people)))
     let isVerb = FeatureValue(scan.has(.itemVerbs, at: end))
     evidence.add(.cueVerb, isVerb, act)
     evidence.add(.cueVerbLemma, isVerb, lemma)
     evidence.add(.cueThen, FeatureValue(mentionBehind(end, in: sentence)), act)
     if let lent, lent.overlaps(cue.range) { evidence.add(.cueLent, lemma) }
-    if scan.isInCompound(start) { evidence.add(.cueCompound, lemma) }
     if scan.isWord(.negation, at: start - 1) || scan.isWord(.negation, at: start - 2) {
       evidence.add(.cueNegated, group)
     }
     return evidence
+  }
+
+  private func outsider(at cue: Cue, in sentence: Range<Int>) -> FeatureWord {
+    cue.kind == .according
+      ? outsiders.kind(behind: cue.range.upperBound, to: sentence.upperBound)
+      : outsiders.kind(before: cue.range.lowerBound, from: sentence.lowerBound)
   }
 
   private func addNeighbours(

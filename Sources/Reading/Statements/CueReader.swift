@@ -40,9 +40,18 @@ struct CueReader {
       }
       let cue = scan.longest(language.cues, at: index)
       let compound = scan.longest(language.cueCompounds, at: index)
+      if let cue, cue.entry.kind == .according, isCutShort(cue) {
+        index += 1
+        continue
+      }
       if let cue, cue.end > compound?.end ?? 0 { return cue }
       index = min(compound?.end ?? index + 1, end)
     }
+  }
+
+  /// theo lời in theo lời mời của X.
+  private func isCutShort(_ cue: Scan.Match<CueEntry>) -> Bool {
+    cue.range.dropFirst().contains { scan.longest(language.cues, at: $0).map { $0.end > cue.end } ?? false }
   }
 
   /// bày tỏ tin tưởng, khẳng định mong muốn, thông báo sẽ: a reporting verb and the stance word next to it.
@@ -52,7 +61,9 @@ struct CueReader {
     switch first.entry.kind {
     case .show: return second.entry.kind != .aux && second.entry.kind != .according
     case .say:
-      guard [.inform, .affirm, .warn].contains(first.entry.act), second.entry.act != .discuss else { return false }
+      guard !gap.contains(where: { scan.isWord(.plural, at: $0) }),
+        [.inform, .affirm, .warn].contains(first.entry.act), second.entry.act != .discuss
+      else { return false }
       return second.entry.kind == .stance || second.entry.act == .propose || second.entry.act == .commit
     case .stance, .aux, .according, .review: return false
     }

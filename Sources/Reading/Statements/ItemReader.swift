@@ -5,8 +5,6 @@ struct ItemReader {
   private let mentions: Mentions
   private let judge: any Judge
   private var text: Text { scan.text }
-  /// The first verb of the first item stands within this many words.
-  private static let reachOfVerb = 22
   /// A verb alone is nothing that could be followed up.
   private static let shortest = 3
 
@@ -23,11 +21,15 @@ struct ItemReader {
     let isReversed = statement.content.lowerBound < statement.cue.range.lowerBound
     let content =
       isReversed ? statement.content.lowerBound..<statement.cue.range.lowerBound : cueEnd..<statement.content.upperBound
-    guard let start = firstItem(in: content) else { return [] }
     let place = CuePlace(text: text, range: statement.cue.range, act: statement.act)
+    let options = ItemStarts(article, mentions: mentions, content: content, act: statement.act, judge: judge)
+      .options(of: statement.cue)
+    guard !options.isEmpty else { return [] }
+    let chosen = judge.firstItem(place, among: options)
+    let start = options[chosen].token
     let splits = ItemSplits(scan, content: content, first: start, act: statement.act, judge: judge)
     var starts = [start]
-    var shares = [1.0]
+    var shares = [Share.option(chosen, of: options.map(\.evidence.sum)) { $0 == chosen }]
     for separator in start + 1..<max(start + 1, content.upperBound) {
       guard let next = splits.start(behind: separator), next > starts[starts.count - 1] else { continue }
       let evidence = splits.evidence(for: next, behind: separator, starts: starts)
@@ -42,27 +44,6 @@ struct ItemReader {
       let end = index + 1 < starts.count ? starts[index + 1] : content.upperBound
       return trimmed(starts[index]..<end).map { StatementItem(range: $0, beginsHere: shares[index]) }
     }
-  }
-
-  /// Behind a modal (hai bên cần …), else at the first verb, else with the content.
-  private func firstItem(in content: Range<Int>) -> Int? {
-    let near = content.prefix(Self.reachOfVerb)
-    if let modal = near.first(where: { isModal($0) && !isInMention($0) }) {
-      let end = scan.longest(scan.language.words, at: modal)?.end ?? modal + 1
-      if end < content.upperBound { return end }
-    }
-    return near.first { scan.has(.itemVerbs, at: $0) && !isInMention($0) }
-      ?? near.first { text.tokens[$0].kind != .sign }
-  }
-
-  /// cần, but not of cần thiết.
-  private func isModal(_ index: Int) -> Bool {
-    guard scan.isWord(.modal, at: index), let word = scan.longest(scan.language.words, at: index) else { return false }
-    return word.entry.classes.contains(.modal)
-  }
-
-  private func isInMention(_ index: Int) -> Bool {
-    mentions.mentions(ofSentence: article.sentenceOf[index]).contains { $0.range.contains(index) }
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {

@@ -133,6 +133,9 @@ final class SpeakerFinder {
     return [who]
   }
 
+  /// Whom a mention means, also somebody who only comments.
+  func anybody(_ index: Int) -> Speakers { mentions[index].who.map { [$0] } ?? [] }
+
   /// A cue behind a comma, và, đồng thời … goes on with the speaker before.
   func isCoordinated(_ cue: Cue, in sentence: Range<Int>) -> Bool {
     var before = cue.range.lowerBound - 1

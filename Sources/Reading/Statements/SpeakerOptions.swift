@@ -98,16 +98,45 @@ final class SpeakerOptions {
     var index = nearest
     while index < place.before.upperBound {
       var end = index
-      while end + 1 < place.before.upperBound, finder.isTied(end) { end += 1 }
+      while end + 1 < place.before.upperBound, isListed(end) { end += 1 }
       if end > index { addJoint(&options, index...end, place) }
       index = end + 1
     }
+    if place.cue.act?.isMutual ?? false { addPair(&options, place) }
+  }
+
+  /// A và B; A, B: also persons parted by a comma.
+  private func isListed(_ index: Int) -> Bool {
+    if finder.isTied(index) { return true }
+    let (first, second) = (mentions[index], mentions[index + 1])
+    return second.range.lowerBound == first.range.upperBound + 1 && text.isSign(",", at: first.range.upperBound)
+      && first.who?.person != nil && second.who?.person != nil && first.kind != .pronoun && second.kind != .pronoun
+  }
+
+  /// A hội đàm với B, trao đổi …; A trao đổi với B …: both may speak.
+  private func addPair(_ options: inout [SpeakerOption], _ place: Place) {
+    guard let first = place.first else { return }
+    let end = place.cue.range.upperBound
+    let sentence = mentions.indices(ofSentence: article.sentenceOf[place.start])
+    guard
+      let partner = sentence.first(where: { index in
+        let start = mentions[index].range.lowerBound
+        return index > first && scan.isWord(.with, at: start - 1) && start <= end + Self.reachOfPartner
+      }), case let who = finder.together([first, partner]), who.count > 1
+    else { return }
+    let isBehind = mentions[partner].range.lowerBound >= end
+    var option = SpeakerOption(who: who, way: .joint, mention: first, evidence: Evidence(judge))
+    let kind = FeatureValue(FeatureWord(mentions[partner].kind))
+    option.evidence.add(.speakerPartner, FeatureValue(isBehind), kind)
+    option.evidence.add(
+      .speakerPrevious, FeatureValue(who == place.previous), FeatureValue(place.isCoordinate))
+    options.append(option)
   }
 
   private func addSingle(_ options: inout [SpeakerOption], _ index: Int, _ place: Place) {
     let mention = mentions[index]
     guard mention.kind == .pronoun || mention.kind == .title && mention.who?.person == nil else {
-      let who = finder.speakers(index)
+      let who = finder.anybody(index)
       if !who.isEmpty { options.append(single(index, who, place)) }
       return
     }
@@ -207,6 +236,9 @@ final class SpeakerOptions {
     option.evidence.add(
       .speakerPrevious, FeatureValue(who == place.previous), FeatureValue(place.isCoordinate))
     option.evidence.add(.speakerCommas, FeatureValue(count: min(3, commas(gap))))
+    let last = group.upperBound - 1
+    option.evidence.add(
+      .speakerJointComma, FeatureValue(finder.isTied(last)), FeatureValue(mentions[group.lowerBound].isFree))
     options.append(option)
   }
 
@@ -237,6 +269,8 @@ final class SpeakerOptions {
   }
 
   static let reachOfHolder = 4
+  /// trao đổi trực tiếp với X.
+  private static let reachOfPartner = 3
   /// theo thông cáo chung của X.
   static let longestDocument = 4
 }
@@ -249,8 +283,10 @@ extension FeatureWord {
     case .both, .all: self = .sides
     case .state: self = .state
     case .person(let index):
+      let person = people.persons[index]
       self =
-        people.persons[index].offices.isEmpty ? .bare : people.persons[index].isPrivate ? .personal : .official
+        !person.isPrivate
+        ? .official : person.state == nil ? .expert : person.offices.isEmpty ? .bare : .personal
     }
   }
 }
