@@ -69,9 +69,10 @@ struct Sample {
       MilestoneFact(years: years, since: since, what: what, confidence: 1, rule: "test", cite: cite(words)))
   }
 
-  mutating func mechanism(_ name: String, session: Int? = nil) {
+  mutating func mechanism(_ name: String, session: Int? = nil, sides: [String] = ["KH", "VN"], words: String? = nil) {
     reading.mechanisms.append(
-      MechanismFact(name: name, session: session, confidence: 1, rule: "test", cite: cite(name)))
+      MechanismFact(
+        name: name, session: session, sides: sides, confidence: 1, rule: "test", cite: cite(words ?? name)))
   }
 
   func cite(_ words: String) -> Cite {
@@ -138,9 +139,7 @@ enum Samples {
       .session, .held, "2023-03-21", ["Prak Sokhonn"], ["KH", "VN"], central: true,
       words: "Kỳ họp lần thứ 20 Ủy ban Hỗn hợp")
     sample.mechanism("Ủy ban Hỗn hợp", session: 20)
-    sample.reading.mechanisms.append(
-      MechanismFact(
-        name: "Ủy ban Hỗn hợp", session: 18, confidence: 1, rule: "test", cite: sample.cite("kỳ họp 18")))
+    sample.mechanism("Ủy ban Hỗn hợp", session: 18, words: "kỳ họp 18")
     return sample
   }
 
@@ -148,7 +147,7 @@ enum Samples {
     var sample = try Sample("Ngày 5/1/2024, Ủy ban Hỗn hợp Việt Nam và Lào họp kỳ 46.")
     sample.encounter(
       .session, .held, "2024-01-05", [], ["LA", "VN"], central: true, words: "Ủy ban Hỗn hợp Việt Nam và Lào họp kỳ 46")
-    sample.mechanism("Ủy ban Hỗn hợp", session: 46)
+    sample.mechanism("Ủy ban Hỗn hợp", session: 46, sides: ["LA", "VN"])
     return sample
   }
 }

@@ -36,8 +36,8 @@ struct WeightCheck {
     }
   }
 
-  /// Whether words are a name or hold that of a state or a leader. A word that the grammar uses (từ) or a cue (ấn tượng) is
-  /// none.
+  /// Whether words are a name or hold that of a state or a leader. A word that the grammar uses (từ), a cue (ấn tượng) or a verb of things that
+  /// can be done (phi hạt nhân hóa) is none.
   private func isOfName(_ words: Substring) -> Bool {
     let tokens = Text(Array(words.utf8)).tokens[...]
     if isAny(Self.ownWords, tokens) { return false }
@@ -49,7 +49,7 @@ struct WeightCheck {
     }
   }
 
-  private static let ownWords: [LexiconName] = [.words, .cues]
+  private static let ownWords: [LexiconName] = [.words, .cues, .itemVerbs]
   private static let names: [LexiconName] = [.states, .leaders]
   private static let namesOfOneWord: [LexiconName] = [.surnames, .givenNames]
 
