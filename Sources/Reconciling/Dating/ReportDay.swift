@@ -45,7 +45,7 @@ struct ReportDater {
   private func add(encounters reading: ReportReading, to bounds: inout DayBounds) {
     for encounter in reading.encounters {
       guard let when = encounter.when.flatMap(EDTF.init), !when.isOfUnknownYear else { continue }
-      switch encounter.status {
+      switch reading.isAhead(encounter) ? .planned : encounter.status {
       case .planned, .invited:
         bounds.add(before: when, "plans a \(encounter.kind) of \(when)", score: Thresholds.yearByDates)
       case .held where encounter.central: continue
@@ -97,6 +97,12 @@ struct ReportDater {
 }
 
 extension ReportReading {
+  /// Whether an encounter that is said to be held has a date that its sentence puts ahead.
+  func isAhead(_ encounter: EncounterFact) -> Bool {
+    encounter.when != nil && !encounter.central
+      && times.contains { $0.value == encounter.when && $0.tense == .future }
+  }
+
   /// What the report is about above all: of the central encounters that were held the first whose day is told, else the
   /// first.
   var lead: EncounterFact? {

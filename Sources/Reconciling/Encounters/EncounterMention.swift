@@ -33,6 +33,7 @@ struct EncounterMention {
   /// without a date is only mentioned.
   var status: EncounterStatus {
     guard fact.status == .held, !fact.central else { return fact.status }
+    if report.reading.isAhead(fact) { return .planned }
     if let first = date?.earliest, let day = report.day.flatMap(EDTF.init)?.latest, first > day { return .planned }
     guard fact.when == nil, fact.within == nil else { return fact.status }
     let isRecalled = report.reading.statements.contains {
