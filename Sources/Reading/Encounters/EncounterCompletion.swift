@@ -25,22 +25,22 @@ struct EncounterCompletion {
     return joined(encounters).filter(isPossible)
   }
 
-  private func state(of person: Int) -> StateCode? { people.persons[person].state.map(StateCode.init) }
+  private func state(of person: Int) -> StateCode? { people.persons[person].state }
   private func states(of persons: PersonList) -> StateSet { StateSet(persons.compactMap(state)) }
 
   private func nameLeaders(_ encounter: inout Encounter) {
     guard encounter.kind == .conference, !encounter.hasForum, encounter.sides.people.isEmpty,
       encounter.sides.states.count == 2
     else { return }
-    let leaders = PersonList(encounter.sides.states.codes.compactMap(leader))
+    let leaders = PersonList(encounter.sides.states.compactMap(leader))
     if leaders.count == 2 { encounter.sides.people = leaders }
   }
 
   /// The leader of a state whom the report names most.
-  private func leader(of state: String) -> Int? {
+  private func leader(of state: StateCode) -> Int? {
     people.persons.indices.filter { index in
       people.persons[index].state == state
-        && people.persons[index].offices.contains { OfficeNames.highest.contains($0.name) && !$0.isFormer }
+        && people.persons[index].offices.contains { $0.name.isAny(.highest) && !$0.isFormer }
     }.max { people.persons[$0].places.count < people.persons[$1].places.count }
   }
 
@@ -90,7 +90,7 @@ struct EncounterCompletion {
   private func joined(_ encounters: [Encounter]) -> [Encounter] {
     var joined: [Encounter] = []
     for encounter in encounters {
-      if let known = joined.firstIndex(where: { mayBeOne($0, encounter) }) {
+      if let known = joined.indices.first(where: { mayBeOne(joined[$0], encounter) }) {
         let sides = joined[known].sides
         joined[known] = Encounter(joined[known].mentions + encounter.mentions)
         joined[known].sides = sides
@@ -105,7 +105,7 @@ struct EncounterCompletion {
   private func mayBeOne(_ first: Encounter, _ second: Encounter) -> Bool {
     guard [.meeting, .conference, .call].contains(second.kind),
       first.kind == second.kind || EncounterKind.isTalk(first.kind) && EncounterKind.isTalk(second.kind),
-      first.sides.people.count > 1, Set(first.sides.people) == Set(second.sides.people),
+      first.sides.people.count > 1, areSame(first.sides.people, second.sides.people),
       isOnlyReferredTo(first) || isOnlyReferredTo(second)
     else { return false }
     return first.mentions.allSatisfy { a in
@@ -113,6 +113,10 @@ struct EncounterCompletion {
         (a.frame.start < b.frame.start ? links.link(a, b, in: view) : links.link(b, a, in: view)) != nil
       }
     }
+  }
+
+  private func areSame(_ people: PersonList, _ others: PersonList) -> Bool {
+    people.allSatisfy(others.contains) && others.allSatisfy(people.contains)
   }
 
   private func isOnlyReferredTo(_ encounter: Encounter) -> Bool {

@@ -17,7 +17,7 @@ struct FormulaReader {
   }
 
   /// - Parameter pair: the two states that the report is about; empty if unknown.
-  func read(pair: [String]) -> [Formula] {
+  func read(pair: StateSet) -> [Formula] {
     var open: [FormulaRun?] = Array(repeating: nil, count: scan.language.formulas.entries.count)
     var found: [Formula] = []
     for index in scan.places(of: .formulas) {
@@ -87,7 +87,7 @@ struct FormulaReader {
   // MARK: which are meant
 
   /// With the states it is said of; nil where those it needs are others.
-  private func settled(_ formula: Formula, pair: [String]) -> Formula? {
+  private func settled(_ formula: Formula, pair: StateSet) -> Formula? {
     var formula = formula
     let entry = scan.language.formulas.entries[formula.entry]
     let states = statesOfSentence(formula.range.lowerBound)
@@ -96,12 +96,12 @@ struct FormulaReader {
     return formula.sides.count == 2 && formula.sides.allSatisfy(entry.sides.contains) ? formula : nil
   }
 
-  private func statesOfSentence(_ index: Int) -> [String] {
+  private func statesOfSentence(_ index: Int) -> StateSet {
     var states = StateSet()
     for mention in mentions.mentions(ofSentence: article.sentenceOf[index]) {
       if let state = mention.who?.state { states.insert(state) }
     }
-    return states.codes
+    return states
   }
 
   /// Of formulas that overlap the one of most parts, then the longest.

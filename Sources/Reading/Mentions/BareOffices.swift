@@ -13,8 +13,8 @@ struct BareOffices {
   /// Tổng thống Mỹ … Tổng thống Cartman: the highest office of a state of which nobody is named is that of the only person
   /// with this office, or of the only person without any, whose state nothing tells.
   func giveStates(_ people: inout People) {
-    var given: [(person: Int, state: String)] = []
-    for office in people.bareOffices where OfficeNames.highest.contains(office.name) && office.sort == .office {
+    var given: [(person: Int, state: StateCode)] = []
+    for office in people.bareOffices where office.name.isAny(.highest) && office.sort == .office {
       guard let state = office.state, !isOneOfMany(office),
         !people.persons.contains(where: { $0.state == state && mayHold($0, office) }),
         let person = stateless(bearerOf: office, people.persons)
@@ -45,7 +45,7 @@ struct BareOffices {
   func giveOffices(_ people: inout People) {
     for office in people.bareOffices {
       guard let state = office.state, office.sort == .office || office.sort == .aide, !isOneOfMany(office),
-        !OfficeNames.ofMany.contains(office.name)
+        !office.name.isAny(.ofMany)
       else { continue }
       let ofState = people.persons.indices.filter { people.persons[$0].state == state }
       if let holder = holder(of: office, among: ofState, people.persons) {
@@ -56,9 +56,9 @@ struct BareOffices {
 
   /// Who has another wording of a high office; else the one without any office.
   private func holder(of office: Office, among ofState: [Int], _ persons: [Person]) -> Int? {
-    let isLeaders = office.name == "leader"
+    let isLeaders = office.name.isAny(.leader)
     if isLeaders, ofState.contains(where: { persons[$0].offices.contains { office.mayMean($0) } }) { return nil }
-    let isHigh = OfficeNames.highest.contains(office.name)
+    let isHigh = office.name.isAny(.highest)
     let fit = ofState.filter { index in
       isHigh
         && (persons[index].offices.isEmpty

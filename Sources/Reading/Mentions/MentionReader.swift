@@ -11,7 +11,7 @@ struct MentionReader {
   /// The last mention of each person.
   private var lastOf: [Int]
   /// Persons by the names of their offices.
-  private var holders: [String: [Int]] = [:]
+  private var holders: [OfficeName: [Int]] = [:]
 
   /// The mentions of a report, in order, not overlapping.
   static func read(_ article: Article, _ people: People) -> Mentions {
@@ -69,7 +69,7 @@ struct MentionReader {
     let ofState = office.state.map(Who.state)
     let start = office.range.lowerBound
     if text.isJoined(start), scan.isWord(.indefinite, at: start - 1) { return ofState }
-    if office.state == nil, office.sort == .group || office.name == "head" { return ofState }
+    if office.state == nil, office.sort == .group || office.name.isAny(.head) { return ofState }
     if office.sort == .group, office.state == language.home { return ofState }
     let fit = office.sort == .counterpart ? counterparts(office) : bearers(office)
     if fit.isEmpty { return onlyPerson(of: office) ?? ofState }
@@ -95,14 +95,14 @@ struct MentionReader {
 
   /// The highest office of a state of which one person is named, without an office: that person's.
   private func onlyPerson(of office: Office) -> Who? {
-    guard let state = office.state, OfficeNames.highest.contains(office.name) else { return nil }
+    guard let state = office.state, office.name.isAny(.highest) else { return nil }
     let ofState = people.persons.indices.filter { people.persons[$0].state == state }
     return ofState.count == 1 && people.persons[ofState[0]].offices.isEmpty ? .person(ofState[0]) : nil
   }
 
   /// Persons among whom the bearers of an office are: those with an office of its name, for a general one all.
   private func mayBear(_ office: Office) -> [Int] {
-    let isGeneral = !OfficeNames.meanings(of: office.name).isEmpty || office.name == "state-president"
+    let isGeneral = office.name.isGeneral || office.name.isAny(.statePresident)
     return isGeneral ? Array(people.persons.indices) : holders[office.name] ?? []
   }
 

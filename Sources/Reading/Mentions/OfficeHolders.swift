@@ -7,7 +7,7 @@ struct OfficeHolders {
   private let offices: Offices
   private let description: OfficeDescription
   /// The state that each person's name tells.
-  private let homes: [String?]
+  private let homes: [StateCode?]
   /// Where an office begins that somebody has been given.
   private var used: [Bool]
   /// The offices right before names.
@@ -74,7 +74,7 @@ struct OfficeHolders {
   }
 
   /// The offices of one person that end before a token, the nearest first.
-  private func chainBefore(_ end: Int, home: String?) -> [Office] {
+  private func chainBefore(_ end: Int, home: StateCode?) -> [Office] {
     var chain: [Office] = []
     var home = home
     var at = scan.isWord(.copula, at: end - 1) && text.isJoined(end) && isNarrow(at: end - 1) ? end - 1 : end
@@ -91,7 +91,7 @@ struct OfficeHolders {
   /// Chánh văn phòng Tổng thống Hàn Quốc NAME is not the president; phát ngôn viên của Tổng thống Nga NAME is, unless the
   /// report names another.
   private func ofAide(_ chain: [Office], _ owner: Int) -> [Office]? {
-    guard homes[owner] == nil, let last = chain.last, last.state != nil, OfficeNames.highest.contains(last.name),
+    guard homes[owner] == nil, let last = chain.last, last.state != nil, last.name.isAny(.highest),
       text.isJoined(last.range.lowerBound)
     else { return nil }
     let start = last.range.lowerBound
@@ -110,9 +110,9 @@ struct OfficeHolders {
   }
 
   /// Whether an office further from the name is still of the same person: not "gặp phóng viên, Ngoại trưởng X".
-  private func goesOn(to office: Office, home: String?) -> Bool {
+  private func goesOn(to office: Office, home: StateCode?) -> Bool {
     let start = office.range.lowerBound
-    if office.sort == .counterpart || office.branch == .media || office.name == "leader" { return false }
+    if office.sort == .counterpart || office.branch == .media || office.name.isAny(.leader) { return false }
     if office.state != nil, home != nil, office.state != home { return false }
     return
       !(text.isJoined(start) && (scan.isWord(.according, at: start - 1) || scan.ends(language.honorifics, at: start)))
@@ -140,7 +140,7 @@ struct OfficeHolders {
 
   /// Ngoại trưởng Nga, ông X, …: the office before a comma is his if nothing else can be: the name is set off behind
   /// too, or it is a full name in a main clause.
-  private func chainBeforeComma(_ name: Name, home: String?) -> [Office] {
+  private func chainBeforeComma(_ name: Name, home: StateCode?) -> [Office] {
     let comma = name.phraseStart - 1
     guard text.isJoined(name.phraseStart), text.isSign(",", at: comma), let office = office(endingAt: comma),
       !used[office.range.lowerBound], !isBehindName(office),
@@ -206,7 +206,7 @@ struct OfficeHolders {
   private mutating func giveOfficesOfVerbs() {
     for office in people.bareOffices where office.state != nil || office.domain != nil {
       guard let person = holder(byVerbBefore: office) else { continue }
-      let isJustTelling = OfficeNames.general.contains(office.name) && !people.persons[person].offices.isEmpty
+      let isJustTelling = office.name.isAny(.telling) && !people.persons[person].offices.isEmpty
       if isJustTelling { continue }
       let isAnothers = people.persons.indices.contains { other in
         other != person && (office.state == nil || homes[other] == nil || homes[other] == office.state)
@@ -218,7 +218,7 @@ struct OfficeHolders {
 
   private func holder(byVerbBefore office: Office) -> Int? {
     let start = office.range.lowerBound
-    guard text.isJoined(start), !OfficeNames.ofMany.contains(office.name) else { return nil }
+    guard text.isJoined(start), !office.name.isAny(.ofMany) else { return nil }
     if scan.isBehindWord(.installed, at: start) {
       let subject = subject(before: start)
       return subject.flatMap { office.state == nil || homes[$0] == nil || homes[$0] == office.state ? $0 : nil }

@@ -44,7 +44,7 @@ struct OfficeReader {
     return office(from: Scan.Match(entry: language.offices.entries[match.entry], range: index..<match.end))
   }
 
-  private static let lexicons = LexiconName.offices.bit | LexiconName.states.bit | LexiconName.bodies.bit
+  private static var lexicons: UInt64 { LexiconName.offices.bit | LexiconName.states.bit | LexiconName.bodies.bit }
 
   /// Over the name of a state or a body: no office begins within Trung Quốc (Vương Nghị).
   private func behindName(at index: Int) -> Int {
@@ -66,7 +66,7 @@ struct OfficeReader {
     let (start, isFormer) = beginning(head.range.lowerBound)
     return Office(
       range: start..<behindAbbreviation(tail.end), headEnd: head.end, name: head.entry.office, domain: tail.domain,
-      branch: tail.branch, sort: head.entry.sort, state: tail.state ?? OfficeNames.states[head.entry.office],
+      branch: tail.branch, sort: head.entry.sort, state: tail.state ?? head.entry.onlyState,
       isFormer: isFormer)
   }
 
@@ -237,7 +237,7 @@ struct OfficeReader {
   }
 
   private func isName(at index: Int, after office: Office) -> Bool {
-    OfficeNames.highest.contains(office.name) && text.isJoined(index) && text.tokens[index].isCapitalised
+    office.name.isAny(.highest) && text.isJoined(index) && text.tokens[index].isCapitalised
   }
 
   private func isSyllable(_ index: Int) -> Bool { language.syllableShapes.isSyllable(text.foldedForm(index)) }
@@ -249,7 +249,7 @@ struct OfficeTail {
   var end: Int
   var domain: [UInt64]?
   var branch: Branch
-  var state: String?
+  var state: StateCode?
   /// Whether tại, ở, về … stand in it: a state behind them is not the holder's.
   var isAway = false
   /// Whether phụ trách, đặc trách stands in it.
@@ -268,7 +268,7 @@ struct OfficeTail {
   mutating func take(_ state: Scan.Match<StateEntry>) {
     mayNamePlace = branch == .local
     if isAway {
-      domain = domain ?? [Fold.hash(state.entry.state)]
+      domain = domain ?? [Fold.hash(state.entry.state.name)]
     } else {
       self.state = self.state ?? state.entry.state
     }
@@ -292,7 +292,7 @@ struct OfficeTail {
   /// tại, ở, về, cho behind a high office lead out of it: Thủ tướng Pháp tại Hà Nội.
   func isLed(away: Bool) -> Bool {
     let high: [Branch] = [.state, .party, .royal, .government, .local, .parliament, .any]
-    let isHigh = high.contains(head.entry.branch) || head.entry.office.hasSuffix("minister")
+    let isHigh = high.contains(head.entry.branch) || head.entry.office.isAny(.someMinister)
     return away && head.entry.sort != .aide && isHigh
   }
 }

@@ -9,7 +9,7 @@ struct Person: Sendable {
   /// Every wording of an office the report gives.
   var offices: [Office] = []
   var gender: HonorificEntry.Gender?
-  var state: String?
+  var state: StateCode?
   /// Whether somebody's wife, son … is named.
   var isOfKin = false
 
@@ -25,7 +25,7 @@ struct Person: Sendable {
         sameTense.isFormer = known.isFormer
         return known.isSame(as: office) || known.isFormer && known.isSame(as: sameTense)
       }
-      let isMere = OfficeNames.experts.contains(office.name) && office.range.upperBound == office.headEnd
+      let isMere = office.name.isAny(.expert) && office.range.upperBound == office.headEnd
       if !isKnown, !isMere { distinct.append(office) }
     }
     return distinct.sorted { $0.range.lowerBound < $1.range.lowerBound }

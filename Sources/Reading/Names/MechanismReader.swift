@@ -112,9 +112,9 @@ struct MechanismReader {
   }
 
   /// A summit of G20 is G20, one of ASEAN is no ASEAN, and none of ASEAN and India.
-  private func id(_ kind: MechanismHeadEntry.Kind, of forum: MechanismEntry, with partner: String?) -> String {
+  private func id(_ kind: MechanismHeadEntry.Kind, of forum: MechanismEntry, with partner: StateCode?) -> String {
     forum.kind == .summit && kind == .summit && partner == nil
-      ? forum.id : "\(kind) \(forum.id) \(partner ?? "")"
+      ? forum.id : "\(kind.rawValue) \(forum.id) \(partner?.name ?? "")"
   }
 
   /// What a name is about, and between whom: về hợp tác song phương, giữa hai Bộ.

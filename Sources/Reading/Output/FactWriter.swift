@@ -20,7 +20,8 @@ struct FactWriter {
   func people() -> [PersonFact] {
     named.persons.map { person in
       PersonFact(
-        name: person.name, aliases: person.aliases, country: person.state, offices: person.distinctOffices.map(office),
+        name: person.name, aliases: person.aliases, country: person.state?.name,
+        offices: person.distinctOffices.map(office),
         confidence: article.language.precision(of: "person.named"), rule: "person.named",
         cite: text.cite(person.places[0]))
     }
@@ -28,7 +29,7 @@ struct FactWriter {
 
   private func office(_ office: Office) -> OfficeFact {
     OfficeFact(
-      title: text.value(office.range), organization: nil, country: office.state, former: office.isFormer,
+      title: text.value(office.range), organization: nil, country: office.state?.name, former: office.isFormer,
       confidence: article.language.precision(of: "office.named"), rule: "office.named", cite: text.cite(office.range))
   }
 
@@ -60,7 +61,7 @@ struct FactWriter {
       return FormulaFact(
         id: entry.id, wording: text.value(formula.range),
         missing: entry.usual.indices.filter { formula.said & 1 << UInt16($0) == 0 }.map { entry.usual[$0] },
-        added: formula.added.map(text.value), sides: same.lazy.map(\.sides).first { !$0.isEmpty } ?? [],
+        added: formula.added.map(text.value), sides: (same.lazy.map(\.sides).first { !$0.isEmpty } ?? []).names,
         confidence: article.language.precision(of: "formula.listed"), rule: "formula.listed",
         cite: text.cite(formula.range), also: also)
     }
@@ -69,13 +70,14 @@ struct FactWriter {
   /// One fact for each role, body, state and term.
   func roles(_ roles: [HeldRole]) -> [RoleFact] {
     byWording(roles) {
-      Wording(words: text.wording($0.body), meaning: "\($0.role) \($0.country ?? "-") \($0.term ?? "-")")
+      Wording(words: text.wording($0.body), meaning: "\($0.role) \($0.country?.name ?? "-") \($0.term ?? "-")")
     } range: {
       $0.range
     }.map { same, also in
       let role = same[0]
       return RoleFact(
-        country: role.country, role: role.role, body: text.value(role.body), session: role.session, term: role.term,
+        country: role.country?.name, role: role.role, body: text.value(role.body), session: role.session,
+        term: role.term,
         confidence: article.language.precision(of: "role.listed"), rule: "role.listed", cite: text.cite(role.range),
         also: also)
     }
@@ -187,8 +189,9 @@ struct FactWriter {
         id: Self.encounterID(index), kind: encounter.kind, status: encounter.status, when: encounter.when,
         where: encounter.place.map { text.value($0.range) },
         participants: encounter.sides.people.map { named.persons[$0].name },
-        countries: encounter.sides.states.codes, central: encounter.isCentral, channels: channels(encounter),
-        initiative: encounter.initiative, host: encounter.host, within: encounter.within.map(Self.encounterID),
+        countries: encounter.sides.states.names, central: encounter.isCentral, channels: channels(encounter),
+        initiative: encounter.initiative?.name, host: encounter.host?.name,
+        within: encounter.within.map(Self.encounterID),
         confidence: confidence(.encounter, encounter.confidence), rule: encounter.rule, cite: text.cite(lead),
         also: places.filter { $0 != lead }.map(text.cite))
     }
@@ -209,8 +212,10 @@ struct FactWriter {
 
   /// The channels of those who take part, by their offices.
   private func channels(_ encounter: Encounter) -> [Channel] {
-    let offices = encounter.sides.people.flatMap { named.persons[$0].offices }.filter { !$0.isFormer }
-    let channels = Set(offices.compactMap { $0.branch.channel })
-    return Channel.allCases.filter(channels.contains)
+    Channel.allCases.filter { channel in
+      encounter.sides.people.contains { person in
+        named.persons[person].offices.contains { !$0.isFormer && $0.branch.channel == channel }
+      }
+    }
   }
 }

@@ -5,7 +5,7 @@ struct HeldRole: Sendable {
   /// The words for the body.
   let body: Range<Int>
   let session: Int?
-  let country: String?
+  let country: StateCode?
   let term: String?
 }
 
@@ -116,12 +116,12 @@ struct RoleReader {
   // MARK: the state
 
   /// Codes that are no states.
-  private static let unions = ["EU", "UN"]
+  private static let unions: [StateCode] = ["EU", "UN"]
 
   /// của Việt Nam behind it, or in one title with it; the state named last before it; behind the comma of a fronted part.
-  private func country(_ start: Int, end: Int, members: [String]) -> String? {
+  private func country(_ start: Int, end: Int, members: [StateCode]) -> StateCode? {
     let own = mentions.mentions(ofSentence: article.sentenceOf[start])
-    func state(_ mention: Mention) -> String? {
+    func state(_ mention: Mention) -> StateCode? {
       guard [.state, .body, .title].contains(mention.kind), let state = mention.who?.state else { return nil }
       return (members.isEmpty || members.contains(state)) && !Self.unions.contains(state) ? state : nil
     }

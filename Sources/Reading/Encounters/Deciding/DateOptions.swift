@@ -1,8 +1,10 @@
 /// A date of the report that may be an encounter's, with what speaks for it.
 package struct DateOption: Sendable {
-  /// EDTF.
-  package let value: String
+  let span: DateSpan
   package var evidence: Evidence
+
+  /// EDTF.
+  package var value: String { span.value }
 }
 
 /// Every date of the report as an option for every encounter.
@@ -11,14 +13,35 @@ struct DateOptions {
   private let times: ReportTimes
   private let judge: any Judge
   private let pair: PersonList
+  private let encounters: [Encounter]
+  /// The number of each time's date, in the order of the times; -1 for what dates nothing.
+  private let numbers: [Int]
+  /// For each date the encounters that have it in the clause of one of their mentions.
+  private var owners: [[Int]]
   private var scan: Scan { article.scan }
+  /// A date counts so many sentences before and behind an encounter; it keeps long files quick.
+  private static let reach = 400
 
   /// - Parameter pair: the two that the report is about.
-  init(_ article: Article, times: ReportTimes, pair: PersonList, judge: any Judge) {
+  init(_ article: Article, times: ReportTimes, encounters: [Encounter], pair: PersonList, judge: any Judge) {
     self.article = article
     self.times = times
     self.pair = pair
     self.judge = judge
+    self.encounters = encounters
+    var numbers: [DateSpan: Int] = [:]
+    self.numbers = times.all.map { time in
+      guard let span = time.span, !span.isOfYears else { return -1 }
+      if let known = numbers[span] { return known }
+      numbers[span] = numbers.count
+      return numbers.count - 1
+    }
+    owners = Array(repeating: [], count: numbers.count)
+    for (index, encounter) in encounters.enumerated() {
+      for number in encounter.ownDates.compactMap({ numbers[$0] }) where owners[number].last != index {
+        owners[number].append(index)
+      }
+    }
   }
 
   /// How near a date stands to an encounter, the nearest last.
@@ -40,38 +63,41 @@ struct DateOptions {
 
   /// A date with its nearest place.
   private struct Place {
+    let number: Int
     let span: DateSpan
     var nearness: Nearness
     var time: EncounterTime
   }
 
-  func options(for index: Int, of encounters: [Encounter]) -> [DateOption] {
+  func options(for index: Int) -> [DateOption] {
     let encounter = encounters[index]
     let places = places(for: encounter)
     let days = places.count { $0.span.isDay || $0.span.grain == .range && $0.span.first.day != nil }
     let context = Context(encounter, pair: pair, scan: scan)
     return places.map { place in
       var evidence = Evidence(judge)
-      let owners = encounters.indices.filter { other in
-        other != index && encounters[other].mentions.contains { $0.when == place.span }
-      }.map { encounters[$0] }
+      let owners = owners[place.number].filter { $0 != index }.map { encounters[$0] }
       addNearness(&evidence, place, context)
       addOthers(&evidence, place, context, owners)
       if place.span == times.day { addDay(&evidence, place, context, owners, isOnlyDay: days == 1) }
-      return DateOption(value: place.span.value, evidence: evidence)
+      return DateOption(span: place.span, evidence: evidence)
     }
   }
 
   /// Each date once, where it stands nearest; the years of a plan date nothing.
   private func places(for encounter: Encounter) -> [Place] {
     var places: [Place] = []
-    for time in times.all {
-      guard let span = time.span, !span.isOfYears else { continue }
+    let first = encounter.mentions[0].sentence - Self.reach
+    let last = encounter.mentions[encounter.mentions.count - 1].sentence + Self.reach
+    let near = times.indices(ofSentences: first...last)
+    for index in Array(times.early.prefix { $0 < near.lowerBound }) + near where numbers[index] >= 0 {
+      let time = times[index]
+      let span = time.span!
       let nearness = nearness(of: time, span, to: encounter)
-      if let known = places.firstIndex(where: { $0.span == span }) {
+      if let known = places.firstIndex(where: { $0.number == numbers[index] }) {
         if nearness > places[known].nearness { (places[known].nearness, places[known].time) = (nearness, time) }
       } else {
-        places.append(Place(span: span, nearness: nearness, time: time))
+        places.append(Place(number: numbers[index], span: span, nearness: nearness, time: time))
       }
     }
     return places

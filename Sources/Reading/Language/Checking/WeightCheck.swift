@@ -6,7 +6,7 @@ struct WeightCheck {
   init(of language: String, in files: LanguageFiles) {
     for (folder, texts) in [("Languages", files.embedded), (files.overlayFolder, files.overlay)] {
       guard let text = texts[language]?["weights.tsv"] else { continue }
-      check(text, file: "\(folder)/\(language)/weights.tsv")
+      check(text.string, file: "\(folder)/\(language)/weights.tsv")
     }
   }
 

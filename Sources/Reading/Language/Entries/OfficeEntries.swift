@@ -29,14 +29,19 @@ struct OfficeEntry: LexiconEntry {
   /// `rank` is no office.
   enum Sort: String, CaseIterable { case office, group, aide, counterpart, rank }
   static let columns = ["form", "office", "branch", "sort", "field"]
-  let office: String
+  let office: OfficeName
   let branch: Branch
   let sort: Sort
   /// The field that the head itself tells, as the hashes of its words: ngoại trưởng is bộ trưởng for ngoại giao.
   let field: [UInt64]?
+  /// The one state that has such an office.
+  let onlyState: StateCode?
+
+  private static let onlyStates: [(office: String, state: StateCode)] = [("pope", "VA"), ("tenno", "JP")]
 
   init(_ row: Table.Row) throws(LanguageFault) {
-    office = row.cells[1]
+    office = OfficeName(row.cell(1))
+    onlyState = Self.onlyStates.first { $0.office == row.cell(1) }?.state
     branch = try row.word(2, as: Branch.self)
     sort = try row.word(3, as: Sort.self)
     field = row.optional(4).map { Text(Array($0.utf8)).tokens.map(\.hash) }
@@ -55,11 +60,11 @@ struct OfficeWordEntry: LexiconEntry {
 /// A ministry, party, parliament or other body.
 struct BodyEntry: LexiconEntry {
   static let columns = ["form", "state", "branch"]
-  let state: String?
+  let state: StateCode?
   let branch: Branch
 
   init(_ row: Table.Row) throws(LanguageFault) {
-    state = row.optional(1)
+    state = row.state(1)
     branch = try row.word(2, as: Branch.self)
   }
 }

@@ -8,15 +8,15 @@ struct MechanismEntry: LexiconEntry {
   }
   let id: String
   let kind: Kind
-  let states: [String]
+  let states: [StateCode]
 
   /// Whether it has offices: an organisation's chair may be a state, an institution's is a person.
   var isOrganisation: Bool { kind == .organisation || kind == .institution }
 
   init(_ row: Table.Row) throws(LanguageFault) {
-    id = row.cells[1]
+    id = row.cell(1)
     kind = try row.word(2, as: Kind.self)
-    states = row.list(3).map(String.init)
+    states = row.list(3).map { StateCode($0) }
   }
 
   /// A number for its id.
