@@ -3,6 +3,7 @@ import PackageDescription
 
 // Imports go one way:
 // LanguageData ← Reading ← Reconciling ← Recording ← Presenting ← Serving ← banggiao
+//                Reading ← Training ← train
 let package = Package(
   name: "BangGiao",
   platforms: [.macOS(.v15)],

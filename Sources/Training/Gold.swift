@@ -1,7 +1,7 @@
 import Foundation
 import Reading
 
-/// What a gold reading says of statements.
+/// What a gold reading says of people, encounters and statements.
 struct Gold: Decodable {
   struct Person: Decodable {
     let name: String

@@ -59,7 +59,7 @@ struct GoldEncounters: Sendable {
 
   // MARK: encounters
 
-  /// For each encounter read its gold one, matched as the scorer does.
+  /// For each encounter read its gold one: of the same kind, the best fits by people or states, date and quote first.
   func matches(_ read: [Reading.Encounter], in view: ReportView) -> [Encounter?] {
     var pairs: [(fit: Double, gold: Int, read: Int)] = []
     for (number, encounter) in encounters.enumerated() {

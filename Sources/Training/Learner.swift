@@ -9,8 +9,8 @@ struct Learner {
     var decay: Double
     /// Smaller weights are dropped.
     var least: Double
-    /// Features that held less often are dropped: they are of single reports, and make the table long.
-    var fewest = 4
+    /// Features that held in fewer reports are not learned: what they say is of those reports.
+    var fewestReports = 3
   }
   static let statements = Settings(step: 0.08, decay: 0.01, least: 0.05)
   static let encounters = Settings(step: 0.1, decay: 0.05, least: 0.02)
@@ -23,14 +23,17 @@ struct Learner {
   /// The weights behind each of the later rounds, added up.
   private var sums: [Double] = []
   private var summed = 0
-  /// In how many samples or options each feature held.
-  private var counts: [Int] = []
 
   init(_ settings: Settings) { self.settings = settings }
 
   /// Yes or no: logistic.
-  mutating func learn(_ samples: [Teacher.Sample], rounds: Int) {
-    var indexed = samples.map { (numbers: number($0.features), target: $0.isRight ? 1.0 : 0.0, weight: $0.weight) }
+  ///
+  /// - Parameter lessons: the samples of each report.
+  mutating func learn(_ lessons: [[Teacher.Sample]], rounds: Int) {
+    addFeatures(lessons.map { $0.lazy.map(\.features) })
+    var indexed = lessons.joined().map {
+      (numbers: known($0.features), target: $0.isRight ? 1.0 : 0.0, weight: $0.weight)
+    }
     var order = Shuffle(seed: 1)
     startSums()
     for round in 0..<rounds {
@@ -44,8 +47,9 @@ struct Learner {
   }
 
   /// One of several: softmax, all right options together.
-  mutating func learn(_ samples: [Teacher.Choice], rounds: Int) {
-    var indexed = samples.map { (options: $0.options.map { number($0) }, isRight: $0.isRight) }
+  mutating func learn(_ lessons: [[Teacher.Choice]], rounds: Int) {
+    addFeatures(lessons.map { $0.lazy.flatMap(\.options) })
+    var indexed = lessons.joined().map { (options: $0.options.map(known), isRight: $0.isRight) }
     var order = Shuffle(seed: 2)
     startSums()
     for round in 0..<rounds {
@@ -65,7 +69,7 @@ struct Learner {
   /// The weights worth keeping: the mean over the later half of the last rounds.
   func kept() -> [Feature: Double] {
     var kept: [Feature: Double] = [:]
-    for (index, feature) in features.enumerated() where counts[index] >= settings.fewest {
+    for (index, feature) in features.enumerated() {
       let mean = sums[index] / Double(summed)
       if abs(mean) >= settings.least { kept[feature] = (mean * 100).rounded() / 100 }
     }
@@ -79,20 +83,25 @@ struct Learner {
     summed += 1
   }
 
-  private mutating func number(_ features: [Feature]) -> [Int] {
-    features.map { feature in
-      if let known = numbers[feature] {
-        counts[known] += 1
-        return known
-      }
-      counts.append(1)
+  /// Takes up the features that held in enough reports.
+  ///
+  /// - Parameter reports: the features of each sample or option of each report.
+  private mutating func addFeatures(_ reports: [some Sequence<[Feature]>]) {
+    var counts: [Feature: Int] = [:]
+    for report in reports {
+      for feature in Set(report.joined()) { counts[feature, default: 0] += 1 }
+    }
+    // In the order of the samples, so that the same samples give the same weights.
+    for feature in reports.joined().joined() where numbers[feature] == nil && counts[feature]! >= settings.fewestReports
+    {
       numbers[feature] = weights.count
-      self.features.append(feature)
+      features.append(feature)
       weights.append(0)
       gradients.append(1e-6)
-      return weights.count - 1
     }
   }
+
+  private func known(_ features: [Feature]) -> [Int] { features.compactMap { numbers[$0] } }
 
   private func score(_ numbers: [Int]) -> Double {
     max(-30, min(30, numbers.reduce(0) { $0 + weights[$1] }))

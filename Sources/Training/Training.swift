@@ -28,25 +28,25 @@ package struct Training: Sendable {
     var weights: [Feature: Double] = [:]
     var speaker = Learner(Learner.statements)
     for rounds in [3, 2] {
-      speaker.learn(lessons(weights).flatMap(\.speakers), rounds: rounds)
+      speaker.learn(lessons(weights).map(\.speakers), rounds: rounds)
       weights.merge(speaker.kept()) { $1 }
     }
     let lessons = lessons(weights)
     for samples in [\Teacher.glances, \.cues, \.befores, \.ends, \.splits] {
       var learner = Learner(Learner.statements)
-      learner.learn(lessons.flatMap { $0[keyPath: samples] }, rounds: 8)
+      learner.learn(lessons.map { $0[keyPath: samples] }, rounds: 8)
       weights.merge(learner.kept()) { $1 }
     }
     var act = Learner(Learner.statements)
-    act.learn(lessons.flatMap(\.acts), rounds: 5)
+    act.learn(lessons.map(\.acts), rounds: 5)
     weights.merge(act.kept()) { $1 }
     for samples in [\Teacher.merges, \Teacher.dates] {
       var learner = Learner(Learner.encounters)
-      learner.learn(self.lessons(weights).flatMap { $0[keyPath: samples] }, rounds: 6)
+      learner.learn(self.lessons(weights).map { $0[keyPath: samples] }, rounds: 6)
       weights.merge(learner.kept()) { $1 }
     }
     var status = Learner(Learner.encounters)
-    status.learn(self.lessons(weights).flatMap(\.statuses), rounds: 6)
+    status.learn(self.lessons(weights).map(\.statuses), rounds: 6)
     return weights.merging(status.kept()) { $1 }
   }
 
@@ -61,9 +61,6 @@ package struct Training: Sendable {
 
   /// The weights as the table of the language's folder.
   package func table() -> WeightTable {
-    WeightTable(weights(), wordings: received.map { reader.wordings(of: $0.report, longest: Self.longestWording) })
+    WeightTable(weights(), wordings: received.map { reader.wordings(of: $0.report) })
   }
-
-  /// In words: the longest cue or verb.
-  private static let longestWording = 6
 }

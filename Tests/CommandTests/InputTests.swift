@@ -64,7 +64,7 @@ struct InputTests {
     arguments: [#"\x"#, #"\u12g4"#, #"\ud800"#, #"\ud800\u0041"#, #"\udc00"#, #"\u+123"#])
   func wrongEscapes(escape: String) {
     var json = #"{"text": "\#(escape)"}"#
-    json.withUTF8 { line in
+    _ = json.withUTF8 { line in
       #expect(throws: FlatObject.Unclear.self) { try FlatObject(UnsafeRawBufferPointer(line))?.string("text") }
     }
   }

@@ -44,12 +44,15 @@ struct LanguageCheckTests {
       "vi/weights.tsv":
         "feature\tfirst\tsecond\toutcome\tweight\ncue.lema\t'nói\t-\t-\t0.5\ncue.lemma\t'nói\t-\t-\tmuch\n"
         + "cue.act\tkể\t-\t-\t0.1\ncue.lemma\t'kể\t-\t-\t0.1\ncue.lemma\t'kể\t-\t-\t0.2\n"
+        + "cue.lemma\t'lãnh đạo lào\t-\t-\t0.1\ncue.lemma\t'ấn tượng\t-\t-\t0.1\ncue.lemma\t'nguyễn\t-\t-\t0.1\n"
     ])
     #expect(
       found == [
         "vi/weights.tsv:2: unknown feature 'cue.lema'", "vi/weights.tsv:3: 'much' is no weight",
         "vi/weights.tsv:4: unknown value or outcome of 'cue.act'",
         "vi/weights.tsv:6: this feature stands already in line 5",
+        "vi/weights.tsv:7: 'lãnh đạo lào is a name: what is learned of it holds of no other",
+        "vi/weights.tsv:9: 'nguyễn is a name: what is learned of it holds of no other",
       ])
   }
 

@@ -31,6 +31,8 @@ struct CircumstanceTests {
       ("Ngày 5/9, Thủ tướng Trần Văn An tiếp Đại sứ Nhật Bản Sato Kenji.", "VN"),
       ("Ngày 5/9, Đại sứ Nhật Bản Sato Kenji được Thủ tướng Trần Văn An tiếp.", "VN"),
       ("Thủ tướng Trần Văn An đã hội đàm với Thủ tướng Campuchia Sok Dara.", nil),
+      ("Thủ tướng Trần Văn An vui mừng được tiếp Đại sứ Nhật Bản Sato Kenji.", "VN"),
+      ("Thủ tướng Trần Văn An được đón tiếp tại Campuchia cùng Thủ tướng Campuchia Sok Dara.", nil),
       ("Theo lời mời của Thủ tướng Trần Văn An, Thủ tướng Sok Dara thăm Việt Nam.", "VN"),
       ("Nhật Bản sáng 6/6 tổ chức lễ đón Thủ tướng Trần Văn An.", "JP"),
       ("Việt Nam đăng cai Hội nghị cấp cao ASEAN lần thứ 36.", "VN"),

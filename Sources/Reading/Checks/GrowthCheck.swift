@@ -45,7 +45,7 @@ struct GrowthCheck {
     let end = growth.range.upperBound
     return times.first {
       $0.range.lowerBound >= end && $0.range.lowerBound < end + Self.reachOfBase
-        && (end...$0.range.lowerBound).allSatisfy(text.isJoined) && scan.isCompared($0.range.lowerBound)
+        && (end...$0.range.lowerBound).allSatisfy(text.isJoined) && scan.isGiven($0.range.lowerBound)
     }
   }
 
@@ -67,12 +67,6 @@ struct GrowthCheck {
 }
 
 extension Scan {
-  /// Whether so với, từ mức stands before a token, with a word between at most: what something is compared with.
-  func isCompared(_ index: Int) -> Bool {
-    text.isJoined(index)
-      && (1...3).contains { back in
-        guard let word = longest(language.words, at: index - back) else { return false }
-        return word.end == index && word.entry.classes.contains(.given)
-      }
-  }
+  /// Whether so với, từ mức stands before a token: what something is compared with.
+  func isGiven(_ index: Int) -> Bool { text.isJoined(index) && isBehindWord(.given, at: index) }
 }

@@ -9,9 +9,11 @@ package enum FeatureWord: String, CaseIterable, NumberedCases {
   // What a mention is, as `Mention.Kind`.
   case person, title, pronoun, state, body, sides
   // What kind of cue, as `CueEntry.Kind`; a noun act.
-  case say, stance, show, aux, theo, review, noun
+  case say, stance, show, aux, according, review, noun
   // Who speaks: without office, in a private one, in a public one.
   case bare, personal, official
+  // Which office, as `OfficeEntry.Sort`, where it is no public or private one.
+  case group, aide, counterpart, rank
   // Where a cue stands to the statement before it in the sentence.
   case alone, coordinate, inside
   // Whose a subject is: the speaker's own, another's.
@@ -71,7 +73,7 @@ extension FeatureWord {
       case .stance: .stance
       case .show: .show
       case .aux: .aux
-      case .theo: .theo
+      case .according: .according
       case .review: .review
       }
   }
@@ -139,6 +141,19 @@ extension FeatureWord {
       case .range: .range
       case .month: .month
       case .year: .year
+      }
+  }
+}
+
+extension FeatureWord {
+  init(_ office: OfficeEntry) {
+    self =
+      switch office.sort {
+      case .office: office.branch.isPrivate ? .personal : .official
+      case .group: .group
+      case .aide: .aide
+      case .counterpart: .counterpart
+      case .rank: .rank
       }
   }
 }

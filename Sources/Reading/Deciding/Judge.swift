@@ -93,7 +93,7 @@ package struct LearnedJudge: Judge {
     self.notes = notes
   }
 
-  /// Hundredths: what is less likely than one in four is not looked at further.
+  /// Hundredths: what is less likely than 18 % is not looked at further.
   private static let leastAtAGlance = -150
 
   package func mayBeStatement(_ cue: CuePlace, _ evidence: Evidence) -> Bool { evidence.sum > Self.leastAtAGlance }

@@ -37,7 +37,7 @@ package enum Template: String, CaseIterable, NumberedCases {
   case mergeBias, mergeKind, mergePeople, mergePeopleKind, mergeRefers, mergeRefersKind, mergeRefersDistance
   case mergeDistance, mergeStates, mergeStatesPeople, mergeTwo, mergeMeetingConference, mergeSentence, mergeThen
   case mergeDate, mergePlace, mergeForum, mergeOrdinal, mergeCountry, mergeInvited, mergeTour
-  case mergeSigns, mergePlanPast, mergeRecalled, mergePlural, mergeUnnamed, mergeWords, mergeThis
+  case mergeSigns, mergePlanPast, mergeRecalled, mergePlural, mergeWords, mergeThis
   case mergeCaption, mergeTitle, mergeVague
   // Whether a date is an encounter's.
   case dateNear, dateNearKind, dateGrain, dateNearGrain, dateOwned, dateLike, dateHasOwn
@@ -48,7 +48,7 @@ package enum Template: String, CaseIterable, NumberedCases {
   case statusBias, statusKind, statusBlock, statusBlockKind, statusDate, statusDateBlock, statusTimes
   case statusPreview, statusDateRefused, statusRelative, statusSign, statusSignKind, statusMost, statusLead
   case statusNoSign, statusSaid, statusSaidSign, statusAccepted, statusBefore, statusRefers, statusQuoted
-  case statusCounted, statusOrdinal, statusPlural, statusUnnamed, statusPassive, statusForum, statusPeople
+  case statusCounted, statusOrdinal, statusPlural, statusPassive, statusForum, statusPeople
   case statusPair, statusOthers, statusOneState, statusGrain
 
   /// `cueLemma` → `cue.lemma`.

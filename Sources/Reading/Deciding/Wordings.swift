@@ -1,12 +1,13 @@
 extension Text {
+  /// In words: no cue or verb of a feature is longer.
+  private static let longestWording = 8
+
   /// The words by the numbers that features have for them, alone and in rows.
-  ///
-  /// - Parameter longest: the longest row, in words.
-  func wordings(longest: Int) -> [UInt64: String] {
+  func wordings() -> [UInt64: String] {
     var wordings: [UInt64: String] = [:]
     for start in tokens.indices {
       var words: [Substring] = []
-      for index in start..<min(start + longest, count) {
+      for index in start..<min(start + Self.longestWording, count) {
         words.append(Substring(decoding: foldedForm(index), as: UTF8.self))
         let number = FeatureValue(words: tokens[start...index].lazy.map(\.hash)).number
         wordings[number] = words.joined(separator: " ")
@@ -18,8 +19,8 @@ extension Text {
 
 extension Reader {
   /// The words of a report by the numbers that features have for them: what names the features in a table of weights.
-  package func wordings(of report: Report, longest: Int) -> [UInt64: String] {
-    Text(report.bytes).wordings(longest: longest)
+  package func wordings(of report: Report) -> [UInt64: String] {
+    Text(report.bytes).wordings()
   }
 }
 

@@ -24,8 +24,6 @@ private struct Explainer {
   private var rows: [LexiconName: [String: Table.Row]] = [:]
   private var text: Text { steps.article.text }
   private var scan: Scan { steps.article.scan }
-  /// In words: the longest cue or verb.
-  private static let longestWording = 8
 
   init(_ steps: ReadingSteps, reading: ReportReading, trace: DecisionTrace, files: LanguageFiles) {
     self.steps = steps
@@ -33,7 +31,7 @@ private struct Explainer {
     self.files = files
     facts = reading.factLines
     decisions = Dictionary(grouping: trace.entries) { steps.article.sentenceOf[$0.tokens.lowerBound] }
-    wordings = steps.article.text.wordings(longest: Self.longestWording)
+    wordings = steps.article.text.wordings()
   }
 
   mutating func sentences() -> [ExplainedSentence] {

@@ -31,8 +31,6 @@ public struct EDTF: Sendable, Hashable, CustomStringConvertible {
   /// The year it begins in, if all its digits are known.
   public var year: Int? { start.flatMap { Int($0.year) } }
 
-  public var hasMonth: Bool { start?.knownMonth != nil }
-
   public var hasDay: Bool { start?.knownDay != nil }
 
   /// The month it begins in: `01` to `12`.

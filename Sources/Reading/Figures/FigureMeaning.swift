@@ -1,6 +1,5 @@
 /// What a number is about: its kind, what it counts, its period.
 struct FigureMeaning {
-  private let article: Article
   private let scan: Scan
   private let periods: FigurePeriod
   private let subjects: FigureSubject
@@ -11,7 +10,6 @@ struct FigureMeaning {
   private static let reachOfChange = 5
 
   init(_ article: Article, times: [TimeExpression]) {
-    self.article = article
     scan = article.scan
     periods = FigurePeriod(scan, times: times)
     subjects = FigureSubject(scan)
@@ -29,7 +27,8 @@ struct FigureMeaning {
 
   private func kind(_ index: Int, unit: String, from start: Int) -> FigureKind {
     let isChange = unit == "%" && isChange(index)
-    if isGiven(index) { return .observed }
+    // từ mức 12 tỷ USD, ở 5 nước: where it rises from, where something takes place; there already, whatever is aimed at.
+    if scan.isGiven(index) { return .observed }
     switch aim(index, from: start) {
     case .strong: return .target
     case .weak: return isChange ? .change : .target
@@ -46,15 +45,6 @@ struct FigureMeaning {
       back -= 1
     }
     return false
-  }
-
-  /// từ mức 12 tỷ USD, ở 5 nước: where it rises from, where something takes place; there already, whatever is aimed at.
-  private func isGiven(_ index: Int) -> Bool {
-    guard text.isJoined(index) else { return false }
-    return (1...2).contains { back in
-      guard let word = scan.longest(scan.language.words, at: index - back) else { return false }
-      return word.end == index && word.entry.classes.contains(.given)
-    }
   }
 
   private enum Aim { case strong, weak }

@@ -20,7 +20,7 @@ struct FigurePeriod {
   func period(of range: Range<Int>, from start: Int, hasDay: Bool) -> String? {
     var before: TimeExpression?
     for time in times
-    where time.range.lowerBound >= start && (hasDay || !isOfDays(time)) && !scan.isCompared(time.range.lowerBound) {
+    where time.range.lowerBound >= start && (hasDay || !isOfDays(time)) && !scan.isGiven(time.range.lowerBound) {
       if time.range.lowerBound < range.lowerBound {
         before = time
         continue

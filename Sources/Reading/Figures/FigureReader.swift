@@ -1,19 +1,13 @@
 /// Reads figures: numbers with a unit of money, a share, a measure or a counted noun, outside times and names.
 struct FigureReader {
-  private let article: Article
   private let scan: Scan
-  private let language: Language
   private let numbers: NumberReader
-  private let times: [TimeExpression]
   private let meaning: FigureMeaning
   private let units: UnitReader
   private var text: Text { scan.text }
 
   init(_ article: Article, times: [TimeExpression]) {
-    self.article = article
-    self.times = times
     scan = article.scan
-    language = article.language
     numbers = NumberReader(scan)
     meaning = FigureMeaning(article, times: times)
     units = UnitReader(scan)
@@ -51,9 +45,6 @@ struct FigureReader {
   /// The figure of a number; two for a range (15-17%).
   private func figure(_ number: NumberReader.Number, at index: Int) -> [Quantity] {
     if let share = share(number, at: index) { return [share] }
-    if number.value == 0, let nothing = units.nothing(at: index) {
-      return [meaning.quantity(nothing.range, value: 0, unit: nothing.unit, rule: "figure.nothing")]
-    }
     if let last = rangeEnd(behind: number), let unit = units.unit(behind: last, from: index) {
       let isShared = !number.isScaled && last.isScaled
       let scale = isShared ? last.value / (numbersAlone(at: number.end + 1) ?? last.value) : 1
@@ -94,7 +85,8 @@ struct FigureReader {
       $0.rule == "figure.count" || $0.rule == "figure.people" ? $0 : nil
     }
     return meaning.quantity(
-      index..<(unit?.end ?? whole.end), value: value, unit: unit?.name ?? "phần", rule: "figure.share")
+      index..<(unit?.end ?? whole.end), value: value, unit: unit?.name ?? scan.language.unitOfShares,
+      rule: "figure.share")
   }
 
   private func numbersAlone(at index: Int) -> Double? { NumberReader.value(of: text.foldedForm(index)) }

@@ -47,10 +47,7 @@ struct MilestonePhrase {
   }
 
   /// kéo dài 7 năm
-  func lasts(before index: Int) -> Bool {
-    guard let word = scan.longest(scan.language.words, at: index - 2) else { return false }
-    return word.end == index && word.entry.classes.contains(.lasting)
-  }
+  func lasts(before index: Int) -> Bool { scan.isBehindWord(.lasting, at: index) }
 
   private func clauseStart(_ index: Int, most: Int) -> Int {
     var start = index

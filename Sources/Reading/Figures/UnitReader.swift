@@ -33,31 +33,12 @@ struct UnitReader {
     return Unit(name: unit.entry.unit, end: unit.end, rule: "figure." + kind.rawValue)
   }
 
-  /// `figure.term`: how long an agreement or a plan is to last, in years.
+  /// `figure.term`: how long an agreement or a plan is to last, in years: có hiệu lực 5 năm.
   private func term(behind number: NumberReader.Number, from index: Int) -> Unit? {
-    guard scan.isWord(.year, at: number.end), isValidity(before: index),
+    guard scan.isWord(.year, at: number.end), scan.isBehindWord(.validity, at: index),
       let unit = scan.longest(language.units, at: number.end), unit.range.count == 1
     else { return nil }
     return Unit(name: unit.entry.unit, end: unit.end, rule: "figure.term")
-  }
-
-  /// Whether hiệu lực, lộ trình … stands right before a token.
-  func isValidity(before index: Int) -> Bool {
-    (1...3).contains { back in
-      guard let word = scan.longest(language.words, at: index - back) else { return false }
-      return word.end == index && word.entry.classes.contains(.validity)
-    }
-  }
-
-  /// phát thải ròng bằng 0: a level that is to be nothing stands before its number.
-  func nothing(at index: Int) -> (range: Range<Int>, unit: String)? {
-    for start in max(0, index - 5)..<max(0, index) {
-      guard let level = scan.longest(language.units, at: start), level.entry.kind == .level, level.end < index,
-        (level.end..<index).allSatisfy({ scan.isWord(.preposition, at: $0) || scan.isWord(.about, at: $0) })
-      else { continue }
-      return (start..<index + 1, level.entry.unit)
-    }
-    return nil
   }
 
   private func isYearLike(_ index: Int) -> Bool {

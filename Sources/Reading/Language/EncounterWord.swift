@@ -2,14 +2,13 @@
 struct EncounterWord: NamedClasses {
   let rawValue: UInt64
 
-  /// The names that `encounter-words.tsv` uses, in the order of the bits: `nameEnd` is `name-end` there.
+  /// The names that `encounter-words.tsv` uses, in the order of the bits: `forumEnd` is `forum-end` there.
   enum Name: String, NumberedCases {
     case objectMarker, objectEnd, verbal, front, takesPart, dateWord, dayWord, thisDay, agent, delegation
     case leads, chairs, order, inTurn, receiver, placeMarker, placeBefore, welcomes, nested, inner, until
-    case from, nameEnd, after, also, times, letterBy, letterTo, spoken, now, passive, ahead, collective
-    case coming, past, accepts, regime, relative, clauseOpener, needsObject, exchange, sits, sequel, meets
-    case awayFrom, works, sinceWhen, today, yesterday, tomorrow, former, later, dialogue, term, telling
-    case summit
+    case from, forumEnd, after, beside, times, letterBy, spoken, now, passive, ahead, coming, past, accepts
+    case relative, clauseOpener, needsObject, exchange, sits, sequel, meets, awayFrom, works, sinceWhen
+    case today, yesterday, tomorrow, former, later, dialogue, sitting, telling, summit
   }
 
   static let numbers = numbersOfNames()
@@ -59,15 +58,15 @@ struct EncounterWord: NamedClasses {
   /// Before a date: từ, vào, hồi …
   static var from: Self { Self(.from) }
   /// Ends the name of a forum.
-  static var nameEnd: Self { Self(.nameEnd) }
+  static var forumEnd: Self { Self(.forumEnd) }
   /// Opens a sentence on what came after: sau, tại …
   static var after: Self { Self(.after) }
-  static var also: Self { Self(.also) }
+  /// cùng (ngày), cũng, ngay (sau): with what was told before.
+  static var beside: Self { Self(.beside) }
   /// lần.
   static var times: Self { Self(.times) }
   /// Before the sender, behind his letter.
   static var letterBy: Self { Self(.letterBy) }
-  static var letterTo: Self { Self(.letterTo) }
   /// nói, viết, rằng.
   static var spoken: Self { Self(.spoken) }
   /// đang, vừa, hiện: X, đang thăm Z.
@@ -75,16 +74,12 @@ struct EncounterWord: NamedClasses {
   static var passive: Self { Self(.passive) }
   /// sẽ, sắp …: the title looks ahead.
   static var ahead: Self { Self(.ahead) }
-  /// May stand in a phrase for unnamed leaders.
-  static var collective: Self { Self(.collective) }
   /// Behind a date: it is to come.
   static var coming: Self { Self(.coming) }
   /// Before a date: it is past.
   static var past: Self { Self(.past) }
   /// nhận lời.
   static var accepts: Self { Self(.accepts) }
-  /// The last syllable of chế độ, diệt chủng: who is named behind does not act.
-  static var regime: Self { Self(.regime) }
   /// May stand in "X, người đang thăm Z".
   static var relative: Self { Self(.relative) }
   /// A state behind it is a subject: rằng, khi …
@@ -115,7 +110,7 @@ struct EncounterWord: NamedClasses {
   /// đối in đối thoại.
   static var dialogue: Self { Self(.dialogue) }
   /// kỳ in kỳ họp.
-  static var term: Self { Self(.term) }
+  static var sitting: Self { Self(.sitting) }
   /// Before a frame: it tells something of its status.
   static var telling: Self { Self(.telling) }
   /// đỉnh in thượng đỉnh.

@@ -16,6 +16,7 @@ final class Language: Sendable {
 
   let states: Lexicon<StateEntry>
   let offices: Lexicon<OfficeEntry>
+  let officeClasses: Lexicon<OfficeClassEntry>
   let officeWords: Lexicon<OfficeWordEntry>
   let bodies: Lexicon<BodyEntry>
   let sides: Lexicon<SidesEntry>
@@ -62,7 +63,8 @@ final class Language: Sendable {
     weights = files.weights(of: name, faults: &faults)
     var loader = LexiconLoader(language: name, files: files)
     states = loader.load(.states)
-    offices = loader.load(.offices)
+    officeClasses = loader.load(.officeClasses)
+    offices = loader.loadOffices(OfficeClasses(officeClasses))
     officeWords = loader.load(.officeWords)
     bodies = loader.load(.bodies)
     sides = loader.load(.sides)
@@ -86,7 +88,7 @@ final class Language: Sendable {
     units = loader.load(.units)
     indicators = loader.load(.indicators)
     milestones = loader.load(.milestones)
-    mechanisms = loader.load(.mechanisms)
+    mechanisms = loader.loadMechanisms()
     mechanismHeads = loader.load(.mechanismHeads)
     nameFillers = loader.load(.nameFillers)
     sessionWords = loader.load(.sessionWords)
@@ -106,6 +108,8 @@ final class Language: Sendable {
       confidence.forms.firstIndex(of: kind.rawValue).map { confidence.entries[$0] }
     }
     home = settings.value(of: "home").map { StateCode($0) }
+    homeOfSharedNames = settings.value(of: "home-of-shared-names").map { StateCode($0) }
+    unitOfShares = settings.value(of: "unit-of-shares") ?? ""
     trie = loader.trie
     lexicons = loader.lexicons
     syllableShapes = SyllableShapes(syllables)
@@ -132,4 +136,8 @@ final class Language: Sendable {
 
   /// The state whose outlets write this language: a name of the language's shape and a ministry without a state are its.
   let home: StateCode?
+  /// The other state whose names have that shape: Sino-Vietnamese readings of Chinese names.
+  let homeOfSharedNames: StateCode?
+  /// What one third of a whole counts: phần.
+  let unitOfShares: String
 }

@@ -6,7 +6,7 @@ enum LexiconName: String, CaseIterable, NumberedCases {
   case timeWords, numbers, units, indicators, milestones
   case mechanisms, mechanismHeads, nameFillers, sessionWords, instruments, instrumentHeads
   case circumstances, formulas, roles
-  case menuHeads, topics, commonWords, settings, rules, confidence
+  case menuHeads, topics, commonWords, settings, rules, confidence, officeClasses
 
   /// The lexicon in a set of lexicons.
   @inline(__always)
@@ -62,7 +62,7 @@ struct LexiconLoader {
   let language: String
   let files: LanguageFiles
   private(set) var trie: Trie
-  /// The lexicons read so far, in the order of their names.
+  /// The lexicons read so far, in the order of their loading.
   private(set) var lexicons: [FormList] = []
   private(set) var faults: [LanguageFault] = []
   /// So many bytes of lexicons hold a form, about.
@@ -74,7 +74,10 @@ struct LexiconLoader {
     trie = Trie(forms: files.lexiconBytes(of: language) / Self.bytesOfForm)
   }
 
-  mutating func load<Entry: LexiconEntry>(_ name: LexiconName) -> Lexicon<Entry> {
+  /// - Parameter complete: adds to an entry what other lexicons say of it.
+  mutating func load<Entry: LexiconEntry>(
+    _ name: LexiconName, complete: (inout Entry) -> Void = { _ in }
+  ) -> Lexicon<Entry> {
     let rows = files.table(name.path, of: language, columns: Entry.columns, faults: &faults).rows
     let patterns = Entry.isFoundInTexts ? FormPatterns(rows, rule: Entry.capitals) : nil
     var entries: [Entry] = []
@@ -83,7 +86,8 @@ struct LexiconLoader {
     forms.reserveCapacity(rows.count)
     for (number, row) in rows.enumerated() {
       do throws(LanguageFault) {
-        let entry = try Entry(row)
+        var entry = try Entry(row)
+        complete(&entry)
         if let patterns {
           let isWhole = patterns[number].add(to: &trie, lexicon: name, entry: entries.count)
           if !isWhole { throw row.fault("a bracket of '\(row.key)' is not closed", "write [x], [x|y] or (x|y)") }
@@ -96,6 +100,20 @@ struct LexiconLoader {
     }
     lexicons.append(FormList(name: name, columns: Entry.columns, forms: forms))
     return Lexicon(name, entries: entries, forms: forms)
+  }
+
+  /// The offices, each with its class.
+  mutating func loadOffices(_ classes: OfficeClasses) -> Lexicon<OfficeEntry> {
+    load(.offices) { classes.complete(&$0) }
+  }
+
+  /// The mechanisms, each with the number of its id.
+  mutating func loadMechanisms() -> Lexicon<MechanismEntry> {
+    var numbers: [String: Int] = [:]
+    return load(.mechanisms) { entry in
+      entry.number = numbers[entry.id] ?? numbers.count
+      numbers[entry.id] = entry.number
+    }
   }
 
   /// Puts one more form of an entry into the trie.

@@ -56,7 +56,7 @@ struct BareOffices {
 
   /// Who has another wording of a high office; else the one without any office.
   private func holder(of office: Office, among ofState: [Int], _ persons: [Person]) -> Int? {
-    let isLeaders = office.name.isAny(.leader)
+    let isLeaders = office.name.isAny(.leading)
     if isLeaders, ofState.contains(where: { persons[$0].offices.contains { office.mayMean($0) } }) { return nil }
     let isHigh = office.name.isAny(.highest)
     let fit = ofState.filter { index in

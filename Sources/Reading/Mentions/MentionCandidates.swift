@@ -110,7 +110,7 @@ struct MentionCandidates {
     let end = office.range.upperBound
     let title = MentionCandidate(range: office.range, subject: .office(office))
     if let several = counted(office) { return [several] }
-    guard text.isJoined(end), office.name.isAny([.highest, .minister]) else {
+    guard text.isJoined(end), office.name.isAny([.highest, .minister]), !office.name.isAny(.deputy) else {
       return [title]
     }
     if office.state == nil {

@@ -69,7 +69,7 @@ struct MentionReader {
     let ofState = office.state.map(Who.state)
     let start = office.range.lowerBound
     if text.isJoined(start), scan.isWord(.indefinite, at: start - 1) { return ofState }
-    if office.state == nil, office.sort == .group || office.name.isAny(.head) { return ofState }
+    if office.state == nil, office.sort == .group || office.name.mayMeanAny { return ofState }
     if office.sort == .group, office.state == language.home { return ofState }
     let fit = office.sort == .counterpart ? counterparts(office) : bearers(office)
     if fit.isEmpty { return onlyPerson(of: office) ?? ofState }
@@ -102,7 +102,7 @@ struct MentionReader {
 
   /// Persons among whom the bearers of an office are: those with an office of its name, for a general one all.
   private func mayBear(_ office: Office) -> [Int] {
-    let isGeneral = office.name.isGeneral || office.name.isAny(.statePresident)
+    let isGeneral = office.name.isGeneral || office.name.isAny(.chairs)
     return isGeneral ? Array(people.persons.indices) : holders[office.name] ?? []
   }
 

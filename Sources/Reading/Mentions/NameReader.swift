@@ -49,7 +49,7 @@ struct NameReader {
     return Name(
       range: range, key: key, evidence: evidence, gender: title.gender ?? gender(range, run.kind, office: office),
       phraseStart: title.start, office: office,
-      isOfKin: title.isOfKin || office?.name.isAny(.firstLady) ?? false)
+      isOfKin: title.isOfKin || office?.name.isAny(.kin) ?? false)
   }
 
   /// What an office (nữ hoàng) or a middle name (Thị, Văn) tells.

@@ -23,12 +23,12 @@ struct Office: Sendable {
   /// Chủ tịch nước, Chủ tịch.
   private func isChairOfState(_ other: Office) -> Bool {
     guard domain == nil, other.domain == nil else { return false }
-    return name.isAny([.chair, .statePresident]) && other.name.isAny([.chair, .statePresident])
+    return name.isAny(.chairs) && other.name.isAny(.chairs)
   }
 
   /// Whether this office without a name (Thủ tướng, nhà lãnh đạo Mỹ) may stand for the holder of another wording.
   func mayMean(_ held: Office) -> Bool {
-    guard sharesDomain(with: held), !(name.isAny(.chair) && domain != nil && held.domain == nil) else { return false }
+    guard sharesDomain(with: held), !(name.isAny(.chairs) && domain != nil && held.domain == nil) else { return false }
     if isFormer || state != nil && held.state != nil && state != held.state { return isSame(as: held) }
     var present = held
     present.isFormer = isFormer

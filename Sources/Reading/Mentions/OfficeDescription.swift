@@ -93,7 +93,7 @@ struct OfficeDescription {
 extension Office {
   /// Offices that need words of their own to say anything: experts, aides, directors.
   fileprivate var mayBeDescribed: Bool {
-    sort == .aide || branch.isPrivate || branch == .other || name.isAny(.telling)
+    sort == .aide || branch.isPrivate || branch == .other || name.isAny(.vague)
   }
 
   fileprivate var mayBeDescribedBeforeName: Bool {

@@ -112,7 +112,7 @@ struct OfficeHolders {
   /// Whether an office further from the name is still of the same person: not "gặp phóng viên, Ngoại trưởng X".
   private func goesOn(to office: Office, home: StateCode?) -> Bool {
     let start = office.range.lowerBound
-    if office.sort == .counterpart || office.branch == .media || office.name.isAny(.leader) { return false }
+    if office.sort == .counterpart || office.branch == .media || office.name.isAny(.leading) { return false }
     if office.state != nil, home != nil, office.state != home { return false }
     return
       !(text.isJoined(start) && (scan.isWord(.according, at: start - 1) || scan.ends(language.honorifics, at: start)))
@@ -206,7 +206,7 @@ struct OfficeHolders {
   private mutating func giveOfficesOfVerbs() {
     for office in people.bareOffices where office.state != nil || office.domain != nil {
       guard let person = holder(byVerbBefore: office) else { continue }
-      let isJustTelling = office.name.isAny(.telling) && !people.persons[person].offices.isEmpty
+      let isJustTelling = office.name.isAny(.vague) && !people.persons[person].offices.isEmpty
       if isJustTelling { continue }
       let isAnothers = people.persons.indices.contains { other in
         other != person && (office.state == nil || homes[other] == nil || homes[other] == office.state)

@@ -149,7 +149,7 @@ struct OfficeReader {
       else { return false }
       tail.end = word.end
       tail.isAway = tail.isAway || leadsAway(word)
-      tail.isCharged = tail.isCharged || !leadsAway(word) && !scan.isWord(.of, at: word.range.lowerBound)
+      tail.isLinked = tail.isLinked || !scan.isWord([.of, .placePreposition], at: word.range.lowerBound)
       tail.mayNamePlace = true
       return true
     case .gap, .pre, .former, .join: return false
@@ -161,13 +161,13 @@ struct OfficeReader {
     scan.isWord([.about, .placePreposition, .toward], at: link.range.lowerBound)
   }
 
-  /// Quốc vụ khanh phụ trách châu Á, Bộ Ngoại giao Anh: what somebody is in charge of, then in which body.
+  /// Quốc vụ khanh phụ trách châu Á, Bộ Ngoại giao Anh; chuyên viên về Lào, Ban Đối ngoại: for what, then in which body.
   private func extendOverComma(_ tail: inout OfficeTail) -> Bool {
-    guard tail.isCharged, text.isSign(",", at: tail.end), text.isJoined(tail.end + 1),
+    guard tail.isLinked, text.isSign(",", at: tail.end), text.isJoined(tail.end + 1),
       text.tokens[tail.end + 1].isCapitalised, let body = bodies.body(at: tail.end + 1)
     else { return false }
     tail.take(body, words: bodies.domain(of: body))
-    tail.isCharged = false
+    tail.isLinked = false
     return true
   }
 
@@ -252,8 +252,8 @@ struct OfficeTail {
   var state: StateCode?
   /// Whether tại, ở, về … stand in it: a state behind them is not the holder's.
   var isAway = false
-  /// Whether phụ trách, đặc trách stands in it.
-  var isCharged = false
+  /// Whether phụ trách, về, thuộc … has led to what it is for.
+  var isLinked = false
   /// A local office and one in a body may have a place behind them: Thị trưởng New York, Bí thư Thành ủy Đà Nẵng.
   var mayNamePlace: Bool
 
@@ -292,7 +292,7 @@ struct OfficeTail {
   /// tại, ở, về, cho behind a high office lead out of it: Thủ tướng Pháp tại Hà Nội.
   func isLed(away: Bool) -> Bool {
     let high: [Branch] = [.state, .party, .royal, .government, .local, .parliament, .any]
-    let isHigh = high.contains(head.entry.branch) || head.entry.office.isAny(.someMinister)
+    let isHigh = high.contains(head.entry.branch) || head.entry.office.isAny(.minister)
     return away && head.entry.sort != .aide && isHigh
   }
 }

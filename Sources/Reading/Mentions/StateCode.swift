@@ -11,6 +11,9 @@ struct StateCode: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
 
   init(stringLiteral name: String) { self.init(name) }
 
+  /// Codes that are no states.
+  static let unions: [StateCode] = ["EU", "UN"]
+
   var name: String {
     String(unsafeUninitializedCapacity: 2) { letters in
       letters[0] = UInt8(ascii: "A") + UInt8(number / 26)

@@ -36,9 +36,6 @@ struct NameState {
 /// Decides for which state each person acts: the state in an office, a known leader's, the shape of the name, the one
 /// foreign state of the report, the state named last before. Experts and journalists act for none.
 struct StateOfPersons {
-  private static let organizations: [StateCode] = ["UN", "EU"]
-  /// Sino-Vietnamese readings give Chinese names the shape of Vietnamese ones.
-  private static let sharedNames: StateCode = "CN"
   private let article: Article
   private let scan: Scan
   private let names: NameState
@@ -78,8 +75,12 @@ struct StateOfPersons {
     if let known = person.state ?? names.leaderState(of: person) { return known }
     guard let home = article.language.home, names.isHomeName(person, alone: false) else { return nil }
     let near = statesBefore(person.places[0].lowerBound)
-    let isChinese = !names.isHomeName(person, alone: true) && near.contains(Self.sharedNames) && !near.contains(home)
-    return isChinese ? Self.sharedNames : home
+    if let other = article.language.homeOfSharedNames, !names.isHomeName(person, alone: true), near.contains(other),
+      !near.contains(home)
+    {
+      return other
+    }
+    return home
   }
 
   /// The report's foreign state or the one named last before, if nobody else leads it.
@@ -105,8 +106,7 @@ struct StateOfPersons {
   /// Not of a body of several states, nor director of something that may be a firm.
   private static func isOfState(_ office: Office) -> Bool {
     !office.branch.isPrivate && office.branch != .intergov
-      && !(office.branch == .any
-        && office.name.isAny([.telling, .ofFirms]))
+      && !(office.branch == .any && office.name.isAny([.vague, .ofFirms]))
   }
 
   /// Tổng thống NAME của Hàn Quốc, Công sứ NAME của Đại sứ quán Trung Quốc.
@@ -130,7 +130,7 @@ struct StateOfPersons {
         counts.append((state, 1))
       }
     }
-    counts.removeAll { $0.state == article.language.home || Self.organizations.contains($0.state) }
+    counts.removeAll { $0.state == article.language.home || StateCode.unions.contains($0.state) }
     let total = counts.reduce(0) { $0 + $1.count }
     return counts.first { 2 * $0.count > total }?.state
   }

@@ -147,6 +147,7 @@ struct InstrumentReader {
       let hasField = head.range.count > 2
       if !hasTail { return hasField }
       return isConcluded || isWrittenAsName || hasField || isAbout(head.end) || isProper(head.end..<head.end + 1)
+        || scan.has(.itemVerbs, at: head.end)
     case .treaty: return hasTail || isWrittenAsName && isLong
     case .memorandum: return hasTail || isWrittenAsName
     case .code: return true

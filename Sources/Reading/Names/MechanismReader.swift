@@ -52,21 +52,11 @@ struct MechanismReader {
     guard let head = scan.longest(language.mechanismHeads, at: index), text.isJoined(head.end) else { return nil }
     switch head.entry.kind {
     case .partnership: return partnerships.partnership(head)
-    case .party: return meetingOfParties(head)
     case .about: return groupAbout(head)
     case .pair: return pair(head)
+    case .line: return line(head)
     case .summit, .ministers, .forum, .dialogue, .body, .bilateral, .process, .programme: return named(head)
     }
-  }
-
-  /// `mechanism.party-heads`: Cuộc gặp giữa ba Người đứng đầu ba Đảng.
-  private func meetingOfParties(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
-    let end = tail.description(from: head.end)
-    let numbers = NumberReader(scan)
-    let count = (head.end..<end).lazy.compactMap { numbers.number(at: $0)?.value }.first { $0 == 2 || $0 == 3 }
-    guard (head.end..<end).contains(where: { scan.isWord(.party, at: $0) }), let count else { return nil }
-    return NamedThing(
-      range: head.range.lowerBound..<end, session: nil, id: "party-heads \(Int(count))", rule: "mechanism.party-heads")
   }
 
   /// `mechanism.about`: nhóm công tác về …
@@ -87,10 +77,18 @@ struct MechanismReader {
     return NamedThing(range: head.range.lowerBound..<end, session: nil, id: nil, rule: "mechanism.pair")
   }
 
+  /// `mechanism.line`: đường dây nóng quân sự.
+  private func line(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
+    let end = properNames.qualifiersEnd(from: head.end)
+    guard end > head.end else { return nil }
+    return NamedThing(range: head.range.lowerBound..<end, session: nil, id: nil, rule: "mechanism.line")
+  }
+
   /// `mechanism.named`: a summit, a dialogue or a body with its proper name, number and forum.
   private func named(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
     let kind = head.entry.kind
     let start = head.range.lowerBound
+    let head = withFields(head)
     var name = properNames.name(behind: head.end)
     if name.forum == nil, kind.mayCloseWithAcronym, !scan.isWord(.of, at: name.end),
       let end = tail.closingAcronym(from: name.end)
@@ -104,6 +102,12 @@ struct MechanismReader {
     return NamedThing(
       range: start..<tail.abbreviation(name.end), session: session, aside: name.aside,
       id: name.forum.map { id(kind, of: $0, with: name.partner) }, rule: "mechanism.named")
+  }
+
+  /// Đối thoại Chiến lược Ngoại giao - Quốc phòng: the fields of a dialogue are part of its head.
+  private func withFields(_ head: Scan.Match<MechanismHeadEntry>) -> Scan.Match<MechanismHeadEntry> {
+    guard head.entry.kind == .dialogue else { return head }
+    return Scan.Match(entry: head.entry, range: head.range.lowerBound..<properNames.fieldsEnd(from: head.end))
   }
 
   /// Ủy ban Biên giới quốc gia: a body of one state.

@@ -64,7 +64,7 @@ struct NameTail {
   func isPair(_ range: Range<Int>) -> Bool {
     range.contains { index in
       (text.isSign("-", at: index) || scan.isWord(.and, at: index)) && range.contains(index + 1)
-        && side(at: index + 1) != nil && endsSide(index, from: range.lowerBound)
+        && side(at: index + 1) != nil && endsSide(index)
     }
   }
 
@@ -111,7 +111,8 @@ struct NameTail {
       return false
     }
     if scan.isWord(.year, at: index) { return !text.tokens[index - 1].isNumber && !isNumber(index + 1) }
-    guard let word = scan.longest(scan.language.words, at: index), !isForField(index) else { return false }
+    guard let word = scan.longest(scan.language.words, at: index), !isForField(index), !isInArea(index)
+    else { return false }
     return !word.entry.classes.isDisjoint(with: [.nameEnd, .concluded])
   }
 
@@ -124,6 +125,12 @@ struct NameTail {
   /// cho an ninh lương thực: what the text is for.
   private func isForField(_ index: Int) -> Bool { scan.isWord(.toward, at: index) && beginsField(index + 1) }
 
+  /// (phân định) trong Vịnh Bắc Bộ, trên Sông Hồng: of which waters or land the text is, not where it was made.
+  private func isInArea(_ index: Int) -> Bool {
+    scan.isWord(.placePreposition, at: index) && scan.isWord(.purpose, at: index) && text.isJoined(index + 1)
+      && text.tokens[index + 1].isCapitalised && scan.isWord(.placeNoun, at: index + 1)
+  }
+
   private func beginsField(_ index: Int) -> Bool {
     scan.has(.topics, at: index) || scan.longest(scan.language.officeWords, at: index) { $0.role == .field } != nil
   }
@@ -134,7 +141,7 @@ struct NameTail {
     scan.longest(scan.language.states, at: index)?.end ?? scan.longest(scan.language.mechanisms, at: index)?.end
   }
 
-  private func endsSide(_ end: Int, from start: Int) -> Bool {
+  private func endsSide(_ end: Int) -> Bool {
     scan.ends(scan.language.states, at: end) || scan.ends(scan.language.mechanisms, at: end)
   }
 

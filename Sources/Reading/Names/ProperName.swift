@@ -116,9 +116,33 @@ struct ProperNameReader {
 
   /// A field of public life: ngoại giao, quốc phòng, kinh tế.
   private func field(_ index: Int) -> Int? {
-    let office = scan.longest(language.officeWords, at: index) { $0.role == .field }?.end
+    let office = fieldOfOffice(index)
     let topic = scan.longest(language.topics, at: index)?.end
     return office.map { max($0, topic ?? 0) } ?? topic
+  }
+
+  private func fieldOfOffice(_ index: Int) -> Int? {
+    scan.longest(language.officeWords, at: index) { $0.role == .field }?.end
+  }
+
+  /// Where the fields right behind a head end, with a dash between two: ngoại giao - quốc phòng.
+  func fieldsEnd(from start: Int) -> Int {
+    var end = start
+    while text.isJoined(end) {
+      let next = end > start && text.isSign("-", at: end) ? end + 1 : end
+      guard let field = field(next) else { break }
+      end = field
+    }
+    return end
+  }
+
+  /// Where the small words and fields right behind a head end: cấp cao, quân sự.
+  func qualifiersEnd(from start: Int) -> Int {
+    var end = start
+    while text.isJoined(end), !scan.isWord(.about, at: end),
+      let next = scan.longest(language.nameFillers, at: end)?.end ?? fieldOfOffice(end)
+    { end = next }
+    return end
   }
 
   private func filler(_ index: Int) -> Int? {

@@ -156,7 +156,7 @@ struct FactWriter {
   func statements(
     _ statements: [Statement], encounters: [Encounter], parties: StatementParties
   ) -> [StatementFact] {
-    var venues = Venues(encounters, people: named, scan: article.scan)
+    var venues = Venues(encounters, scan: article.scan)
     return statements.enumerated().map { index, statement in
       StatementFact(
         id: "s\(index + 1)", speakers: statement.speakers.map { $0.name(named) }, act: statement.act,

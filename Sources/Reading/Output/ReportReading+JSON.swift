@@ -1,4 +1,4 @@
-// A reading as JSON: every property under its own name, in the order of gold/READING.md, null where nothing is known.
+// A reading as JSON: every property under its own name, in the order of Evaluation/gold/READING.md, null where nothing is known.
 
 extension ReportReading: JSONValue {
   public func write(to json: inout JSONWriter) {

@@ -80,10 +80,10 @@ struct RoleReader {
     return nil
   }
 
-  /// A state chairs what states meet in; the European Union only where the chair goes round.
+  /// A state chairs what states meet in; a union of states only where the chair goes round.
   private func mayHold(_ role: RoleEntry, _ body: MechanismEntry) -> Bool {
     guard body.isForum, body.kind != .institution else { return false }
-    return role.role != .chair || body.id != "EU" || role.need == .rotating
+    return role.role != .chair || !StateCode.unions.contains { $0.name == body.id } || role.need == .rotating
   }
 
   /// Chủ tịch IPU Martin Chungong: a person's office.
@@ -115,15 +115,12 @@ struct RoleReader {
 
   // MARK: the state
 
-  /// Codes that are no states.
-  private static let unions: [StateCode] = ["EU", "UN"]
-
   /// của Việt Nam behind it, or in one title with it; the state named last before it; behind the comma of a fronted part.
   private func country(_ start: Int, end: Int, members: [StateCode]) -> StateCode? {
     let own = mentions.mentions(ofSentence: article.sentenceOf[start])
     func state(_ mention: Mention) -> StateCode? {
       guard [.state, .body, .title].contains(mention.kind), let state = mention.who?.state else { return nil }
-      return (members.isEmpty || members.contains(state)) && !Self.unions.contains(state) ? state : nil
+      return (members.isEmpty || members.contains(state)) && !StateCode.unions.contains(state) ? state : nil
     }
     let owner = own.first {
       $0.range.lowerBound >= end && $0.range.lowerBound <= end + Self.reachOfOwner

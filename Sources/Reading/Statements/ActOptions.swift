@@ -39,7 +39,7 @@ final class ActOptions {
       other.range.lowerBound >= cue.range.upperBound && other.range.lowerBound - cue.range.upperBound <= Self.reach
         && (other.kind == .stance || other.kind == .aux) && other.act != nil
     }.prefix(Self.mostLenders)
-    var options = [ActOption(act: own, lender: nil, evidence: ownEvidence(cue, first: lenders.first, speakers))]
+    var options = [ActOption(act: own, lender: nil, evidence: ownEvidence(cue, first: lenders.first))]
     for (number, lender) in lenders.enumerated() {
       options.append(
         ActOption(act: lender.act!, lender: lender.range, evidence: evidence(cue, lender, number: number, speakers)))
@@ -56,7 +56,7 @@ final class ActOptions {
     return ActOption(act: act, lender: nil, evidence: evidence)
   }
 
-  private func ownEvidence(_ cue: Cue, first: Cue?, _ speakers: Speakers) -> Evidence {
+  private func ownEvidence(_ cue: Cue, first: Cue?) -> Evidence {
     var evidence = Evidence(judge)
     evidence.add(.actOwn, lemma(cue))
     evidence.add(.actOwnKind, FeatureValue(FeatureWord(cue.act ?? .affirm)), FeatureValue(first != nil))

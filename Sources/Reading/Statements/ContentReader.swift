@@ -30,13 +30,13 @@ struct ContentReader {
   /// …, theo thông cáo của X.
   private func isAccording(_ cue: Cue, in sentence: Range<Int>) -> Bool {
     let start = cue.range.lowerBound
-    return cue.kind == .theo && start > sentence.lowerBound
+    return cue.kind == .according && start > sentence.lowerBound
       && (text.isSign(",", at: start - 1) || text.isSign("\"", at: start - 1))
   }
 
   /// Where what was said before the cue begins: "…", ông X nói.
   private func startBefore(_ cue: Cue, in sentence: Range<Int>) -> Int? {
-    guard !cue.isNoun, cue.kind != .theo else { return nil }
+    guard !cue.isNoun, cue.kind != .according else { return nil }
     let end = trimmed(sentence.upperBound, from: cue.range.upperBound)
     let subject = befores.subject(before: cue, in: sentence)
     guard subject > sentence.lowerBound else { return nil }

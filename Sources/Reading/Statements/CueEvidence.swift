@@ -67,7 +67,7 @@ final class CueEvidence {
     evidence.add(.cueCount, FeatureValue(count: cues.count))
     addSpeaker(&evidence, cue, found, group: group)
     addRelation(&evidence, cue, found, said: said, way: way, group: group)
-    addLastMention(&evidence, cue, in: sentence, group: group, act: act)
+    addLastMention(&evidence, cue, in: sentence, group: group)
     let isVerb = FeatureValue(scan.has(.itemVerbs, at: end))
     evidence.add(.cueVerb, isVerb, act)
     evidence.add(.cueVerbLemma, isVerb, lemma)
@@ -144,7 +144,7 @@ final class CueEvidence {
 
   /// The last mention before the cue, and whether only adverbs stand between.
   private func addLastMention(
-    _ evidence: inout Evidence, _ cue: Cue, in sentence: Range<Int>, group: FeatureValue, act: FeatureValue
+    _ evidence: inout Evidence, _ cue: Cue, in sentence: Range<Int>, group: FeatureValue
   ) {
     let start = cue.range.lowerBound
     let indices = mentions.indices(ofSentence: article.sentenceOf[start])

@@ -2,7 +2,6 @@
 struct CueReader {
   private let scan: Scan
   private let language: Language
-  private var text: Text { scan.text }
   /// At most this many filler words stand between the two words of one cue.
   private static let longestFiller = 4
 
@@ -51,11 +50,11 @@ struct CueReader {
     let gap = first.end..<second.range.lowerBound
     guard gap.count <= Self.longestFiller, gap.allSatisfy({ scan.isWord(.filler, at: $0) }) else { return false }
     switch first.entry.kind {
-    case .show: return second.entry.kind != .aux && second.entry.kind != .theo
+    case .show: return second.entry.kind != .aux && second.entry.kind != .according
     case .say:
       guard [.inform, .affirm, .warn].contains(first.entry.act), second.entry.act != .discuss else { return false }
       return second.entry.kind == .stance || second.entry.act == .propose || second.entry.act == .commit
-    case .stance, .aux, .theo, .review: return false
+    case .stance, .aux, .according, .review: return false
     }
   }
 

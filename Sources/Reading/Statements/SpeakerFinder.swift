@@ -22,7 +22,7 @@ final class SpeakerFinder {
   func speakers(of cue: Cue, in sentence: Range<Int>, before: Statement?, last: Speakers)
     -> FoundSpeakers?
   {
-    if cue.kind == .theo || cue.isNoun { return behind(cue, in: sentence) }
+    if cue.kind == .according || cue.isNoun { return behind(cue, in: sentence) }
     let start = cue.range.lowerBound
     if let adjacent = adjacent(to: start, in: sentence) {
       if adjacent.who.isEmpty { return nil }
@@ -192,7 +192,7 @@ final class SpeakerFinder {
   private func behind(_ cue: Cue, in sentence: Range<Int>) -> FoundSpeakers? {
     let end = cue.range.upperBound
     let start = scan.isWord(.of, at: end) ? end + 1 : end
-    guard cue.kind == .theo || start > end else { return nil }
+    guard cue.kind == .according || start > end else { return nil }
     let index = ofSentence(sentence).first {
       mentions[$0].range.lowerBound >= start && mentions[$0].range.lowerBound <= start + 1
     }

@@ -9,17 +9,19 @@ struct SpeakerOption: Sendable {
 
 /// Everybody who may be the speaker at a cue, with what speaks for and against each.
 final class SpeakerOptions {
-  private let article: Article
-  private let scan: Scan
-  private let people: People
-  private let mentions: Mentions
-  private let finder: SpeakerFinder
-  private let judge: any Judge
+  let article: Article
+  let scan: Scan
+  private let language: Language
+  let shape: TokenShape
+  let people: People
+  let mentions: Mentions
+  let finder: SpeakerFinder
+  let judge: any Judge
   /// The person named most.
   private let main: Int?
   /// What each person's offices make of him.
-  private let ranks: [FeatureWord]
-  private var text: Text { scan.text }
+  let ranks: [FeatureWord]
+  var text: Text { scan.text }
   /// So many mentions before a cue are looked at, the nearest ones, and the first subject.
   private static let mostBefore = 6
   private static let mostBehind = 2
@@ -31,12 +33,14 @@ final class SpeakerOptions {
     self.finder = finder
     self.judge = judge
     scan = article.scan
+    language = article.language
+    shape = TokenShape(article.scan)
     ranks = people.persons.indices.map { FeatureWord([.person($0)], people) }
     main = people.persons.indices.max { people.persons[$0].places.count < people.persons[$1].places.count }
   }
 
   /// What a cue's options share.
-  private struct Place {
+  struct Place {
     let cue: Cue
     let sentence: Range<Int>
     let said: [Statement]
@@ -52,7 +56,7 @@ final class SpeakerOptions {
     /// Whom the rules take.
     let rule: FoundSpeakers?
     var start: Int { cue.range.lowerBound }
-    var isNoun: Bool { cue.isNoun || cue.kind == .theo }
+    var isNoun: Bool { cue.isNoun || cue.kind == .according }
   }
 
   /// - Parameters:
@@ -107,15 +111,24 @@ final class SpeakerOptions {
       if !who.isEmpty { options.append(single(index, who, place)) }
       return
     }
+    let wording = wording(of: mention)
     for (who, signs) in meanings(of: index, place) {
       var option = single(index, who, place)
       for sign in signs {
         option.evidence.add(.speakerMeant, FeatureValue(sign), FeatureValue(count: signs.count))
-        option.evidence.add(
-          .speakerMeantKind, FeatureValue(sign), FeatureValue(words: text.tokens[mention.range].lazy.map(\.hash)))
+        option.evidence.add(.speakerMeantKind, FeatureValue(sign), wording)
       }
       options.append(option)
     }
+  }
+
+  /// A pronoun's words; of a title, which may hold names, the sort of its office.
+  private func wording(of mention: Mention) -> FeatureValue {
+    if mention.kind == .pronoun { return FeatureValue(words: text.tokens[mention.range].lazy.map(\.hash)) }
+    for index in mention.range {
+      if let office = scan.longest(language.offices, at: index) { return FeatureValue(FeatureWord(office.entry)) }
+    }
+    return FeatureValue(.title)
   }
 
   /// Whom a pronoun or a title may mean, with what points to each.
@@ -203,7 +216,7 @@ final class SpeakerOptions {
   private func addBehind(_ options: inout [SpeakerOption], _ place: Place, _ all: Range<Int>) {
     let end = place.cue.range.upperBound
     let behind = all.lazy.filter { [mentions] in mentions[$0].range.lowerBound >= end }.prefix(Self.mostBehind)
-    let use: FeatureWord = place.cue.kind == .theo ? .theo : place.isNoun ? .noun : FeatureWord(place.cue)
+    let use: FeatureWord = place.cue.kind == .according ? .according : place.isNoun ? .noun : FeatureWord(place.cue)
     for (number, index) in behind.enumerated() {
       let mention = mentions[index]
       let who = finder.speakers(index)
@@ -223,101 +236,9 @@ final class SpeakerOptions {
     }
   }
 
-  // MARK: from before
-
-  /// The speakers of the statement before, of the first of the sentence, of the sentence before.
-  private func addCarried(_ options: inout [SpeakerOption], _ place: Place) {
-    if let before = place.said.last { add(&options, before.speakers, .carried, .last, place) }
-    if let head = place.said.first, head.speakers != place.previous {
-      add(&options, head.speakers, .carried, .edge, place)
-    }
-    if !place.last.isEmpty { add(&options, place.last, .last, .nothing, place) }
-    if let holder = holder(of: article.speech[place.start], from: place.start) {
-      add(&options, holder, .last, .holder, place)
-    }
-  }
-
-  /// Who holds the direct speech that a cue stands in, if he is named behind it: "…", ông X nói.
-  private func holder(of speech: Int, from start: Int) -> Speakers? {
-    guard speech != 0, let end = (start..<text.count).first(where: { article.speech[$0] != speech }) else { return nil }
-    let sentence = article.sentenceOf[end]
-    for number in sentence...min(sentence + 1, article.sentences.count - 1) {
-      for index in mentions.indices(ofSentence: number) where mentions[index].range.lowerBound >= end {
-        let isNear = mentions[index].range.lowerBound <= end + Self.reachOfHolder
-        let behind = mentions[index].range.upperBound
-        let says = (behind..<min(behind + 4, text.count)).contains { scan.has(.cues, at: $0) }
-        return isNear && says ? finder.speakers(index) : nil
-      }
-    }
-    return nil
-  }
-
-  private static let reachOfHolder = 4
+  static let reachOfHolder = 4
   /// theo thông cáo chung của X.
-  private static let longestDocument = 4
-
-  private func add(
-    _ options: inout [SpeakerOption], _ who: Speakers, _ way: SpeakerWay, _ from: FeatureWord, _ place: Place
-  ) {
-    var option = SpeakerOption(who: who, way: way, evidence: Evidence(judge))
-    let from = FeatureValue(from)
-    option.evidence.add(.speakerCarried, from, FeatureValue(place.isCoordinate))
-    let previous = place.start - 1
-    option.evidence.add(
-      .speakerCarriedBefore, from,
-      place.start == place.sentence.lowerBound ? FeatureValue(.edge) : FeatureValue(word: text.tokens[previous].hash))
-    option.evidence.add(.speakerCarriedMentions, from, FeatureValue(count: min(3, place.before.count)))
-    option.evidence.add(.speakerCarriedSpeech, from, FeatureValue(article.speech[place.start] != 0))
-    option.evidence.add(.speakerFirst, FeatureValue(place.first == nil), from)
-    if let last = place.before.last, mentions[last].kind == .state, let state = mentions[last].who?.state,
-      who.count == 1,
-      let person = who[0].person, people.persons[person].state == state,
-      isNear(mentions[last].range.upperBound..<place.start)
-    {
-      option.evidence.add(.speakerOwn, from, FeatureValue(article.speech[place.start] != 0))
-    }
-    options.append(option)
-  }
-
-  // MARK: what features tell
-
-  private func isNear(_ gap: Range<Int>) -> Bool {
-    gap.allSatisfy {
-      scan.isWord(.adverb, at: $0) || text.tokens[$0].isNumber || text.isSign("/", at: $0) || text.isSign("(", at: $0)
-        || text.isSign(")", at: $0)
-    }
-  }
-
-  private func commas(_ gap: Range<Int>) -> Int {
-    gap.reduce(0) { $0 + (text.isSign(",", at: $1) || text.isSign(";", at: $1) || text.isSign(":", at: $1) ? 1 : 0) }
-  }
-
-  private func cuesBetween(_ gap: Range<Int>, _ place: Place) -> Int {
-    place.cues.reduce(0) { $0 + (gap.contains($1.range.lowerBound) ? 1 : 0) }
-  }
-
-  private func before(_ mention: Mention, _ place: Place) -> FeatureValue {
-    let index = mention.range.lowerBound - 1
-    guard index >= place.sentence.lowerBound else { return FeatureValue(.edge) }
-    let isTelling = text.tokens[index].kind == .sign || scan.isWord(.preposition, at: index)
-    return isTelling ? FeatureValue(word: text.tokens[index].hash) : FeatureValue(.word)
-  }
-
-  private func isInSameSpeech(_ first: Int, _ second: Int) -> FeatureValue {
-    FeatureValue(article.speech[first] == article.speech[second])
-  }
-
-  private func rank(_ who: Speakers) -> FeatureWord {
-    if case .person(let index)? = who.first { ranks[index] } else { FeatureWord(who, people) }
-  }
-
-  /// Whether a state is that of the speaker before, so that it stands for him.
-  private func own(_ who: Speakers, _ place: Place) -> FeatureWord? {
-    guard who.count == 1, let state = who[0].state else { return nil }
-    let before = place.previous ?? (article.speech[place.start] != 0 ? place.last : [])
-    guard before.count == 1, let person = before[0].person, people.persons[person].state == state else { return nil }
-    return place.said.isEmpty ? .last : .own
-  }
+  static let longestDocument = 4
 }
 
 extension FeatureWord {

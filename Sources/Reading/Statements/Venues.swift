@@ -1,7 +1,6 @@
 /// Decides in which encounter a statement was made. Statements are asked for in the order of the text.
 struct Venues {
   private let encounters: [Encounter]
-  private let people: People
   private let scan: Scan
   private let places: [Place]
   /// The next place that has not been passed.
@@ -18,9 +17,8 @@ struct Venues {
     let frame: Range<Int>
   }
 
-  init(_ encounters: [Encounter], people: People, scan: Scan) {
+  init(_ encounters: [Encounter], scan: Scan) {
     self.encounters = encounters
-    self.people = people
     self.scan = scan
     places = encounters.enumerated().flatMap { index, encounter in
       Self.maySpeak(encounter) ? encounter.mentions.map { Place(encounter: index, frame: $0.frame.range) } : []

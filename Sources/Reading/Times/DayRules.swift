@@ -164,7 +164,7 @@ struct DayRules {
     if let relative = words.value(.rel, at: start), relative.value.hasPrefix("D") {
       return (Int(relative.value.dropFirst()).map(Offset.days) ?? .sameDay, relative.end)
     }
-    if part != nil, let near = words.value(.nay, at: start), let days = Int(near.value.dropFirst()) {
+    if part != nil, let near = words.value(.ofPart, at: start), let days = Int(near.value.dropFirst()) {
       return (.days(days), near.end)
     }
     guard let weekday = words.value(.weekday, at: words.skip(.day, from: start)), let number = Int(weekday.value) else {

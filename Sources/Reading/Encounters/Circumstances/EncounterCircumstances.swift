@@ -50,15 +50,8 @@ struct EncounterCircumstances {
 
   /// Those of a sentence.
   private static func places(_ places: [Place], in sentence: Range<Int>) -> ArraySlice<Place> {
-    func first(from token: Int) -> Int {
-      var (low, high) = (0, places.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if places[middle].frame.lowerBound < token { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return places[first(from: sentence.lowerBound)..<first(from: sentence.upperBound)]
+    let first = places.firstIndex(behind: { $0.frame.lowerBound < sentence.lowerBound })
+    return places[first..<places.firstIndex(behind: { $0.frame.lowerBound < sentence.upperBound })]
   }
 
   private func apply(
@@ -101,7 +94,7 @@ struct EncounterCircumstances {
     let isReceiving = word == .receives || word == .holds && mention.frame.grammar == .host
     guard isReceiving, !mention.frame.isNoun else { return nil }
     if isPassive(mention.frame.start) { return phrase(endingAt: mention.frame.start).flatMap(state) }
-    guard !isOfBoth(mention.frame.start), let guest = guest(behind: mention.frame.end, isNamed: mention.isPassive)
+    guard !isOfBoth(mention.frame.start), let guest = guest(behind: mention.frame.end, isActor: mention.isPassive)
     else { return nil }
     let others = mention.sides.states.filter { $0 != guest }
     return others.count == 1 ? others[0] : nil
@@ -117,11 +110,12 @@ struct EncounterCircumstances {
 
   /// The state of the first side behind a verb.
   ///
-  /// - Parameter isNamed: only of a person: X được tiếp đón tại Y has none, X vui mừng được tiếp ông Y has one.
-  private func guest(behind end: Int, isNamed: Bool) -> StateCode? {
+  /// - Parameter isActor: not of a place: X được tiếp đón tại Y has none, X vui mừng được tiếp ông Y has one.
+  private func guest(behind end: Int, isActor: Bool) -> StateCode? {
     var index = firstPhrase(from: end)
     while index < phrases.count, phrases[index].kind == .place { index += 1 }
-    guard index < phrases.count, phrases[index].start < end + Self.reachOfGuest, text.isJoined(phrases[index].start)
+    guard index < phrases.count, phrases[index].start < end + Self.reachOfGuest, text.isJoined(phrases[index].start),
+      !isActor || phrases[index].isActor
     else { return nil }
     return state(phrases[index])
   }
@@ -224,12 +218,7 @@ struct EncounterCircumstances {
 
   /// The index of the first phrase that begins at a token or behind it.
   private func firstPhrase(from token: Int) -> Int {
-    var (low, high) = (0, phrases.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if phrases[middle].start < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    phrases.firstIndex(behind: { $0.start < token })
   }
 
   /// Where the last phrase before some tokens ends; 0 if there is none.
@@ -253,4 +242,16 @@ struct EncounterCircumstances {
 
   /// nhân in nhân dân, tiếp in trực tiếp.
   private func isWithinWord(_ index: Int) -> Bool { scan.isInCompound(index) }
+}
+
+extension Array {
+  /// In an array sorted so that those before come first: the index of the first element that is not before.
+  fileprivate func firstIndex(behind isBefore: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

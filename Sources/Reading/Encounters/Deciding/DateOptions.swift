@@ -149,7 +149,7 @@ struct DateOptions {
       isAfter =
         scan.isEncounterWord(.after, at: scan.text.sentenceStart(lead.frame.start))
         || scan.hasEncounterWord(
-          .also, in: max(scan.text.sentenceStart(lead.frame.start), lead.frame.start - 8)..<lead.frame.start)
+          .beside, in: max(scan.text.sentenceStart(lead.frame.start), lead.frame.start - 8)..<lead.frame.start)
       isPlain = encounter.mentions.allSatisfy { $0.signs.subtracting(.held).isEmpty }
       let people = encounter.sides.people
       isOfPair = !people.isEmpty && people.allSatisfy(pair.contains)

@@ -62,7 +62,7 @@ struct EncounterLinks {
     if kind == .talks, !sharesForum, let a = first.place, let b = second.place, a.states.isDisjoint(with: b.states) {
       return true
     }
-    return first.isUnnamed != second.isUnnamed && !first.refersBack && !second.refersBack
+    return false
   }
 
   /// Whether one of two mentions is of a summit by its name.
@@ -155,7 +155,6 @@ struct EncounterLinks {
 
   private func addWords(_ evidence: inout Evidence, _ first: EncounterMention, _ second: EncounterMention) {
     if first.isPlural || second.isPlural { evidence.add(.mergePlural) }
-    if first.isUnnamed != second.isUnnamed { evidence.add(.mergeUnnamed) }
     if isSameWording(first.frame.range, second.frame.range) { evidence.add(.mergeWords) }
     if (second.frame.end..<second.frame.end + 3).contains(where: { scan.isWord(.this, at: $0) }) {
       evidence.add(.mergeThis)

@@ -32,7 +32,7 @@ struct StatusOptions {
     evidence.add(.statusKind, kind)
     addPlace(&evidence, encounter, kind, block)
     addSigns(&evidence, encounter, kind)
-    addWording(&evidence, encounter, kind)
+    addWording(&evidence, encounter)
     addPeople(&evidence, encounter, kind)
     return evidence.options
   }
@@ -80,7 +80,7 @@ struct StatusOptions {
     if encounter.mentions.contains(where: isAccepted) { evidence.add(.statusAccepted) }
   }
 
-  private func addWording(_ evidence: inout OptionsEvidence, _ encounter: Encounter, _ kind: FeatureValue) {
+  private func addWording(_ evidence: inout OptionsEvidence, _ encounter: Encounter) {
     let lead = encounter.lead
     let text = scan.text
     if text.isJoined(lead.frame.start), scan.isEncounterWord(.telling, at: lead.frame.start - 1) {
@@ -91,7 +91,6 @@ struct StatusOptions {
     if encounter.mentions.contains(where: isCounted) { evidence.add(.statusCounted) }
     if let ordinal = encounter.ordinal { evidence.add(.statusOrdinal, FeatureValue(ordinal == 1)) }
     if lead.isPlural { evidence.add(.statusPlural) }
-    if lead.isUnnamed { evidence.add(.statusUnnamed) }
     if lead.isPassive { evidence.add(.statusPassive) }
     if encounter.hasForum { evidence.add(.statusForum) }
   }

@@ -24,8 +24,6 @@ package struct EncounterMention: Sendable {
   var refersBack = false
   /// các cuộc gặp: several.
   var isPlural = false
-  /// Of leaders without names: cuộc gặp cấp cao hai Đảng.
-  var isUnnamed = false
   /// A tour of several states, or of a part of the world.
   var isTour = false
   var isInvitation = false

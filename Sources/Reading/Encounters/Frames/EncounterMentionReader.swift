@@ -91,7 +91,7 @@ struct EncounterMentionReader {
       return isNumbered || isName
     }
     guard scan.isEncounterWord(.sits, at: frame.start) || scan.isEncounterWord(.sits, at: frame.start + 1),
-      !scan.isEncounterWord(.term, at: frame.start)
+      !scan.isEncounterWord(.sitting, at: frame.start)
     else { return true }
     return (frame.end..<min(frame.end + 8, sentence.end)).contains {
       scan.hasAny(LexiconName.mechanisms.bit | LexiconName.mechanismHeads.bit | LexiconName.bodies.bit, at: $0)

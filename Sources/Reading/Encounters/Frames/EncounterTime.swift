@@ -14,7 +14,7 @@ struct ReportTimes {
   let all: [EncounterTime]
   /// The day the report speaks of: the first full day in its first sentences that is no anniversary.
   let day: DateSpan?
-  /// The last year named that may be of now.
+  /// The last year named that is of no plan.
   let newestYear: Int?
   private let firstOfSentence: [Int]
   private static let sentencesOfDay = 6
@@ -31,7 +31,7 @@ struct ReportTimes {
     }
     Self.settle(&all, scan)
     self.all = all
-    newestYear = all.compactMap { $0.span?.first.year }.filter(Self.yearsOfNow.contains).max()
+    newestYear = Self.newestYear(of: all, published: published)
     day = Self.day(of: all, newestYear: newestYear, in: article)
     var first: [Int] = []
     for (index, time) in all.enumerated() {
@@ -95,8 +95,15 @@ struct ReportTimes {
     }
   }
 
-  /// Years that a report may be of; later ones are plans.
-  private static let yearsOfNow = 2000...2029
+  /// The last year up to that of publication: later ones are of plans. Without a day of publication the last year of a day,
+  /// for plans are made for years.
+  private static func newestYear(of times: [EncounterTime], published: String?) -> Int? {
+    let spans = times.compactMap(\.span)
+    guard let last = published.flatMap({ Int($0.prefix(4)) }) else {
+      return spans.lazy.filter(\.isDay).compactMap(\.first.year).max()
+    }
+    return spans.lazy.compactMap(\.first.year).filter { $0 <= last }.max()
+  }
 
   private static func day(of times: [EncounterTime], newestYear: Int?, in article: Article) -> DateSpan? {
     times.first { time in

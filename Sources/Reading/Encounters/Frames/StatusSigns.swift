@@ -2,12 +2,9 @@
 struct StatusSigns {
   private let sentence: FrameSentence
   private let times: ReportTimes
-  private var text: Text { sentence.text }
   private var scan: Scan { sentence.scan }
   private static let longestBefore = 8
   private static let longestBehind = 14
-  /// What is told behind a verb stands nearer than behind a noun.
-  private static let reachBehindVerb = 3
 
   init(_ sentence: FrameSentence, times: ReportTimes) {
     self.sentence = sentence
@@ -36,12 +33,11 @@ struct StatusSigns {
     for match in matches(from: frame.end, to: min(sentence.end, frame.end + Self.longestBehind)) {
       guard let sign = match.entry.after else { continue }
       let gap = frame.end..<match.range.lowerBound
-      let reach = frame.isNoun || sign.reach != Self.longReach ? sign.reach : Self.reachBehindVerb
-      if gap.count <= reach, isClear(gap), !sentence.hasSign(.comma, in: gap) { signs.insert(StatusSet(sign.status)) }
+      if gap.count <= (frame.isNoun ? sign.reach : sign.reachOfVerb), isClear(gap), !sentence.hasSign(.comma, in: gap) {
+        signs.insert(StatusSet(sign.status))
+      }
     }
   }
-
-  private static let longReach = 9
 
   private func addTime(_ signs: inout StatusSet, _ time: EncounterTime) {
     switch time.relative {

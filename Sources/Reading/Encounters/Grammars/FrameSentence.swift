@@ -11,6 +11,15 @@ struct FrameSentence {
   /// Whom words for two mean here.
   var pair: PersonList
 
+  // From a verb to its object, to đoàn and to the leader of the delegation, in tokens.
+  private static let reachOfObject = 15
+  private static let reachOfDelegation = 3
+  private static let reachOfLeader = 22
+  /// To the place of a frame that a word tells, to one that stands bare, back to one before.
+  private static let reachOfPlace = 14
+  private static let reachOfBarePlace = 8
+  private static let reachOfPlaceBefore = 8
+
   var text: Text { scan.text }
   var start: Int { range.lowerBound }
   var end: Int { range.upperBound }
@@ -65,10 +74,12 @@ struct FrameSentence {
 
   /// The object of a verb, with those joined to it; empty if there is none.
   func object(of frame: Frame) -> [SidePhrase] {
-    if has(.delegation, in: frame.end..<frame.end + 3), let leader = leaderOfDelegation(frame) { return [leader] }
+    if has(.delegation, in: frame.end..<frame.end + Self.reachOfDelegation), let leader = leaderOfDelegation(frame) {
+      return [leader]
+    }
     var index = frame.end
     var isLed = false
-    while index < min(end, frame.end + 15) {
+    while index < min(end, frame.end + Self.reachOfObject) {
       if let phrase = phrase(at: index) {
         let isNamed = phrase.isActor || phrase.kind == .state && (index == frame.end || isSideMarker(index - 1))
         if isNamed { return group(of: phrase) }
@@ -89,20 +100,22 @@ struct FrameSentence {
   /// tiếp đoàn … do X dẫn đầu.
   private func leaderOfDelegation(_ frame: Frame) -> SidePhrase? {
     phrases.first {
-      $0.start >= frame.end && $0.start <= frame.end + 22 && $0.person != nil && isWord(.agent, at: $0.start - 1)
-        && !hasSign(.strong, in: frame.end..<$0.start)
+      $0.start >= frame.end && $0.start <= frame.end + Self.reachOfLeader && $0.person != nil
+        && isWord(.agent, at: $0.start - 1) && !hasSign(.strong, in: frame.end..<$0.start)
     }
   }
 
   /// The place of a frame: behind it, else right before it.
-  func place(near frame: Frame, reach: Int = 14) -> SidePhrase? {
+  func place(near frame: Frame, reach: Int = reachOfPlace) -> SidePhrase? {
     let behind = phrases.first {
       !$0.isActor && $0.start >= frame.end && $0.start <= frame.end + reach
-        && (isWord(.placeMarker, at: $0.start - 1) || $0.kind == .place && $0.start <= frame.end + 8)
+        && (isWord(.placeMarker, at: $0.start - 1)
+          || $0.kind == .place && $0.start <= frame.end + Self.reachOfBarePlace)
     }
     return behind
       ?? phrases.first {
-        !$0.isActor && $0.start >= frame.start - 8 && $0.start < frame.start && isWord(.placeBefore, at: $0.start - 1)
+        !$0.isActor && $0.start >= frame.start - Self.reachOfPlaceBefore && $0.start < frame.start
+          && isWord(.placeBefore, at: $0.start - 1)
       }
   }
 }

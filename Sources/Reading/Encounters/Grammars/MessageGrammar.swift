@@ -1,6 +1,10 @@
 // X gửi điện mừng tới Y · thư của X gửi Y · bức thư mà X gửi cho Y.
 
 extension FrameSentence {
+  // From the word for a message to whom it goes and from whom it comes, in tokens.
+  private static let reachOfReceiver = 18
+  private static let reachOfSender = 8
+
   func messages(_ mention: EncounterMention) -> [EncounterMention] {
     var mention = mention
     let frame = mention.frame
@@ -8,19 +12,20 @@ extension FrameSentence {
     mention.way = subject.way
     var receivers = Array(
       phrases.filter {
-        $0.start >= frame.end && $0.start <= frame.end + 18
+        $0.start >= frame.end && $0.start <= frame.end + Self.reachOfReceiver
           && ($0.start == frame.end || isWord(.receiver, at: $0.start - 1))
       }.prefix(1))
     var sender = phrases.first {
-      $0.start >= frame.end && $0.start <= frame.end + 8 && scan.isWord(.of, at: $0.start - 1)
+      $0.start >= frame.end && $0.start <= frame.end + Self.reachOfSender && scan.isWord(.of, at: $0.start - 1)
     }
     if frame.grammar == .letter,
       let writer = phrases.first(where: {
-        $0.start >= frame.end && $0.start <= frame.end + 8 && $0.isActor && has(.letterBy, in: frame.end..<$0.start)
+        $0.start >= frame.end && $0.start <= frame.end + Self.reachOfSender && $0.isActor
+          && has(.letterBy, in: frame.end..<$0.start)
       })
     {
       sender = writer
-      receivers = Array(phrases.filter { $0.start > writer.end && isWord(.letterTo, at: $0.start - 1) }.prefix(1))
+      receivers = Array(phrases.filter { $0.start > writer.end && scan.isWord(.toward, at: $0.start - 1) }.prefix(1))
     }
     mention.refersBack = frame.grammar == .letter && sender == nil && receivers.isEmpty && subject.way == .previous
     let from = sender.map { sides([$0]) } ?? subject.sides

@@ -1,16 +1,40 @@
 // cuộc gặp giữa X và Y · cuộc điện đàm (của X) với Y · hội nghị thượng đỉnh Mỹ - Triều · X dự hội nghị … · lễ đón X.
 
 extension FrameSentence {
+  // How far what belongs to a noun stands from it, in tokens: its place, its name with the number, who holds the chair.
+  private static let reachOfPlace = 18
+  private static let reachOfName = 16
+  private static let reachOfNumber = 10
+  private static let reachOfChairs = 30
+  /// do X và Y đồng chủ trì: from Y to the verb.
+  private static let reachOfChairing = 8
+  /// From the name of a forum to its states.
+  private static let reachOfMembers = 8
+  /// From the noun to giữa, to với and của, and from each to the side.
+  private static let reachOfBetween = 18
+  private static let reachOfPartners = 16
+  private static let reachOfSide = 3
+  private static let reachOfOwner = 2
+  /// So near behind the noun a comma does not end what it governs.
+  private static let reachOverComma = 6
+  /// cuộc gặp Trump - Kim; lễ đón X.
+  private static let reachOfApposed = 2
+  private static let reachOfGuest = 4
+  /// X nói với Y trong cuộc gặp.
+  private static let reachOfPartnerBefore = 3
+  /// có, tham dự before the noun; đồng chủ trì, về right before.
+  private static let reachOfTakingPart = 4
+  private static let reachRightBefore = 2
+
   /// The encounters that a noun tells of: one, but one for each partner of a plural; none where it names no occasion.
   func nouns(_ mention: EncounterMention) -> [EncounterMention] {
     let frame = mention.frame
     if isListed(frame) { return [] }
     var mention = mention
     if frame.grammar == .forum || frame.grammar == .session { readName(&mention) }
-    mention.place = place(near: frame, reach: 18)
+    mention.place = place(near: frame, reach: Self.reachOfPlace)
     var subject = subject(of: frame)
     mention.way = subject.way
-    if frame.grammar == .between, let unnamed = unnamedLeaders(mention, subject) { return [unnamed] }
     if let chairs = chairs(of: frame) {
       mention.sides = sides(chairs)
       mention.relation = .chairs
@@ -20,7 +44,7 @@ extension FrameSentence {
     if named.sides.isEmpty { subject = withPartner(subject, of: frame) }
     mention.way = subject.way
     var mentions = settle(mention, subject, named)
-    mentions = mentions.compactMap { complete($0, subject) }
+    mentions = mentions.compactMap { complete($0) }
     return mentions
   }
 
@@ -43,9 +67,11 @@ extension FrameSentence {
     }
     index = frame.end
     var isName = true
-    while index < min(end, frame.end + 16) {
-      if StaticSigns.clause.contains(text.tokens[index]) || isWord(.nameEnd, at: index) { isName = false }
-      if !isName, mention.ordinal != nil || index > frame.end + 10 || isWord(.nameEnd, at: index) { break }
+    while index < min(end, frame.end + Self.reachOfName) {
+      if StaticSigns.clause.contains(text.tokens[index]) || isWord(.forumEnd, at: index) { isName = false }
+      if !isName, mention.ordinal != nil || index > frame.end + Self.reachOfNumber || isWord(.forumEnd, at: index) {
+        break
+      }
       if isName, let forum = scan.longest(scan.language.mechanisms, at: index), forum.entry.isForum,
         !mention.forums.contains(forum.entry.number)
       {
@@ -61,13 +87,15 @@ extension FrameSentence {
   /// dưới sự chủ trì của X và Y · do X và Y đồng chủ trì · đồng chủ trì (cuộc họp) là X và Y.
   private func chairs(of frame: Frame) -> [SidePhrase]? {
     for (number, phrase) in phrases.enumerated()
-    where phrase.start > frame.end && phrase.start <= frame.end + 30 && phrase.person != nil {
+    where phrase.start > frame.end && phrase.start <= frame.end + Self.reachOfChairs && phrase.person != nil {
       let before = phrase.start - 1
       let group = groups.forwards(from: number, in: phrases)
       if scan.isWord(.of, at: before), isWord(.chairs, at: before - 1) { return group }
       let last = group[group.count - 1].end
-      if isWord(.agent, at: before), has(.chairs, in: last..<last + 8) { return group }
-      if scan.isWord(.copula, at: before), before == frame.end, has(.chairs, in: frame.start - 2..<frame.start) {
+      if isWord(.agent, at: before), has(.chairs, in: last..<last + Self.reachOfChairing) { return group }
+      if scan.isWord(.copula, at: before), before == frame.end,
+        has(.chairs, in: frame.start - Self.reachRightBefore..<frame.start)
+      {
         return group
       }
     }
@@ -101,14 +129,17 @@ extension FrameSentence {
 
   /// giữa X và Y; giữa X với Y.
   private func between(_ frame: Frame) -> [SidePhrase]? {
-    guard let between = (frame.end..<min(end, frame.end + 18)).first(where: { scan.isWord(.between, at: $0) }),
+    guard
+      let between = (frame.end..<min(end, frame.end + Self.reachOfBetween)).first(where: {
+        scan.isWord(.between, at: $0)
+      }),
       !hasSign(.semicolon, in: frame.end..<between),
-      let first = phrases.firstIndex(where: { $0.start > between && $0.start <= between + 3 })
+      let first = phrases.firstIndex(where: { $0.start > between && $0.start <= between + Self.reachOfSide })
     else { return nil }
     var group = groups.forwards(from: first, in: phrases)
     let last = group[group.count - 1]
-    if let next = phrases.first(where: { $0.start > last.start }), next.start > last.end, next.start - last.end <= 3,
-      scan.isWord([.with, .and], at: last.end)
+    if let next = phrases.first(where: { $0.start > last.start }), next.start > last.end,
+      next.start - last.end <= Self.reachOfSide, scan.isWord([.with, .and], at: last.end)
     {
       group.append(next)
     }
@@ -118,7 +149,7 @@ extension FrameSentence {
   /// Right behind the noun: cuộc gặp Trump - Kim; hội nghị thượng đỉnh Mỹ - Triều.
   private func apposed(to frame: Frame) -> [SidePhrase]? {
     guard [.conference, .meeting, .call, .session].contains(frame.kind),
-      let first = phrases.firstIndex(where: { $0.start >= frame.end && $0.start <= frame.end + 2 }),
+      let first = phrases.firstIndex(where: { $0.start >= frame.end && $0.start <= frame.end + Self.reachOfApposed }),
       [.person, .state, .title].contains(phrases[first].kind),
       !(frame.end..<phrases[first].start).contains(where: {
         text.isSign(",", at: $0) || scan.isWord([.with, .of, .placePreposition], at: $0)
@@ -127,7 +158,8 @@ extension FrameSentence {
     var group = [phrases[first]]
     for phrase in phrases[(first + 1)...] {
       let gap = group[group.count - 1].end..<phrase.start
-      guard (1...2).contains(gap.count), gap.allSatisfy({ text.isSign("-", at: $0) || scan.isWord(.and, at: $0) })
+      guard (1...Self.reachOfApposed).contains(gap.count),
+        gap.allSatisfy({ text.isSign("-", at: $0) || scan.isWord(.and, at: $0) })
       else { break }
       group.append(phrase)
     }
@@ -137,23 +169,24 @@ extension FrameSentence {
   /// với Y; của X.
   private func addPartners(of frame: Frame, to named: inout Named) {
     let nextFrame = frames.first { $0.start >= frame.end }?.start ?? end
-    for index in frame.end..<min(end, max(frame.end, frame.end + 16)) {
+    for index in frame.end..<min(end, max(frame.end, frame.end + Self.reachOfPartners)) {
       let isSideMarker = scan.isWord([.with, .of], at: index)
-      if hasSign(.quoted, in: index..<index + 1) || text.isSign(",", at: index) && index > frame.end + 6
+      if hasSign(.quoted, in: index..<index + 1)
+        || text.isSign(",", at: index) && index > frame.end + Self.reachOverComma
         || index >= nextFrame && !isSideMarker || isWord(.sequel, at: index)
       {
         return
       }
       if scan.isWord(.with, at: index) {
         if let first = phrases.firstIndex(where: {
-          $0.start > index && $0.start <= index + 3 && ($0.isActor || $0.kind == .state)
+          $0.start > index && $0.start <= index + Self.reachOfSide && ($0.isActor || $0.kind == .state)
         }) {
           named.partners = groups.forwards(from: first, in: phrases)
         }
         return
       }
       if scan.isWord(.of, at: index), !scan.isWord(.invitation, at: index - 1),
-        let owner = phrases.first(where: { $0.start > index && $0.start <= index + 2 && $0.isActor })
+        let owner = phrases.first(where: { $0.start > index && $0.start <= index + Self.reachOfOwner && $0.isActor })
       {
         named.sides.add(sides([owner]))
       }
@@ -161,7 +194,7 @@ extension FrameSentence {
   }
 
   private func isGuest(_ phrase: SidePhrase, of frame: Frame) -> Bool {
-    phrase.start >= frame.end && phrase.start <= frame.end + 4 && phrase.person != nil
+    phrase.start >= frame.end && phrase.start <= frame.end + Self.reachOfGuest && phrase.person != nil
       && !(frame.end..<phrase.start).contains {
         text.isSign(",", at: $0) || scan.isWord([.of, .placePreposition], at: $0) || isWord(.agent, at: $0)
       }
@@ -171,7 +204,8 @@ extension FrameSentence {
   private func withPartner(_ subject: Subject, of frame: Frame) -> Subject {
     guard frame.grammar == .between || frame.grammar == .forum, subject.sides.people.count == 1,
       let partner = phrases.last(where: { $0.end <= frame.start && $0.person != nil }),
-      frame.start - partner.end <= 3, scan.isWord(.placePreposition, at: partner.end), partner.start > start,
+      frame.start - partner.end <= Self.reachOfPartnerBefore, scan.isWord(.placePreposition, at: partner.end),
+      partner.start > start,
       scan.isWord(.with, at: partner.start - 1) || isWord(.meets, at: partner.start - 1),
       !subject.sides.people.contains(partner.person!)
     else { return subject }
@@ -182,10 +216,11 @@ extension FrameSentence {
 
   /// Whether what stands before a noun makes the subject take part: X dự, có, chủ trì …
   private func isActive(_ frame: Frame) -> Bool {
-    guard has(.takesPart, in: frame.start - 4..<frame.start) || scan.isEncounterWord(.sits, at: frame.start) else {
-      return false
-    }
-    return !(frame.grammar == .forum && has(.awayFrom, in: frame.start - 2..<frame.start))
+    guard
+      has(.takesPart, in: frame.start - Self.reachOfTakingPart..<frame.start)
+        || scan.isEncounterWord(.sits, at: frame.start)
+    else { return false }
+    return !(frame.grammar == .forum && has(.awayFrom, in: frame.start - Self.reachRightBefore..<frame.start))
   }
 
   /// Puts together what the noun names and who stands before it.
@@ -240,13 +275,15 @@ extension FrameSentence {
   }
 
   /// The states of a forum; whether the noun only refers back; what is no mention at all.
-  private func complete(_ mention: EncounterMention, _ subject: Subject) -> EncounterMention? {
+  private func complete(_ mention: EncounterMention) -> EncounterMention? {
     var mention = mention
     let isForum = mention.frame.grammar == .forum
     mention.sides.states.formUnion(groups.states(of: mention.sides.people))
     if isForum, !mention.forums.isEmpty || !mention.sides.people.isEmpty, mention.sides.states.count < 2 {
       for phrase in phrases {
-        let isNear = phrase.kind == .state && phrase.start >= mention.frame.end && phrase.start <= mention.nameEnd + 8
+        let isNear =
+          phrase.kind == .state && phrase.start >= mention.frame.end
+          && phrase.start <= mention.nameEnd + Self.reachOfMembers
         if isNear || phrase.person != nil && mention.sides.people.isEmpty {
           mention.sides.states.formUnion(phrase.states)
         }
@@ -259,31 +296,5 @@ extension FrameSentence {
     }
     let isTold = mention.isQuoted && mention.way == .previous && mention.relation == .with
     return isTold && mention.frame.grammar == .between ? nil : mention
-  }
-
-  /// cuộc gặp cấp cao hai Đảng; cuộc gặp giữa ba người đứng đầu ba Đảng A - B - C: leaders without names.
-  private func unnamedLeaders(_ mention: EncounterMention, _ subject: Subject) -> EncounterMention? {
-    let frame = mention.frame
-    guard mention.block != .title, isWord(.collective, at: frame.end) else { return nil }
-    var index = frame.end
-    while index < min(end, frame.end + 10), isWord(.collective, at: index), phrase(at: index)?.kind != .pair {
-      index += 1
-    }
-    guard let several = scan.longest(scan.language.sides, at: index), several.entry.of == .states,
-      !scan.isWord(.this, at: several.end)
-    else { return nil }
-    var mention = mention
-    var last = several.end
-    for phrase in phrases where phrase.kind == .state && phrase.start >= last {
-      guard phrase.start - last <= (mention.sides.states.isEmpty ? 9 : 2) else { break }
-      mention.sides.states.formUnion(phrase.states)
-      last = phrase.end
-    }
-    if mention.sides.states.count < 2 { mention.sides.states.formUnion(groups.states(of: pair)) }
-    if subject.way == .before, isActive(frame) {
-      mention.sides.add(sides(subject.phrases.filter { $0.person != nil }))
-    }
-    mention.isUnnamed = true
-    return mention
   }
 }

@@ -1,6 +1,29 @@
 // X thăm Z · chuyến thăm Z của X · mời X thăm Z · đón X thăm Z · X đến Z.
 
 extension FrameSentence {
+  // How far behind its word a visit goes and whose it is, in tokens: chuyến thăm Z của X, thăm Z, sang Z.
+  private static let reachOfTrip = 10
+  private static let reachOfVisit = 7
+  private static let reachOfGoing = 3
+  private static let reachOfOwnerBehindPlace = 6
+  private static let reachOfTour = 4
+  /// X ngày 5/9 đã sang Z: from X to the verb, from the verb to Z.
+  private static let reachOfTraveller = 6
+  private static let reachOfDestination = 2
+  /// Back to the word for an invitation: mời X thăm; further off it must have its guest right behind.
+  private static let reachOfInvitation = 10
+  private static let reachOfFarInvitation = 20
+  /// Back to theo in theo lời mời.
+  private static let reachOfOccasion = 6
+  /// lời mời thăm: nothing but a small word between.
+  private static let reachRightBefore = 2
+  /// gửi lời mời tới thăm: no guest between.
+  private static let reachOfBareInvitation = 3
+  /// nhận lời mời: back from the invitation to what is done with it.
+  private static let reachOfAccepting = 4
+  /// Back to đón, chào mừng.
+  private static let reachOfWelcome = 9
+
   func visits(_ mention: EncounterMention) -> [EncounterMention] {
     var mention = mention
     let frame = mention.frame
@@ -30,7 +53,8 @@ extension FrameSentence {
 
   /// Where a visit goes and whose it is, as named behind the frame.
   private func goal(of frame: Frame) -> (place: SidePhrase?, owner: SidePhrase?) {
-    let reach = frame.grammar == .trip ? 10 : frame.grammar == .place ? 7 : 3
+    let reach =
+      frame.grammar == .trip ? Self.reachOfTrip : frame.grammar == .place ? Self.reachOfVisit : Self.reachOfGoing
     var place: SidePhrase?
     var owner: SidePhrase?
     var index = frame.end
@@ -55,7 +79,8 @@ extension FrameSentence {
     }
     if frame.grammar == .trip, owner == nil, let place {
       owner = phrases.first {
-        $0.start >= place.end && $0.start <= place.end + 6 && isOwner($0) && !hasSign(.comma, in: place.end..<$0.start)
+        $0.start >= place.end && $0.start <= place.end + Self.reachOfOwnerBehindPlace && isOwner($0)
+          && !hasSign(.comma, in: place.end..<$0.start)
       }
     }
     return (place, owner)
@@ -67,24 +92,29 @@ extension FrameSentence {
   }
 
   private func isTour(_ frame: Frame) -> Bool {
-    (frame.end..<min(end, frame.end + 4)).contains { scan.longest(scan.language.places, at: $0)?.entry.kind == .region }
+    (frame.end..<min(end, frame.end + Self.reachOfTour)).contains {
+      scan.longest(scan.language.places, at: $0)?.entry.kind == .region
+    }
   }
 
   /// đến, tới, sang …: a visit only right between a person and a place abroad.
   private func isJourney(_ mention: EncounterMention, _ subject: Subject) -> Bool {
     guard let place = mention.place, let visited = mention.visited, subject.way == .before,
       let traveller = subject.sides.people.first, groups.state(of: traveller) != visited,
-      place.start <= mention.frame.end + 2
+      place.start <= mention.frame.end + Self.reachOfDestination
     else { return false }
-    return mention.frame.range.count > 1 || mention.frame.start - subject.phrases.last!.end <= 6
+    return mention.frame.range.count > 1
+      || mention.frame.start - subject.phrases.last!.end <= Self.reachOfTraveller
   }
 
   /// The word for an invitation that governs a visit.
   private func invitation(before frame: Frame) -> Int? {
-    let near = (max(start, frame.start - 10)..<frame.start).last { scan.isWord(.invitation, at: $0) }
-    if let near { return near }
-    guard frame.start - 10 > start else { return nil }
-    return (max(start, frame.start - 20)..<frame.start - 10).last { index in
+    let near = frame.start - Self.reachOfInvitation
+    if let invitation = (max(start, near)..<frame.start).last(where: { scan.isWord(.invitation, at: $0) }) {
+      return invitation
+    }
+    guard near > start else { return nil }
+    return (max(start, frame.start - Self.reachOfFarInvitation)..<near).last { index in
       scan.isWord(.invitation, at: index) && !scan.isWord(.nominal, at: index - 1)
         && phrases.contains { ($0.start == index + 1 || $0.start == index + 2) && $0.isActor }
         && !hasSign(.listed, in: index..<frame.start)
@@ -93,7 +123,7 @@ extension FrameSentence {
 
   /// theo lời mời, nhận lời mời: it only tells whose invitation it was.
   private func isOccasion(_ invitation: Int, _ frame: Frame) -> Bool {
-    (max(start, frame.start - 6)..<frame.start).contains { scan.isWord(.according, at: $0) }
+    (max(start, frame.start - Self.reachOfOccasion)..<frame.start).contains { scan.isWord(.according, at: $0) }
       || scan.isWord(.nominal, at: invitation - 1) && scan.isWord(.according, at: invitation - 2)
   }
 
@@ -102,9 +132,9 @@ extension FrameSentence {
   ) -> Sides {
     let frame = mention.frame
     var guests = Sides()
-    if let invitation, frame.grammar != .trip, !(owner != nil && invitation < frame.start - 2) {
+    if let invitation, frame.grammar != .trip, !(owner != nil && invitation < frame.start - Self.reachRightBefore) {
       guests = invited(mention, subject, invitation)
-    } else if let owner, invitation.map({ $0 < frame.start - 2 }) ?? true {
+    } else if let owner, invitation.map({ $0 < frame.start - Self.reachRightBefore }) ?? true {
       guests = sides([owner])
     } else if owner == nil {
       guests = welcomed(before: frame) ?? subject.sides
@@ -118,13 +148,13 @@ extension FrameSentence {
     let frame = mention.frame
     let objects = phrases.filter { $0.start > invitation && $0.end <= frame.start }
     if objects.contains(where: \.isActor) { return sides(groups.forwards(from: 0, in: objects)) }
-    guard invitation >= frame.start - 3 else { return Sides() }
+    guard invitation >= frame.start - Self.reachOfBareInvitation else { return Sides() }
     if let receiver = phrases.first(where: {
       isWord(.receiver, at: $0.start - 1) && $0.person != nil && isForeign($0.person!, to: mention.visited)
     }) {
       return sides([receiver])
     }
-    if has(.accepts, in: invitation - 4..<invitation) {
+    if has(.accepts, in: invitation - Self.reachOfAccepting..<invitation) {
       return Sides(people: subject.sides.people.first(1), states: subject.sides.states)
     }
     let foreign = (subject.sides.people + pair).filter { isForeign($0, to: mention.visited) }
@@ -133,7 +163,8 @@ extension FrameSentence {
 
   /// đón X thăm Z.
   private func welcomed(before frame: Frame) -> Sides? {
-    guard let welcome = (max(start, frame.start - 9)..<frame.start).last(where: { isWord(.welcomes, at: $0) }),
+    let near = max(start, frame.start - Self.reachOfWelcome)..<frame.start
+    guard let welcome = near.last(where: { isWord(.welcomes, at: $0) }),
       let guest = phrases.last(where: { $0.start > welcome && $0.start < frame.start && $0.isActor })
     else { return nil }
     return sides([guest])

@@ -63,8 +63,7 @@ struct SideGroups {
     var sides = Sides()
     for phrase in phrases {
       switch phrase.kind {
-      case .pair: sides.add(Sides(people: pair))
-      case .peer: sides.add(Sides(people: pair))
+      case .pair, .peer: sides.add(Sides(people: pair))
       default: sides.add(Sides(people: phrase.person.map { [$0] } ?? [], states: phrase.states))
       }
     }

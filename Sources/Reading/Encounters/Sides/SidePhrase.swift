@@ -33,8 +33,6 @@ struct Sides: Sendable, Equatable {
   var states: StateSet = []
 
   var isEmpty: Bool { people.isEmpty && states.isEmpty }
-  /// Whether two people, or two states, are known.
-  var areTwo: Bool { people.count > 1 || states.count > 1 }
 
   mutating func add(_ other: Sides) {
     for person in other.people where !people.contains(person) { people.append(person) }

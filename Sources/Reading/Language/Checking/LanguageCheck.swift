@@ -17,7 +17,7 @@ public struct LanguageCheck: Sendable {
     let reader = Reader(languages: languages)
     for language in languages.languages {
       let lexicons = LexiconCheck(language, files: files)
-      let weights = WeightCheck(of: language.version.name, in: files)
+      let weights = WeightCheck(language, in: files)
       faults += lexicons.faults + weights.faults
       entries += lexicons.entries
       self.weights += weights.count

@@ -27,11 +27,15 @@ struct EncounterEntry: LexiconEntry {
   }
 }
 
-/// A word that tells an encounter's status, before or behind the word for it, with its reach in tokens.
+/// A word that tells an encounter's status, before or behind the word for it, with its reach in tokens: STATUS:REACH, or
+/// STATUS:REACH:REACH where a verb is reached less far than a noun.
 struct StatusWordEntry: LexiconEntry {
   struct Sign: Sendable {
     let status: EncounterStatus
+    /// About a noun.
     let reach: Int
+    /// About a verb.
+    let reachOfVerb: Int
   }
   static let columns = ["form", "before", "after"]
   let before: Sign?
@@ -45,9 +49,13 @@ struct StatusWordEntry: LexiconEntry {
   private static func sign(_ row: Table.Row, _ column: Int) throws(LanguageFault) -> Sign? {
     guard let cell = row.optional(column) else { return nil }
     let parts = cell.split(separator: ":")
-    guard parts.count == 2, let status = EncounterStatus(rawValue: String(parts[0])), let reach = Int(parts[1]) else {
-      throw row.fault("'\(cell)' is no sign of a status", "write it as STATUS:REACH, such as planned:8")
+    let reaches = parts.dropFirst().compactMap { Int($0) }
+    guard (2...3).contains(parts.count), reaches.count == parts.count - 1,
+      let status = EncounterStatus(rawValue: String(parts[0]))
+    else {
+      throw row.fault(
+        "'\(cell)' is no sign of a status", "write it as STATUS:REACH or STATUS:REACH:REACH-OF-VERB, such as planned:8")
     }
-    return Sign(status: status, reach: reach)
+    return Sign(status: status, reach: reaches[0], reachOfVerb: reaches.last!)
   }
 }

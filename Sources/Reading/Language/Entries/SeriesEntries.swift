@@ -9,6 +9,8 @@ struct MechanismEntry: LexiconEntry {
   let id: String
   let kind: Kind
   let states: [StateCode]
+  /// The number of its id among those of the language.
+  var number = 0
 
   /// Whether it has offices: an organisation's chair may be a state, an institution's is a person.
   var isOrganisation: Bool { kind == .organisation || kind == .institution }
@@ -19,16 +21,13 @@ struct MechanismEntry: LexiconEntry {
     states = row.list(3).map { StateCode($0) }
   }
 
-  /// A number for its id.
-  var number: Int { Int(UInt16(truncatingIfNeeded: Fold.hash(id))) }
-
   /// Whether states meet under its name.
   var isForum: Bool { [.forum, .organisation, .institution, .process, .summit, .conference].contains(kind) }
 }
 
 struct MechanismHeadEntry: LexiconEntry {
   enum Kind: String, CaseIterable {
-    case summit, ministers, forum, dialogue, body, about, pair, party, partnership, process, bilateral, programme
+    case summit, ministers, forum, dialogue, body, about, pair, line, partnership, process, bilateral, programme
 
     /// Whether a bracketed acronym tells where the name ends.
     var mayCloseWithAcronym: Bool { [.summit, .ministers, .forum, .programme].contains(self) }

@@ -3,7 +3,7 @@
 /// A verb or noun of speech or stance.
 struct CueEntry: LexiconEntry {
   /// `say` reports, `stance` takes a stand, `show` joins a stance word (bày tỏ), `aux` is sẽ, cần; `according` is theo.
-  enum Kind: String, CaseIterable { case say, stance, show, aux, theo, review }
+  enum Kind: String, CaseIterable { case say, stance, show, aux, according, review }
   enum Joins: String, CaseIterable { case follows, head, noun, none }
   static let columns = ["form", "act", "kind", "joins"]
   /// Nil for a word that has no act of its own.

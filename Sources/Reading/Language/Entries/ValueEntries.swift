@@ -3,7 +3,9 @@
 /// A word of time.
 struct TimeWordEntry: LexiconEntry {
   enum Kind: String, CaseIterable, NumberedCases {
-    case rel, part, event, link, month, weekday, term, edge, decade, ahead, day, lunar, nay, quarter
+    case rel, part, event, link, month, weekday, term, edge, decade, ahead, day, lunar, quarter
+    /// Which day a part of day before it is of: (sáng) nay.
+    case ofPart
     /// What is counted: D, W, M, Y, T for ten years; season 21 to 24 as EDTF has them.
     case unit, season, century
     /// Behind a count: from the day of publication (trước, trước đây), from a day named before (sau đó).
@@ -69,9 +71,9 @@ struct NumberEntry: LexiconEntry {
 }
 
 struct UnitEntry: LexiconEntry {
-  /// A `level` stands before its number, if that is 0: phát thải ròng bằng 0. Two of a `side` are a pair, no count: 2 nước.
+  /// Two of a `side` are a pair, no count: 2 nước.
   enum Kind: String, CaseIterable {
-    case money, percent, measure, people, count, side, arms, time, length, weak, ratio, level
+    case money, percent, measure, people, count, side, arms, time, length, weak, ratio
   }
   static let columns = ["form", "kind", "unit"]
   let kind: Kind
@@ -84,7 +86,7 @@ struct UnitEntry: LexiconEntry {
   }
 
   /// Whether a number of it is a figure.
-  var isCounted: Bool { ![.time, .length, .weak, .level].contains(kind) }
+  var isCounted: Bool { ![.time, .length, .weak].contains(kind) }
 }
 
 struct IndicatorEntry: LexiconEntry {
