@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test train eval open-gold raise-floors confidence bench bench-record dist format lint screenshots release clean
+.PHONY: help demo test train eval open-gold raise-floors confidence bench bench-record profile dist format lint screenshots release clean
 
 DEBUG := .build/debug/banggiao
 RELEASE := .build/release/banggiao
@@ -55,6 +55,9 @@ bench: release ## Measure the speed of reading beside 'wc -m'
 bench-record: release ## The same, and write down the counts of reports and facts
 	@Scripts/setup test
 	Evaluation/bench.py $(RELEASE) --record
+
+profile: release ## Show where the time of reading goes, by parts of the pipeline and by functions; needs perf
+	Evaluation/profile.py $(RELEASE)
 
 dist: release ## Make one static binary, dist/banggiao, and try it in an empty environment
 	@mkdir -p dist

@@ -56,7 +56,7 @@ public struct Reader: Sendable {
     reading.document.publishedFrom = published.value == nil ? nil : report.publishedFrom ?? published.source
     reading.document.title = report.title ?? writer.title
     reading.document.outlet = report.outlet ?? OutletName.read(report.bytes)
-    reading.document.sides = pair
+    reading.document.sides = pair.names
     reading.people = writer.people()
     reading.encounters = writer.encounters(encounters)
     reading.statements = writer.statements(

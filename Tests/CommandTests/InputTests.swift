@@ -33,6 +33,42 @@ struct InputTests {
     #expect(read.tooLong == ["2:10", "4:10"])
   }
 
+  @Test(
+    "a line of JSON is read in one go as the decoder reads it",
+    arguments: [
+      #"{"text": "Hai bên \"nhất trí\".\nTrang 2\t\u00e0\/", "id": null}"#, #"{"id":"a","text":"\ud83c\uddfb x"}"#,
+      #" { "text" : "" , "title" : "b" } "#, #"{"text": "một", "tags": ["b"]}"#, #"{"n": 1, "text": "một"}"#,
+    ])
+  func flatObjects(json: String) throws {
+    var json = json
+    let decoder = JSONDecoder()
+    let line = try json.withUTF8 { try ReportLine(UnsafeRawBufferPointer($0), at: "a", decoder) }
+    let decoded = try decoder.decode(ReportLine.self, from: Data(json.utf8))
+    #expect(line == decoded)
+  }
+
+  @Test(
+    "what is no object of strings is left to the decoder",
+    arguments: [
+      "", "{}", "[]", #"{"text": 1}"#, #"{"text": "a"} b"#, #"{"text": "a""#, "{\"text\": \"a\u{1}\"}",
+      #"{"text" "a"}"#,
+      #"{"text": "a",}"#, #"{"te\u0078t": "a"}"#,
+    ])
+  func otherObjects(json: String) {
+    var json = json
+    json.withUTF8 { #expect(FlatObject(UnsafeRawBufferPointer($0)) == nil) }
+  }
+
+  @Test(
+    "an escape that is none is unclear",
+    arguments: [#"\x"#, #"\u12g4"#, #"\ud800"#, #"\ud800\u0041"#, #"\udc00"#, #"\u+123"#])
+  func wrongEscapes(escape: String) {
+    var json = #"{"text": "\#(escape)"}"#
+    _ = json.withUTF8 { line in
+      #expect(throws: FlatObject.Unclear.self) { try FlatObject(UnsafeRawBufferPointer(line))?.string("text") }
+    }
+  }
+
   @Test("results come in the order of the elements, whoever is ready first", arguments: [1, 2, 4])
   func order(jobs: Int) async throws {
     var elements = (0..<40).makeIterator()

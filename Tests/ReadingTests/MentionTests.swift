@@ -66,7 +66,7 @@ struct MentionTests {
     let who =
       switch mention.who {
       case .person(let index): people.persons[index].name
-      case .state(let code): code
+      case .state(let code): code.name
       case .both: "both"
       case .all: "all"
       case nil: "-"

@@ -112,3 +112,15 @@ struct TextFormTests {
       .filter { !["\u{200B}", "\u{AD}"].contains($0) }
   }
 }
+
+@Suite("Letters without marks")
+struct LettersTests {
+  @Test("the base letters of Latin are those of Unicode's decomposition, and đ is a d")
+  func bases() {
+    for value in Array(0xC0..<0x250) + Array(0x1E00..<0x1F00) where value != 0x111 {
+      let letter = String(Unicode.Scalar(value)!).decomposedStringWithCanonicalMapping.unicodeScalars.first!
+      #expect(Letters.base(of: value) == (letter.isASCII ? UInt8(letter.value) : 0))
+    }
+    #expect(Letters.base(of: 0x111) == UInt8(ascii: "d"))
+  }
+}

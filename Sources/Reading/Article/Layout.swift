@@ -197,7 +197,7 @@ extension Language {
 
   /// Whether a token is a word before the name of a picture's maker.
   fileprivate func isCaption(_ token: Token) -> Bool {
-    let entry = trie.entry(of: .words, at: trie.node(of: CollectionOfOne(token)))
+    let entry = trie.entry(of: .words, token)
     return entry >= 0 && words.entries[entry].classes.contains(.caption)
   }
 }

@@ -12,4 +12,14 @@ extension NumberedCases {
     guard number < Self.allCases.count else { return nil }
     self = unsafeBitCast(number, to: Self.self)
   }
+
+  /// Its name as files have it: `officeWords` → `office-words`.
+  var hyphenated: String {
+    var name: [UInt8] = []
+    for letter in rawValue.utf8 {
+      let isCapital = letter < UInt8(ascii: "a")
+      name += isCapital ? [UInt8(ascii: "-"), letter | 0x20] : [letter]
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
 }

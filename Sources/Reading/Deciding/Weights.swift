@@ -67,11 +67,10 @@ package final class Weights: @unchecked Sendable {
   package static let columns = ["feature", "first", "second", "outcome", "weight"]
 
   /// Adds the weights of a table: `cue.lemma ⇥ 'khẳng định ⇥ - ⇥ - ⇥ 0.52`. A value with `'` before it is words of the text.
-  func add(_ text: String, file: String, faults: inout [LanguageFault]) {
-    var text = text
+  func add(_ text: FileText, file: String, faults: inout [LanguageFault]) {
     let templates = NumbersByName(Template.allCases.map { ($0.name, Int32($0.number)) })
     let words = NumbersByName(FeatureWord.allCases.map { ($0.rawValue, Int32($0.number)) })
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var line = 1
       var row = Cells(bytes)
       row.skipLine()

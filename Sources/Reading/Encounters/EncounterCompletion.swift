@@ -25,7 +25,7 @@ struct EncounterCompletion {
     return joined(encounters).filter(isPossible)
   }
 
-  private func state(of person: Int) -> StateCode? { people.persons[person].state.map(StateCode.init) }
+  private func state(of person: Int) -> StateCode? { people.persons[person].state }
   private func states(of persons: PersonList) -> StateSet { StateSet(persons.compactMap(state)) }
 
   private func nameLeaders(_ encounter: inout Encounter) {
@@ -33,12 +33,12 @@ struct EncounterCompletion {
       encounter.sides.states.count == 2
     else { return }
     let isSummit = encounter.mentions.contains { scan.hasEncounterWord(.summit, in: $0.frame.range) }
-    let leaders = PersonList(encounter.sides.states.codes.compactMap { leader(of: $0, isSummit: isSummit) })
+    let leaders = PersonList(encounter.sides.states.compactMap { leader(of: $0, isSummit: isSummit) })
     if leaders.count == 2 { encounter.sides.people = leaders }
   }
 
   /// The leader of a state whom the report names most; for a summit whoever it names most, where it gives no office.
-  private func leader(of state: String, isSummit: Bool) -> Int? {
+  private func leader(of state: StateCode, isSummit: Bool) -> Int? {
     let persons = people.persons.indices.filter { people.persons[$0].state == state }
     let holders = persons.filter {
       people.persons[$0].offices.contains { $0.name.isAny(.highest) && !$0.isFormer }
@@ -97,7 +97,7 @@ struct EncounterCompletion {
   private func joined(_ encounters: [Encounter]) -> [Encounter] {
     var joined: [Encounter] = []
     for encounter in encounters {
-      if let known = joined.firstIndex(where: { mayBeOne($0, encounter) }) {
+      if let known = joined.indices.first(where: { mayBeOne(joined[$0], encounter) }) {
         let sides = joined[known].sides
         joined[known] = Encounter(joined[known].mentions + encounter.mentions)
         joined[known].sides = sides
@@ -112,7 +112,7 @@ struct EncounterCompletion {
   private func mayBeOne(_ first: Encounter, _ second: Encounter) -> Bool {
     guard [.meeting, .conference, .call].contains(second.kind),
       first.kind == second.kind || EncounterKind.isTalk(first.kind) && EncounterKind.isTalk(second.kind),
-      first.sides.people.count > 1, Set(first.sides.people) == Set(second.sides.people),
+      first.sides.people.count > 1, areSame(first.sides.people, second.sides.people),
       isOnlyReferredTo(first) || isOnlyReferredTo(second)
     else { return false }
     return first.mentions.allSatisfy { a in
@@ -120,6 +120,10 @@ struct EncounterCompletion {
         (a.frame.start < b.frame.start ? links.link(a, b, in: view) : links.link(b, a, in: view)) != nil
       }
     }
+  }
+
+  private func areSame(_ people: PersonList, _ others: PersonList) -> Bool {
+    people.allSatisfy(others.contains) && others.allSatisfy(people.contains)
   }
 
   private func isOnlyReferredTo(_ encounter: Encounter) -> Bool {

@@ -34,73 +34,104 @@ struct EncounterGrouper {
 private struct MentionGroups {
   private var groups: [[Int]]
   /// For each two groups, by their first mentions' places in the beginning.
-  private var sums: [Int]
-  private let count: Int
+  private var sums: LinkBand
+  /// For each group the one before it for whose being one with it most speaks.
+  private var bests: [(mean: Int, first: Int)]
 
   init(_ mentions: [Int], _ table: LinkTable) {
     groups = mentions.map { [$0] }
-    count = mentions.count
-    sums = Array(repeating: LinkTable.forbidden, count: count * count)
-    for first in 0..<count {
-      for second in 0..<count { sums[first * count + second] = table[mentions[first], mentions[second]] }
+    sums = LinkBand(count: mentions.count, reach: table.reach)
+    bests = Array(repeating: (0, 0), count: mentions.count)
+    for second in mentions.indices {
+      for first in sums.before(second) { sums[first, second] = table[mentions[first], mentions[second]] }
+      findBest(second)
     }
   }
 
   /// The groups once nothing speaks for joining any two more.
   consuming func joined() -> [[Int]] {
-    while let (first, second) = best() { join(first, second) }
+    while let second = best() { join(bests[second].first, second) }
     return groups.filter { !$0.isEmpty }
   }
 
-  /// The two groups with the highest mean of links above 0.
-  private func best() -> (Int, Int)? {
-    var best: (mean: Int, pair: (Int, Int))?
-    for second in groups.indices.dropFirst() where !groups[second].isEmpty {
-      for first in 0..<second where sums[first * count + second] > 0 {
-        let mean = sums[first * count + second] / (groups[first].count * groups[second].count)
-        if mean > best?.mean ?? 0 { best = (mean, (first, second)) }
-      }
+  /// Of the two groups with the highest mean of links above 0 the second.
+  private func best() -> Int? {
+    var best: Int?
+    for second in bests.indices where bests[second].mean > (best.map { bests[$0].mean } ?? 0) { best = second }
+    return best
+  }
+
+  private mutating func findBest(_ second: Int) {
+    bests[second] = (0, 0)
+    for first in sums.before(second) where sums[first, second] > 0 {
+      let mean = sums[first, second] / (groups[first].count * groups[second].count)
+      if mean > bests[second].mean { bests[second] = (mean, first) }
     }
-    return best?.pair
   }
 
   /// Puts the second group into the first, whose place it leaves empty.
   private mutating func join(_ first: Int, _ second: Int) {
     groups[first] += groups[second]
     groups[second] = []
-    for other in groups.indices {
-      let (own, more) = (first * count + other, second * count + other)
-      let isForbidden = sums[own] == LinkTable.forbidden || sums[more] == LinkTable.forbidden
-      let sum = isForbidden ? LinkTable.forbidden : sums[own] + sums[more]
-      (sums[own], sums[other * count + first]) = (sum, sum)
-      (sums[more], sums[other * count + second]) = (LinkTable.forbidden, LinkTable.forbidden)
+    let last = min(second + sums.reach, groups.count - 1)
+    for other in max(0, first - sums.reach)...last where other != first {
+      let isForbidden = sums[first, other] == LinkBand.forbidden || sums[second, other] == LinkBand.forbidden
+      sums[first, other] = isForbidden ? LinkBand.forbidden : sums[first, other] + sums[second, other]
+      sums[second, other] = LinkBand.forbidden
     }
+    for changed in first...last { findBest(changed) }
   }
 }
 
 /// The links of all pairs of mentions.
 private struct LinkTable {
-  private let count: Int
-  /// `forbidden` where something forbids that they are one.
-  private var links: [Int]
-  static let forbidden = Int.min
+  private var links: LinkBand
+  var reach: Int { links.reach }
 
   init(_ mentions: [EncounterMention], _ links: EncounterLinks, _ view: ReportView, reach: Int) {
-    count = mentions.count
-    self.links = Array(repeating: Self.forbidden, count: count * count)
+    self.links = LinkBand(count: mentions.count, reach: reach)
     for second in mentions.indices {
-      for first in max(0, second - reach)..<second {
-        guard let link = links.link(mentions[first], mentions[second], in: view) else { continue }
-        self.links[first * count + second] = link
-        self.links[second * count + first] = link
+      for first in self.links.before(second) {
+        self.links[first, second] = links.link(mentions[first], mentions[second], in: view) ?? LinkBand.forbidden
       }
     }
   }
 
-  subscript(first: Int, second: Int) -> Int { links[first * count + second] }
+  subscript(first: Int, second: Int) -> Int { links[first, second] }
 
   func strongest(_ mention: Int, _ group: [Int]) -> Int? {
-    let all = group.map { links[mention * count + $0] }
-    return all.contains(Self.forbidden) ? nil : all.max()
+    var strongest: Int?
+    for other in group {
+      let link = links[mention, other]
+      if link == LinkBand.forbidden { return nil }
+      strongest = max(strongest ?? link, link)
+    }
+    return strongest
+  }
+}
+
+/// A number for each two of a row that stand at most so far apart; all others are forbidden to be one.
+private struct LinkBand {
+  static let forbidden = Int.min
+  let reach: Int
+  private var links: [Int]
+
+  init(count: Int, reach: Int) {
+    self.reach = max(0, min(reach, count - 1))
+    links = Array(repeating: Self.forbidden, count: count * self.reach)
+  }
+
+  /// Those before one that are in reach.
+  func before(_ second: Int) -> Range<Int> { max(0, second - reach)..<second }
+
+  subscript(one: Int, other: Int) -> Int {
+    get {
+      let gap = abs(one - other)
+      return gap == 0 || gap > reach ? Self.forbidden : links[max(one, other) * reach + gap - 1]
+    }
+    set {
+      let gap = abs(one - other)
+      if gap > 0, gap <= reach { links[max(one, other) * reach + gap - 1] = newValue }
+    }
   }
 }

@@ -21,7 +21,7 @@ struct EncounterReader {
   }
 
   /// The two states that the report begins with, sorted; empty if it names no pair.
-  var pair: [String] { MainPair.states(of: mainPair, people: view.people, mentions: mentions).codes }
+  var pair: StateSet { MainPair.states(of: mainPair, people: view.people, mentions: mentions) }
 
   private var mainPair: PersonList { MainPair.people(of: phrases, people: view.people, in: article) }
 
@@ -40,8 +40,8 @@ struct EncounterReader {
   }
 
   private func date(_ encounters: inout [Encounter], pair: PersonList) {
-    let dates = DateOptions(article, times: times, pair: pair, judge: judge)
-    let options = encounters.indices.map { dates.options(for: $0, of: encounters) }
+    let dates = DateOptions(article, times: times, encounters: encounters, pair: pair, judge: judge)
+    let options = encounters.indices.map(dates.options)
     for (index, date) in judge.dates(of: encounters, among: options, in: view).enumerated() {
       encounters[index].when = date.map { options[index][$0].value }
     }

@@ -61,7 +61,7 @@ private struct Explainer {
 
   private mutating func entries(at index: Int) -> [FoundEntry] {
     scan.hits(at: index).compactMap { hit in
-      guard let lexicon = scan.language.lexicons[hit.lexicon] else { return nil }
+      guard let lexicon = scan.language.forms(of: hit.lexicon) else { return nil }
       let isPart = hit.lexicon == .formulas
       let form = lexicon.forms[isPart ? scan.language.formulaParts[Int(hit.entry)].formula : Int(hit.entry)]
       let row = row(of: form, in: lexicon)
@@ -72,7 +72,7 @@ private struct Explainer {
     }
   }
 
-  private mutating func row(of form: String, in lexicon: any FormList) -> Table.Row? {
+  private mutating func row(of form: String, in lexicon: FormList) -> Table.Row? {
     if let known = rows[lexicon.name] { return known[form] }
     var faults: [LanguageFault] = []
     let table = files.table(

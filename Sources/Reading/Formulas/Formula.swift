@@ -9,7 +9,7 @@ struct Formula: Sendable {
   /// What stands between its parts and is none of them.
   let added: [Range<Int>]
   /// The states it is said of, sorted; empty if the text does not tell.
-  var sides: [String] = []
+  var sides: StateSet = []
 
   var count: Int { said.nonzeroBitCount }
 }

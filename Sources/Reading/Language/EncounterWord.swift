@@ -2,127 +2,123 @@
 struct EncounterWord: NamedClasses {
   let rawValue: UInt64
 
-  /// The names that `encounter-words.tsv` uses, in the order of the bits.
-  static let names = [
-    "object-marker", "object-end", "verbal", "front", "takes-part", "date-word", "day-word", "this-day",
-    "agent", "delegation", "leads", "chairs", "order", "in-turn",
-    "receiver", "place-marker", "place-before", "welcomes", "nested", "inner",
-    "until", "from", "forum-end", "after", "beside", "times", "letter-by",
-    "spoken", "now", "passive", "ahead", "coming", "past",
-    "accepts", "relative", "clause-opener", "needs-object", "exchange", "sits", "sequel",
-    "meets", "away-from", "works", "since-when", "today", "yesterday", "tomorrow", "former",
-    "later", "dialogue", "sitting", "telling",
-    "summit", "since", "begins",
-  ]
+  /// The names that `encounter-words.tsv` uses, in the order of the bits: `forumEnd` is `forum-end` there.
+  enum Name: String, NumberedCases {
+    case objectMarker, objectEnd, verbal, front, takesPart, dateWord, dayWord, thisDay, agent, delegation
+    case leads, chairs, order, inTurn, receiver, placeMarker, placeBefore, welcomes, nested, inner, until
+    case from, forumEnd, after, beside, times, letterBy, spoken, now, passive, ahead, coming, past, accepts
+    case relative, clauseOpener, needsObject, exchange, sits, sequel, meets, awayFrom, works, sinceWhen
+    case today, yesterday, tomorrow, former, later, dialogue, sitting, telling, summit, since, begins
+  }
 
-  static let bits = numbered(names)
+  static let numbers = numbersOfNames()
 
   /// A side right behind is no subject: với, của, mời …
-  static let objectMarker = named("object-marker")
+  static var objectMarker: Self { Self(.objectMarker) }
   /// The object of a verb does not lie beyond: để, nhằm, rằng …
-  static let objectEnd = named("object-end")
+  static var objectEnd: Self { Self(.objectEnd) }
   /// No two sides are joined across: đã, sẽ, là …
-  static let verbal = named("verbal")
+  static var verbal: Self { Self(.verbal) }
   /// Opens a fronted part of a sentence.
-  static let front = named("front")
+  static var front: Self { Self(.front) }
   /// The last syllable of what makes a subject take part: có, dự, tham gia, trong khuôn khổ …
-  static let takesPart = named("takes-part")
+  static var takesPart: Self { Self(.takesPart) }
   /// May stand before a date or in it.
-  static let dateWord = named("date-word")
+  static var dateWord: Self { Self(.dateWord) }
   /// Opens a date: ngày, hôm, sáng …
-  static let dayWord = named("day-word")
+  static var dayWord: Self { Self(.dayWord) }
   /// nay, qua in hôm nay.
-  static let thisDay = named("this-day")
+  static var thisDay: Self { Self(.thisDay) }
   /// do: before who acts.
-  static let agent = named("agent")
+  static var agent: Self { Self(.agent) }
   /// đoàn.
-  static let delegation = named("delegation")
+  static var delegation: Self { Self(.delegation) }
   /// A syllable of dẫn đầu.
-  static let leads = named("leads")
+  static var leads: Self { Self(.leads) }
   /// The last syllable of chủ trì.
-  static let chairs = named("chairs")
+  static var chairs: Self { Self(.chairs) }
   /// sau, trước, rồi between two.
-  static let order = named("order")
+  static var order: Self { Self(.order) }
   /// lần lượt.
-  static let inTurn = named("in-turn")
+  static var inTurn: Self { Self(.inTurn) }
   /// Before whom a message goes to.
-  static let receiver = named("receiver")
+  static var receiver: Self { Self(.receiver) }
   /// Right before a place.
-  static let placeMarker = named("place-marker")
+  static var placeMarker: Self { Self(.placeMarker) }
   /// Right before a place that stands before its frame.
-  static let placeBefore = named("place-before")
+  static var placeBefore: Self { Self(.placeBefore) }
   /// đón, chào, tiếp: who follows is the guest.
-  static let welcomes = named("welcomes")
+  static var welcomes: Self { Self(.welcomes) }
   /// A frame behind is told on the occasion of another.
-  static let nested = named("nested")
+  static var nested: Self { Self(.nested) }
   /// A visit behind is only the occasion: nhân chuyến thăm.
-  static let inner = named("inner")
+  static var inner: Self { Self(.inner) }
   /// Before a year that ends a period.
-  static let until = named("until")
+  static var until: Self { Self(.until) }
   /// Before a date: từ, vào, hồi …
-  static let from = named("from")
+  static var from: Self { Self(.from) }
   /// Ends the name of a forum.
-  static let forumEnd = named("forum-end")
+  static var forumEnd: Self { Self(.forumEnd) }
   /// Opens a sentence on what came after: sau, tại …
-  static let after = named("after")
+  static var after: Self { Self(.after) }
   /// cùng (ngày), cũng, ngay (sau): with what was told before.
-  static let beside = named("beside")
+  static var beside: Self { Self(.beside) }
   /// lần.
-  static let times = named("times")
+  static var times: Self { Self(.times) }
   /// Before the sender, behind his letter.
-  static let letterBy = named("letter-by")
+  static var letterBy: Self { Self(.letterBy) }
   /// nói, viết, rằng.
-  static let spoken = named("spoken")
+  static var spoken: Self { Self(.spoken) }
   /// đang, vừa, hiện: X, đang thăm Z.
-  static let now = named("now")
-  static let passive = named("passive")
+  static var now: Self { Self(.now) }
+  static var passive: Self { Self(.passive) }
   /// sẽ, sắp …: the title looks ahead.
-  static let ahead = named("ahead")
+  static var ahead: Self { Self(.ahead) }
   /// Behind a date: it is to come.
-  static let coming = named("coming")
+  static var coming: Self { Self(.coming) }
   /// Before a date: it is past.
-  static let past = named("past")
+  static var past: Self { Self(.past) }
   /// nhận lời.
-  static let accepts = named("accepts")
+  static var accepts: Self { Self(.accepts) }
   /// May stand in "X, người đang thăm Z".
-  static let relative = named("relative")
+  static var relative: Self { Self(.relative) }
   /// A state behind it is a subject: rằng, khi …
-  static let clauseOpener = named("clause-opener")
+  static var clauseOpener: Self { Self(.clauseOpener) }
   /// The last syllable of a verb that takes an object: gặp, tiếp.
-  static let needsObject = named("needs-object")
+  static var needsObject: Self { Self(.needsObject) }
   /// trao đổi, hay: a noun in a list.
-  static let exchange = named("exchange")
+  static var exchange: Self { Self(.exchange) }
   /// họp.
-  static let sits = named("sits")
+  static var sits: Self { Self(.sits) }
   /// Ends what a noun names: diễn ra, sau khi …
-  static let sequel = named("sequel")
+  static var sequel: Self { Self(.sequel) }
   /// Before a partner: gặp, bắt tay.
-  static let meets = named("meets")
+  static var meets: Self { Self(.meets) }
   /// A forum behind it is not attended: về, sau …
-  static let awayFrom = named("away-from")
+  static var awayFrom: Self { Self(.awayFrom) }
   /// làm in thăm và làm việc.
-  static let works = named("works")
+  static var works: Self { Self(.works) }
   /// Behind từ: the date of a document.
-  static let sinceWhen = named("since-when")
-  static let today = named("today")
-  static let yesterday = named("yesterday")
-  static let tomorrow = named("tomorrow")
+  static var sinceWhen: Self { Self(.sinceWhen) }
+  static var today: Self { Self(.today) }
+  static var yesterday: Self { Self(.yesterday) }
+  static var tomorrow: Self { Self(.tomorrow) }
   /// Of a period before now: trước, ngoái.
-  static let former = named("former")
+  static var former: Self { Self(.former) }
   /// Of a period to come: tới, sau.
-  static let later = named("later")
+  static var later: Self { Self(.later) }
   /// đối in đối thoại.
-  static let dialogue = named("dialogue")
+  static var dialogue: Self { Self(.dialogue) }
   /// kỳ in kỳ họp.
-  static let sitting = named("sitting")
+  static var sitting: Self { Self(.sitting) }
   /// Before a frame: it tells something of its status.
-  static let telling = named("telling")
+  static var telling: Self { Self(.telling) }
   /// đỉnh in thượng đỉnh.
-  static let summit = named("summit")
+  static var summit: Self { Self(.summit) }
   /// kể từ: before a time since which something goes on.
-  static let since = named("since")
+  static var since: Self { Self(.since) }
   /// bắt đầu, lên đường.
-  static let begins = named("begins")
+  static var begins: Self { Self(.begins) }
 }
 
 /// A function word that tells something about a frame.

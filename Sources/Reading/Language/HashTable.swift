@@ -17,6 +17,13 @@ struct HashTable: Sendable {
     self.slots = Array(repeating: Slot(key: Self.free, value: -1), count: slots)
   }
 
+  /// - Parameter keys: how many there will be, about.
+  init(keys: Int) {
+    var slots = 1024
+    while keys * 4 >= slots * 3 { slots *= 2 }
+    self.init(slots: slots)
+  }
+
   /// The value of a key, or -1.
   subscript(key: UInt64) -> Int32 {
     get { withLookup { $0[key] } }
@@ -55,12 +62,20 @@ struct HashTable: Sendable {
   fileprivate static func first(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) }
 
   /// The value of a key, made if the key is new.
+  @inline(__always)
   mutating func value(of key: UInt64, else make: () -> Int32) -> Int32 {
-    let known = self[key]
-    if known >= 0 { return known }
-    let value = make()
-    self[key] = value
-    return value
+    if count * 4 >= slots.count * 3 { grow() }
+    let mask = slots.count - 1
+    var slot = Self.first(key) & mask
+    while slots[slot].key != key {
+      if slots[slot].key == Self.free {
+        slots[slot] = Slot(key: key, value: make())
+        count += 1
+        break
+      }
+      slot = (slot + 1) & mask
+    }
+    return slots[slot].value
   }
 
   private mutating func grow() {

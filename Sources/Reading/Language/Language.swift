@@ -10,8 +10,8 @@ final class Language: Sendable {
   private let termsByName: HashTable
   /// The deciders' weights.
   let weights: Weights
-  /// All lexicons below, by name.
-  let lexicons: [LexiconName: any FormList]
+  /// The forms of all lexicons below.
+  let lexicons: [FormList]
   /// The classes of the entries of `words`, one after the other.
   let classesOfWords: [WordClass]
 
@@ -60,7 +60,7 @@ final class Language: Sendable {
   let commonWords: Lexicon<FormEntry>
   let settings: Lexicon<SettingEntry>
   let rules: Lexicon<RuleEntry>
-  private let confidences: [ConfidenceEntry.Kind: ConfidenceEntry]
+  private let confidences: [ConfidenceEntry?]
 
   init(_ name: String, files: LanguageFiles, faults: inout [LanguageFault]) {
     version = LanguageVersion(name: name, version: files.version(of: name))
@@ -111,13 +111,11 @@ final class Language: Sendable {
     settings = loader.load(.settings)
     rules = loader.load(.rules)
     let confidence: Lexicon<ConfidenceEntry> = loader.load(.confidence)
-    confidences = Dictionary(
-      zip(confidence.forms, confidence.entries).compactMap { form, entry in
-        ConfidenceEntry.Kind(rawValue: form).map { ($0, entry) }
-      }
-    ) { $1 }
-    home = settings.value(of: "home")
-    homeOfSharedNames = settings.value(of: "home-of-shared-names")
+    confidences = ConfidenceEntry.Kind.allCases.map { kind in
+      confidence.forms.firstIndex(of: kind.rawValue).map { confidence.entries[$0] }
+    }
+    home = settings.value(of: "home").map { StateCode($0) }
+    homeOfSharedNames = settings.value(of: "home-of-shared-names").map { StateCode($0) }
     unitOfShares = settings.value(of: "unit-of-shares") ?? ""
     trie = loader.trie
     lexicons = loader.lexicons
@@ -141,6 +139,8 @@ final class Language: Sendable {
     return number < 0 ? nil : termWeights.entries[Int(number)].weight
   }
 
+  func forms(of lexicon: LexiconName) -> FormList? { lexicons.first { $0.name == lexicon } }
+
   /// How often what a rule reads is right: the confidence of its facts.
   func precision(of rule: String) -> Double {
     let number = rulesByName[Fold.hash(rule)]
@@ -148,12 +148,14 @@ final class Language: Sendable {
   }
 
   /// How often facts of a kind are right of which the deciders were so sure.
-  func confidence(_ kind: ConfidenceEntry.Kind, _ share: Double) -> Double { confidences[kind]?.right(share) ?? share }
+  func confidence(_ kind: ConfidenceEntry.Kind, _ share: Double) -> Double {
+    confidences[Int(kind.number)]?.right(share) ?? share
+  }
 
   /// The state whose outlets write this language: a name of the language's shape and a ministry without a state are its.
-  let home: String?
+  let home: StateCode?
   /// The other state whose names have that shape: Sino-Vietnamese readings of Chinese names.
-  let homeOfSharedNames: String?
+  let homeOfSharedNames: StateCode?
   /// What one third of a whole counts: phần.
   let unitOfShares: String
 }

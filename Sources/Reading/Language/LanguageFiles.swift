@@ -4,8 +4,8 @@ import LanguageData
 /// The files of the languages: those embedded in the program, and a folder of the same form laid over them.
 struct LanguageFiles: Sendable {
   /// A language's name, then path below its folder → text.
-  private(set) var embedded: [String: [String: String]] = [:]
-  private(set) var overlay: [String: [String: String]] = [:]
+  private(set) var embedded: [String: [String: FileText]] = [:]
+  private(set) var overlay: [String: [String: FileText]] = [:]
   private(set) var overlayFolder = ""
   /// Files of the overlay that have no place here, by their paths.
   private(set) var unread: [String] = []
@@ -13,7 +13,7 @@ struct LanguageFiles: Sendable {
   /// The embedded files.
   init() {
     for file in LanguageData.files {
-      _ = Self.put(file.text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }, file.path, into: &embedded)
+      _ = Self.put(.embedded(file.text), file.path, into: &embedded)
     }
   }
 
@@ -34,7 +34,7 @@ struct LanguageFiles: Sendable {
       guard let text = try? String(contentsOfFile: folder + "/" + path, encoding: .utf8) else {
         throw Self.fault(path, "this is no UTF-8 text", "convert the file to UTF-8")
       }
-      if !Self.put(text, path, into: &overlay) { unread.append(path) }
+      if !Self.put(.read(text), path, into: &overlay) { unread.append(path) }
     }
     if overlay.isEmpty {
       throw Self.fault(folder, "no language's lexicon here", "lay it out like Languages/: vi/lexicon/leaders.tsv …")
@@ -53,7 +53,8 @@ struct LanguageFiles: Sendable {
 
   func embeddedTable(_ path: String, of language: String, columns: [String], faults: inout [LanguageFault]) -> Table {
     Table(
-      file: "Languages/\(language)/\(path)", text: embedded[language]?[path] ?? "", columns: columns, faults: &faults)
+      file: "Languages/\(language)/\(path)", text: embedded[language]?[path] ?? .read(""), columns: columns,
+      faults: &faults)
   }
 
   /// The table that lies over the embedded one, nil if there is none.
@@ -73,12 +74,19 @@ struct LanguageFiles: Sendable {
     return weights
   }
 
+  /// How many bytes the lexicons of a language have together.
+  func lexiconBytes(of language: String) -> Int {
+    [embedded, overlay].reduce(0) { sum, files in
+      (files[language] ?? [:]).reduce(sum) { $0 + ($1.key.hasPrefix("lexicon/") ? $1.value.withBytes(\.count) : 0) }
+    }
+  }
+
   /// A hash of all that a language's files hold: 12 hexadecimal digits.
   func version(of language: String) -> String {
     var hash = Fold.seed
     for files in [embedded[language] ?? [:], overlay[language] ?? [:]] {
       for (path, text) in files.sorted(by: { $0.key < $1.key }) {
-        hash = Fold.mix(Fold.mix(hash, Fold.hash(path)), Fold.hash(text))
+        hash = Fold.mix(Fold.mix(hash, Fold.hash(path)), text.withBytes(Fold.hash))
       }
     }
     let digits = String(hash >> 16, radix: 16)
@@ -86,7 +94,7 @@ struct LanguageFiles: Sendable {
   }
 
   /// Keeps a file of a language; false if it has no place in one.
-  private static func put(_ text: String, _ path: String, into files: inout [String: [String: String]]) -> Bool {
+  private static func put(_ text: FileText, _ path: String, into files: inout [String: [String: FileText]]) -> Bool {
     let parts = path.split(separator: "/", maxSplits: 1)
     guard parts.count == 2, parts[1] == "weights.tsv" || parts[1].hasPrefix("lexicon/") || parts[1].hasPrefix("rules/")
     else { return false }

@@ -39,8 +39,12 @@ public struct Languages: Sendable {
 
   /// The language whose own words a text uses most, nil if it uses too few of any.
   func detect(_ text: Text) -> Language? {
-    let best = languages.map { (language: $0, share: $0.shareOfOwnWords(in: text)) }.max { $0.share < $1.share }
-    return best.flatMap { $0.share >= Language.leastShareOfOwnWords ? $0.language : nil }
+    var best: (language: Language, share: Double)?
+    for language in languages {
+      let share = language.shareOfOwnWords(in: text)
+      if share >= Language.leastShareOfOwnWords, share > best?.share ?? 0 { best = (language, share) }
+    }
+    return best?.language
   }
 }
 
@@ -52,13 +56,13 @@ extension Language {
   private static let sample = 40
 
   fileprivate func shareOfOwnWords(in text: Text) -> Double {
-    let words = text.tokens.lazy.filter(\.isWord).prefix(Self.sample)
     var count = 0
     var common = 0
-    for word in words {
+    for index in text.tokens.indices where text.tokens[index].isWord {
+      let isOwn = trie.has(.commonWords, text.tokens[index]) || isMarkedSyllable(text.foldedForm(index))
       count += 1
-      let isCommon = trie.entry(of: .commonWords, at: trie.node(of: CollectionOfOne(word))) >= 0
-      common += isCommon || isMarkedSyllable(text.folded[Int(word.foldedStart)..<Int(word.foldedEnd)]) ? 1 : 0
+      common += isOwn ? 1 : 0
+      if count == Self.sample { break }
     }
     return count == 0 ? 0 : Double(common) / Double(count)
   }

@@ -1,5 +1,5 @@
 /// A language's lexicons; each is the file `lexicon/NAME.tsv` in the language's folder.
-enum LexiconName: UInt8, CaseIterable, Sendable {
+enum LexiconName: String, CaseIterable, NumberedCases {
   case states, offices, officeWords, bodies, sides, honorifics, surnames, givenNames, leaders, placeNames, syllables
   case cues, cueCompounds, nonSpeakers, itemVerbs, itemWords, termWeights, words
   case encounters, encounterWords, places, statusWords
@@ -10,14 +10,10 @@ enum LexiconName: UInt8, CaseIterable, Sendable {
 
   /// The lexicon in a set of lexicons.
   @inline(__always)
-  var bit: UInt64 { 1 << UInt64(rawValue) }
+  var bit: UInt64 { 1 << UInt64(number) }
 
   /// `officeWords` → `office-words`.
-  var fileName: String {
-    var name = ""
-    for letter in "\(self)" { name += letter.isUppercase ? "-\(letter.lowercased())" : String(letter) }
-    return name
-  }
+  var fileName: String { hyphenated }
 
   /// `officeWords` → `lexicon/office-words.tsv`.
   var path: String { "lexicon/\(fileName).tsv" }
@@ -38,21 +34,21 @@ extension LexiconEntry {
 }
 
 /// A lexicon as a list of forms, whatever its entries are.
-protocol FormList: Sendable {
-  var name: LexiconName { get }
+struct FormList: Sendable {
+  let name: LexiconName
   /// Of its table.
-  var columns: [String] { get }
+  let columns: [String]
   /// In the order of the entries.
-  var forms: [String] { get }
+  let forms: [String]
 }
 
-/// The entries of one lexicon.
-final class Lexicon<Entry: LexiconEntry>: FormList {
+/// The entries of one lexicon. (That they are lexicon entries is not asked of the type: the program would look that up for
+/// each lexicon when it starts.)
+final class Lexicon<Entry: Sendable>: Sendable {
   let name: LexiconName
   let entries: [Entry]
   /// The forms, in the order of `entries`.
   let forms: [String]
-  var columns: [String] { Entry.columns }
 
   fileprivate init(_ name: LexiconName, entries: [Entry], forms: [String]) {
     self.name = name
@@ -65,27 +61,35 @@ final class Lexicon<Entry: LexiconEntry>: FormList {
 struct LexiconLoader {
   let language: String
   let files: LanguageFiles
-  private(set) var trie = Trie()
-  private(set) var lexicons: [LexiconName: any FormList] = [:]
+  private(set) var trie: Trie
+  /// The lexicons read so far, in the order of their loading.
+  private(set) var lexicons: [FormList] = []
   private(set) var faults: [LanguageFault] = []
+  /// So many bytes of lexicons hold a form, about.
+  private static let bytesOfForm = 20
 
   init(language: String, files: LanguageFiles) {
     self.language = language
     self.files = files
+    trie = Trie(forms: files.lexiconBytes(of: language) / Self.bytesOfForm)
   }
 
   /// - Parameter complete: adds to an entry what other lexicons say of it.
-  mutating func load<Entry>(_ name: LexiconName, complete: (inout Entry) -> Void = { _ in }) -> Lexicon<Entry> {
-    let table = files.table(name.path, of: language, columns: Entry.columns, faults: &faults)
+  mutating func load<Entry: LexiconEntry>(
+    _ name: LexiconName, complete: (inout Entry) -> Void = { _ in }
+  ) -> Lexicon<Entry> {
+    let rows = files.table(name.path, of: language, columns: Entry.columns, faults: &faults).rows
+    let patterns = Entry.isFoundInTexts ? FormPatterns(rows, rule: Entry.capitals) : nil
     var entries: [Entry] = []
     var forms: [String] = []
-    for row in table.rows {
+    entries.reserveCapacity(rows.count)
+    forms.reserveCapacity(rows.count)
+    for (number, row) in rows.enumerated() {
       do throws(LanguageFault) {
         var entry = try Entry(row)
         complete(&entry)
-        if Entry.isFoundInTexts {
-          let pattern = FormPattern(Array(row.key.utf8), rule: Entry.capitals)
-          let isWhole = pattern.add(to: &trie, lexicon: name, entry: entries.count)
+        if let patterns {
+          let isWhole = patterns[number].add(to: &trie, lexicon: name, entry: entries.count)
           if !isWhole { throw row.fault("a bracket of '\(row.key)' is not closed", "write [x], [x|y] or (x|y)") }
         }
         entries.append(entry)
@@ -94,9 +98,8 @@ struct LexiconLoader {
         faults.append(error)
       }
     }
-    let lexicon = Lexicon<Entry>(name, entries: entries, forms: forms)
-    lexicons[name] = lexicon
-    return lexicon
+    lexicons.append(FormList(name: name, columns: Entry.columns, forms: forms))
+    return Lexicon(name, entries: entries, forms: forms)
   }
 
   /// The offices, each with its class.

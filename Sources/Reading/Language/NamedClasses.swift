@@ -1,34 +1,38 @@
-/// Classes of words whose names stand in a column of a lexicon; one word may be of several.
+/// Classes of words whose names stand in a column of a lexicon; one word may be of several. Each name has a bit, so that
+/// the class of a name is a constant to the compiler.
 protocol NamedClasses: OptionSet, Sendable where RawValue: FixedWidthInteger & Sendable, Element == Self {
-  /// The names, in the order of the bits.
-  static var names: [String] { get }
-  /// The bit of each name.
-  static var bits: [Substring: Int] { get }
+  associatedtype Name: NumberedCases
+  /// The number of each name by its hash.
+  static var numbers: HashTable { get }
 }
 
 extension NamedClasses {
-  static func numbered(_ names: [String]) -> [Substring: Int] {
-    Dictionary(uniqueKeysWithValues: names.enumerated().map { (Substring($1), $0) })
+  @inline(__always)
+  init(_ name: Name) { self.init(rawValue: 1 << RawValue(name.number)) }
+
+  static func numbersOfNames() -> HashTable {
+    var numbers = HashTable(slots: 256)
+    for name in Name.allCases { numbers[Fold.hash(name.hyphenated)] = Int32(name.number) }
+    return numbers
   }
 
-  /// The class of a name, nil if there is none.
-  init?(_ name: Substring) {
-    guard let bit = Self.bits[name] else { return nil }
-    self.init(rawValue: 1 << RawValue(bit))
+  /// The class of a name's bytes, nil if there is none.
+  fileprivate init?(_ name: ArraySlice<UInt8>) {
+    let number = Self.numbers[Fold.hash(name)]
+    if number < 0 { return nil }
+    self.init(rawValue: 1 << RawValue(number))
   }
-
-  /// The class of a name of `names`.
-  static func named(_ name: Substring) -> Self { Self(name)! }
 }
 
 extension Table.Row {
   /// The classes that a cell names.
   func classes<Classes: NamedClasses>(_ column: Int, as _: Classes.Type) throws(LanguageFault) -> Classes {
     var classes: Classes = []
-    for name in list(column) {
+    for name in words(column) {
       guard let known = Classes(name) else {
         throw fault(
-          "unknown word '\(name)' in column \(column + 1)", "known words: " + Classes.names.joined(separator: ", "))
+          "unknown word '\(String(decoding: name, as: UTF8.self))' in column \(column + 1)",
+          "known words: " + Classes.Name.allCases.map(\.hyphenated).joined(separator: ", "))
       }
       classes.formUnion(known)
     }

@@ -2,8 +2,8 @@
 struct OfficeSpellings: Sendable {
   private struct Head {
     let entry: Int
-    /// The folded letters of all syllables, joined.
-    let letters: [Unicode.Scalar]
+    /// The folded letters of all syllables, joined, in UTF-8.
+    let letters: [UInt8]
     /// The hashes of its syllables.
     let hashes: [UInt64]
     var syllables: Int { hashes.count }
@@ -33,13 +33,12 @@ struct OfficeSpellings: Sendable {
   init(_ offices: Lexicon<OfficeEntry>) {
     for (entry, form) in offices.forms.enumerated() where offices.entries[entry].sort != .rank {
       let text = Text(Array(form.utf8))
-      let letters = Self.letters(of: 0..<text.count, in: text)
-      guard text.count > 1, letters.count >= Self.fewestLetters else { continue }
+      guard text.count > 1, text.folded.count(where: UTF8.isLetterStart) >= Self.fewestLetters else { continue }
       beforeByFirst.append(byFirst[text.tokens[0].hash])
       beforeByLast.append(byLast[text.tokens[text.count - 1].hash])
       byFirst[text.tokens[0].hash] = Int32(heads.count)
       byLast[text.tokens[text.count - 1].hash] = Int32(heads.count)
-      heads.append(Head(entry: entry, letters: letters, hashes: text.tokens.map(\.hash)))
+      heads.append(Head(entry: entry, letters: text.folded, hashes: text.tokens.map(\.hash)))
     }
   }
 
@@ -66,26 +65,39 @@ struct OfficeSpellings: Sendable {
   }
 
   private func end(of head: Head, at index: Int, in text: Text, _ isKnown: (Token) -> Bool) -> Int? {
-    for count in [head.syllables, head.syllables - 1] where count > 1 || head.syllables == 2 && count == 1 {
-      let end = index + count
-      guard end <= text.count, (index + 1..<max(end, index + 1)).allSatisfy({ text.isJoined($0) }),
-        text.tokens[index..<end].allSatisfy(\.isWord), head.mayBeMeant(by: text.tokens[index..<end]),
-        Self.areNear(Self.letters(of: index..<end, in: text), head.letters)
-      else { continue }
-      if head.syllables > 2 || text.tokens[index..<end].contains(where: { !isKnown($0) }) { return end }
+    for end in [index + head.syllables, index + head.syllables - 1] where isHead(head, index..<end, in: text, isKnown) {
+      return end
     }
     return nil
   }
 
-  private static func letters(of range: Range<Int>, in text: Text) -> [Unicode.Scalar] {
-    range.flatMap { Array(String(decoding: text.foldedForm($0), as: UTF8.self).unicodeScalars) }
+  private func isHead(_ head: Head, _ range: Range<Int>, in text: Text, _ isKnown: (Token) -> Bool) -> Bool {
+    guard range.upperBound <= text.count, head.mayBeMeant(by: text.tokens[range]),
+      range.allSatisfy({ text.tokens[$0].isWord && ($0 == range.lowerBound || text.isJoined($0)) }),
+      Self.areNear(text.folded(range), head.letters[...])
+    else { return false }
+    return head.syllables > 2 || range.contains { !isKnown(text.tokens[$0]) }
   }
 
   /// Apart by one letter that is wrong, missing or too much.
-  private static func areNear(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Bool {
-    guard abs(first.count - second.count) <= 1 else { return false }
-    let start = zip(first, second).prefix { $0 == $1 }.count
+  private static func areNear(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+    var start = 0
+    while start < min(first.count, second.count), first[first.startIndex + start] == second[second.startIndex + start] {
+      start += 1
+    }
+    // Two letters may share their first bytes.
+    while start < min(first.count, second.count), !UTF8.isLetterStart(first[first.startIndex + start]) { start -= 1 }
     let (a, b) = (first.dropFirst(start), second.dropFirst(start))
-    return a.dropFirst() == b.dropFirst() || a.dropFirst() == b || a == b.dropFirst()
+    let (restOfA, restOfB) = (UTF8.withoutFirstLetter(a), UTF8.withoutFirstLetter(b))
+    return restOfA == restOfB || restOfA == b || a == restOfB
+  }
+}
+
+extension UTF8 {
+  /// Whether a byte begins a letter, rather than goes on with one.
+  fileprivate static func isLetterStart(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+
+  fileprivate static func withoutFirstLetter(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    bytes.dropFirst().drop { !isLetterStart($0) }
   }
 }

@@ -65,7 +65,7 @@ extension LanguageFiles {
     var files: [RuleFile] = []
     for (folder, texts) in [("Languages", embedded), (overlayFolder, overlay)] {
       for (path, text) in (texts[language] ?? [:]).sorted(by: { $0.key < $1.key }) where path.hasPrefix("rules/") {
-        files.append(RuleFile(file: "\(folder)/\(language)/\(path)", text: text, faults: &faults))
+        files.append(RuleFile(file: "\(folder)/\(language)/\(path)", text: text.string, faults: &faults))
       }
     }
     return files

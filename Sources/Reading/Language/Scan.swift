@@ -19,7 +19,7 @@ final class Scan: Sendable {
   }
 
   /// An entry of one lexicon where it stands in the text.
-  struct Match<Entry: LexiconEntry> {
+  struct Match<Entry: Sendable> {
     let entry: Entry
     let range: Range<Int>
     var end: Int { range.upperBound }
@@ -57,6 +57,7 @@ final class Scan: Sendable {
     return Match(entry: lexicon.entries[Int(hits[hit].entry)], range: index..<Int(hits[hit].end))
   }
 
+  @inline(__always)
   private func present<Entry>(_ lexicon: Lexicon<Entry>, at index: Int, where fits: (Entry) -> Bool) -> Match<Entry>? {
     let hit = hits(at: index).last { $0.lexicon == lexicon.name && fits(lexicon.entries[Int($0.entry)]) }
     return hit.map { Match(entry: lexicon.entries[Int($0.entry)], range: index..<Int($0.end)) }
@@ -160,9 +161,10 @@ private struct HitFinder {
   private(set) var present: [UInt64]
 
   /// Lexicons whose entries are one word: a syllable within is no word of its own (giao in ngoại giao).
-  private static let compoundLexicons =
+  private static var compoundLexicons: UInt64 {
     LexiconName.officeWords.bit | LexiconName.topics.bit | LexiconName.cueCompounds.bit | LexiconName.bodies.bit
-    | LexiconName.states.bit | LexiconName.offices.bit | LexiconName.indicators.bit | LexiconName.instrumentHeads.bit
+      | LexiconName.states.bit | LexiconName.offices.bit | LexiconName.indicators.bit | LexiconName.instrumentHeads.bit
+  }
 
   init(text: Text, language: Language) {
     self.text = text
@@ -209,7 +211,7 @@ private struct HitFinder {
       _ trie: Trie.Walk, from start: Int, _ syllables: UnsafeBufferPointer<Int32>,
       _ tokens: UnsafeBufferPointer<Token>, _ notes: Notes
     ) {
-      var node = trie.first(syllables[start])
+      var node = syllables[start]
       var index = start
       while node >= 0 {
         index += 1

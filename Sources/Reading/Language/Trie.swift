@@ -9,9 +9,11 @@ struct Trie: Sendable {
     let next: Int32
   }
 
-  private var syllables = HashTable()
-  private var edges = HashTable()
-  static let root: Int32 = 0
+  /// The node behind the root for each syllable: the number of the syllable as well.
+  private var syllables: HashTable
+  /// The node behind another for each syllable that goes on from it.
+  private var edges: HashTable
+  fileprivate static let root: Int32 = -1
 
   fileprivate struct Node: Sendable {
     /// The first payload, or -1.
@@ -27,26 +29,27 @@ struct Trie: Sendable {
     static func bit(of syllable: Int32) -> UInt64 { 1 << UInt64(syllable & 63) }
   }
 
-  /// The node behind the root for each syllable, or -1: the first step of every walk.
-  private var firstNodes: [Int32] = []
-  private var nodes = [Node()]
+  private var nodes: [Node] = []
   private var payloads: [Payload] = []
+
+  /// - Parameter forms: how many there will be, about; more make the trie grow.
+  init(forms: Int = 0) {
+    syllables = HashTable(keys: forms / 2)
+    edges = HashTable(keys: 2 * forms)
+    nodes.reserveCapacity(2 * forms)
+    payloads.reserveCapacity(forms)
+  }
 
   /// The trie without counting references, for the one pass over a text; valid within `withWalk` only.
   struct Walk {
     fileprivate let syllables: HashTable.Lookup
     fileprivate let edges: HashTable.Lookup
-    fileprivate let firstNodes: UnsafeBufferPointer<Int32>
     fileprivate let nodes: UnsafeBufferPointer<Node>
     fileprivate let payloads: UnsafeBufferPointer<Payload>
 
-    /// The number of a token's syllable, -1 if no form holds it.
+    /// The number of a token's syllable, which is the node behind the root; -1 if no form holds it.
     @inline(__always)
     func syllable(_ hash: UInt64) -> Int32 { syllables[hash] }
-
-    /// The node behind the root, or -1.
-    @inline(__always)
-    func first(_ syllable: Int32) -> Int32 { firstNodes[Int(syllable)] }
 
     /// The node behind another, or -1.
     @inline(__always)
@@ -65,14 +68,9 @@ struct Trie: Sendable {
   func withWalk<Result>(_ body: (Walk) -> Result) -> Result {
     syllables.withLookup { syllables in
       edges.withLookup { edges in
-        firstNodes.withUnsafeBufferPointer { firstNodes in
-          nodes.withUnsafeBufferPointer { nodes in
-            payloads.withUnsafeBufferPointer { payloads in
-              body(
-                Walk(
-                  syllables: syllables, edges: edges, firstNodes: firstNodes, nodes: nodes,
-                  payloads: payloads))
-            }
+        nodes.withUnsafeBufferPointer { nodes in
+          payloads.withUnsafeBufferPointer { payloads in
+            body(Walk(syllables: syllables, edges: edges, nodes: nodes, payloads: payloads))
           }
         }
       }
@@ -94,18 +92,25 @@ struct Trie: Sendable {
 
   /// Goes on by a token.
   mutating func extend(_ path: inout Path, by token: Token) {
-    let syllable = syllables.value(of: token.hash) { [count = syllables.count] in Int32(count) }
-    if Int(syllable) == firstNodes.count { firstNodes.append(-1) }
-    let next = edges.value(of: Self.edge(path.node, syllable)) { Int32(nodes.count) }
-    if path.node == Self.root { firstNodes[Int(syllable)] = next }
-    nodes[Int(path.node)].branches |= Node.bit(of: syllable)
-    if Int(next) == nodes.count { nodes.append(Node()) }
-    path.node = next
+    let syllable = syllables.value(of: token.hash) { Int32(nodes.count) }
+    if Int(syllable) == nodes.count { nodes.append(Node()) }
+    path.node = path.node == Self.root ? syllable : step(from: path.node, by: syllable)
     path.capitals.add(token)
   }
 
-  /// Ends a form with the entry it stands for.
+  /// The node behind another, made if there is none.
+  private mutating func step(from node: Int32, by syllable: Int32) -> Int32 {
+    let next = edges.value(of: Self.edge(node, syllable)) { Int32(nodes.count) }
+    if Int(next) == nodes.count {
+      nodes.append(Node())
+      nodes[Int(node)].branches |= Node.bit(of: syllable)
+    }
+    return next
+  }
+
+  /// Ends a form with the entry it stands for; a form without a token is none.
   mutating func end(_ path: Path, lexicon: LexiconName, entry: Int) {
+    if path.node == Self.root { return }
     let node = Int(path.node)
     payloads.append(
       Payload(lexicon: lexicon, entry: Int32(entry), capitals: path.capitals, next: nodes[node].payload))
@@ -116,12 +121,24 @@ struct Trie: Sendable {
   func node(of tokens: some Sequence<Token>) -> Int32 {
     var node = Self.root
     for token in tokens {
-      let syllable = syllables[token.hash]
-      node = syllable < 0 ? -1 : edges[Self.edge(node, syllable)]
+      node = self.node(behind: node, token)
       if node < 0 { break }
     }
     return node
   }
+
+  /// The node to which a token leads from another one or from the root, or -1.
+  @inline(__always)
+  private func node(behind node: Int32, _ token: Token) -> Int32 {
+    let syllable = syllables[token.hash]
+    return syllable < 0 || node == Self.root ? syllable : edges[Self.edge(node, syllable)]
+  }
+
+  /// Whether a token alone is a form of a lexicon.
+  func has(_ lexicon: LexiconName, _ token: Token) -> Bool { entry(of: lexicon, token) >= 0 }
+
+  /// The entry of one lexicon whose form is a token, or -1.
+  func entry(of lexicon: LexiconName, _ token: Token) -> Int { entry(of: lexicon, at: syllables[token.hash]) }
 
   /// Whether some form holds a token.
   func isSyllable(_ token: Token) -> Bool { syllables[token.hash] >= 0 }
@@ -132,8 +149,7 @@ struct Trie: Sendable {
     var node = Self.root
     var count = 0
     for token in tokens {
-      let syllable = syllables[token.hash]
-      node = syllable < 0 ? -1 : edges[Self.edge(node, syllable)]
+      node = self.node(behind: node, token)
       if node < 0 { break }
       count += 1
       let entry = entry(of: lexicon, at: node)

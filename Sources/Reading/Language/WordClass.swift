@@ -2,158 +2,155 @@
 struct WordClass: NamedClasses {
   let rawValue: UInt128
 
-  /// The names that `words.tsv` uses, in the order of the bits.
-  static let names = [
-    "adverb", "preposition", "negation", "opener", "stop", "name-end", "no-unit", "nominal", "filler", "compound",
-    "particle", "indefinite", "abstract", "organisation", "place-noun", "and", "of", "with", "between", "purpose",
-    "also", "modal", "candidate", "increase", "approximate", "aim", "raise", "raised", "ordinal", "year", "month",
-    "day", "anniversary", "since", "praise", "invitation", "caption", "this", "party", "occasion", "undertake",
-    "according", "side-word", "place-preposition", "toward", "about", "partnership-level",
-    "partnership-word", "partnership-aim", "concluded", "asking", "level", "widened", "points",
-    "ranking", "plural", "period", "separator",
-    "give", "validity", "given", "term", "lasting", "decrease",
-    "regnal", "province", "copula", "installed", "feminine", "masculine", "list-opener", "adjunct",
-    "past", "future", "within", "more-than", "nearly", "roughly",
-  ]
+  /// The names that `words.tsv` uses, in the order of the bits: `nameEnd` is `name-end` there.
+  enum Name: String, NumberedCases {
+    case adverb, preposition, negation, opener, stop, nameEnd, noUnit, nominal, filler, compound, particle
+    case indefinite, abstract, organisation, placeNoun, and, of, with, between, purpose, also, modal
+    case candidate, increase, approximate, aim, raise, raised, ordinal, year, month, day, anniversary, since
+    case praise, invitation, caption, this, party, occasion, undertake, according, sideWord, placePreposition
+    case toward, about, partnershipLevel, partnershipWord, partnershipAim, concluded, asking, level, widened
+    case points, ranking, plural, period, separator, give, validity, given, term, lasting, decrease, regnal
+    case province, copula, installed, feminine, masculine, listOpener, adjunct, past, future, within, moreThan, nearly, roughly
+  }
 
-  static let bits = numbered(names)
+  static let numbers = numbersOfNames()
 
   /// May stand between a subject and its verb.
-  static let adverb = named("adverb")
-  static let preposition = named("preposition")
-  static let negation = named("negation")
+  static var adverb: Self { Self(.adverb) }
+  static var preposition: Self { Self(.preposition) }
+  static var negation: Self { Self(.negation) }
   /// Opens a fronted part of a sentence: trong, sau, trước …
-  static let opener = named("opener")
+  static var opener: Self { Self(.opener) }
   /// A verb or function word at which a noun phrase ends.
-  static let stop = named("stop")
+  static var stop: Self { Self(.stop) }
   /// Ends the name of a mechanism or an instrument.
-  static let nameEnd = named("name-end")
+  static var nameEnd: Self { Self(.nameEnd) }
   /// Never a counted noun.
-  static let noUnit = named("no-unit")
+  static var noUnit: Self { Self(.noUnit) }
   /// Makes a noun of the verb behind it: sự, lời, các …
-  static let nominal = named("nominal")
+  static var nominal: Self { Self(.nominal) }
   /// May stand between the two verbs of one cue.
-  static let filler = named("filler")
+  static var filler: Self { Self(.filler) }
   /// A compound whose last syllable is no word of its own.
-  static let compound = named("compound")
+  static var compound: Self { Self(.compound) }
   /// Inside foreign names: bin, al, de.
-  static let particle = named("particle")
+  static var particle: Self { Self(.particle) }
   /// One of many: một, các, nhiều.
-  static let indefinite = named("indefinite")
-  static let abstract = named("abstract")
+  static var indefinite: Self { Self(.indefinite) }
+  static var abstract: Self { Self(.abstract) }
   /// Opens the name of a body that no lexicon knows.
-  static let organisation = named("organisation")
+  static var organisation: Self { Self(.organisation) }
   /// Before a name of a place: đường, tỉnh.
-  static let placeNoun = named("place-noun")
-  static let and = named("and")
-  static let of = named("of")
-  static let with = named("with")
-  static let between = named("between")
+  static var placeNoun: Self { Self(.placeNoun) }
+  static var and: Self { Self(.and) }
+  static var of: Self { Self(.of) }
+  static var with: Self { Self(.with) }
+  static var between: Self { Self(.between) }
   /// Opens a purpose: để, nhằm.
-  static let purpose = named("purpose")
-  static let also = named("also")
+  static var purpose: Self { Self(.purpose) }
+  static var also: Self { Self(.also) }
   /// cần, nên, phải: what follows is asked for.
-  static let modal = named("modal")
+  static var modal: Self { Self(.modal) }
   /// ứng cử viên: what follows is no office yet.
-  static let candidate = named("candidate")
+  static var candidate: Self { Self(.candidate) }
   /// tăng, giảm.
-  static let increase = named("increase")
+  static var increase: Self { Self(.increase) }
   /// hơn, gần, khoảng.
-  static let approximate = named("approximate")
+  static var approximate: Self { Self(.approximate) }
   /// mục tiêu, phấn đấu: a number behind it is a target.
-  static let aim = named("aim")
+  static var aim: Self { Self(.aim) }
   /// nâng, đưa: a target with one of `raised` before the number.
-  static let raise = named("raise")
-  static let raised = named("raised")
+  static var raise: Self { Self(.raise) }
+  static var raised: Self { Self(.raised) }
   /// Before an ordinal: thứ, lần, số.
-  static let ordinal = named("ordinal")
-  static let year = named("year")
-  static let month = named("month")
-  static let day = named("day")
-  static let anniversary = named("anniversary")
+  static var ordinal: Self { Self(.ordinal) }
+  static var year: Self { Self(.year) }
+  static var month: Self { Self(.month) }
+  static var day: Self { Self(.day) }
+  static var anniversary: Self { Self(.anniversary) }
   /// After a count of years: thiết lập, thành lập.
-  static let since = named("since")
+  static var since: Self { Self(.since) }
   /// Favourable: tốt đẹp, tích cực.
-  static let praise = named("praise")
-  static let invitation = named("invitation")
+  static var praise: Self { Self(.praise) }
+  static var invitation: Self { Self(.invitation) }
   /// Before the name of a picture's maker: Ảnh, Video.
-  static let caption = named("caption")
+  static var caption: Self { Self(.caption) }
   /// này: what was named before.
-  static let this = named("this")
-  static let party = named("party")
+  static var this: Self { Self(.this) }
+  static var party: Self { Self(.party) }
   /// cuộc, buổi: one occasion.
-  static let occasion = named("occasion")
+  static var occasion: Self { Self(.occasion) }
   /// The last syllable of có, thực hiện, tiến hành, bắt đầu, kết thúc: who stands before makes the visit.
-  static let undertake = named("undertake")
-  static let according = named("according")
+  static var undertake: Self { Self(.undertake) }
+  static var according: Self { Self(.according) }
   /// phía before a state.
-  static let sideWord = named("side-word")
+  static var sideWord: Self { Self(.sideWord) }
   /// tại, ở, trong: where something is.
-  static let placePreposition = named("place-preposition")
+  static var placePreposition: Self { Self(.placePreposition) }
   /// tới, đến, cho: before a receiver.
-  static let toward = named("toward")
-  static let about = named("about")
+  static var toward: Self { Self(.toward) }
+  static var about: Self { Self(.about) }
   /// chiến lược, toàn diện, sâu rộng: what tells one partnership from another.
-  static let partnershipLevel = named("partnership-level")
+  static var partnershipLevel: Self { Self(.partnershipLevel) }
   /// May stand between the words of a partnership's level: hợp tác, tin cậy, đặc biệt.
-  static let partnershipWord = named("partnership-word")
+  static var partnershipWord: Self { Self(.partnershipWord) }
   /// Opens a part of a sentence, so that what was said may end before it: nhưng, sau khi.
-  static let separator = named("separator")
+  static var separator: Self { Self(.separator) }
   /// vì hòa bình: begins what a partnership is for.
-  static let partnershipAim = named("partnership-aim")
+  static var partnershipAim: Self { Self(.partnershipAim) }
   /// đạt được, vừa ký: tells of an instrument that it was made.
-  static let concluded = named("concluded")
+  static var concluded: Self { Self(.concluded) }
   /// nào, gì
-  static let asking = named("asking")
+  static var asking: Self { Self(.asking) }
   /// cấp before an office.
-  static let level = named("level")
+  static var level: Self { Self(.level) }
   /// điểm behind a number: what an instrument has.
-  static let points = named("points")
+  static var points: Self { Self(.points) }
   /// hàng đầu, quan trọng: behind đối tác chiến lược it makes a common noun of it.
-  static let ranking = named("ranking")
+  static var ranking: Self { Self(.ranking) }
   /// các, những: several, so nothing that has a name.
-  static let plural = named("plural")
+  static var plural: Self { Self(.plural) }
   /// tháng, tuần: needs a word behind it to be a time.
-  static let period = named("period")
+  static var period: Self { Self(.period) }
   /// mở rộng behind the name of a forum.
-  static let widened = named("widened")
+  static var widened: Self { Self(.widened) }
   /// tặng, viện trợ: the number behind it is the size of a gift, promised or given.
-  static let give = named("give")
+  static var give: Self { Self(.give) }
   /// hiệu lực, lộ trình: how long something is to last.
-  static let validity = named("validity")
+  static var validity: Self { Self(.validity) }
   /// từ mức, ở: the number behind it is there already, whatever is aimed at.
-  static let given = named("given")
+  static var given: Self { Self(.given) }
   /// kế hoạch, nhiệm kỳ: years behind it are its term, no count of what has been.
-  static let term = named("term")
+  static var term: Self { Self(.term) }
   /// kéo dài: the years behind it are how long something has lasted.
-  static let lasting = named("lasting")
+  static var lasting: Self { Self(.lasting) }
   /// giảm: of the words of `increase` those that go down.
-  static let decrease = named("decrease")
+  static var decrease: Self { Self(.decrease) }
   /// đệ nhất, đệ nhị: which of several rulers of one name.
-  static let regnal = named("regnal")
+  static var regnal: Self { Self(.regnal) }
   /// Before the name of a part of a state, or of the state itself: tỉnh, bang, nước.
-  static let province = named("province")
+  static var province: Self { Self(.province) }
   /// là.
-  static let copula = named("copula")
+  static var copula: Self { Self(.copula) }
   /// giữ chức, được bầu làm: the office behind it is the subject's.
-  static let installed = named("installed")
+  static var installed: Self { Self(.installed) }
   /// Middle names of women and of men: Thị, Văn.
-  static let feminine = named("feminine")
-  static let masculine = named("masculine")
+  static var feminine: Self { Self(.feminine) }
+  static var masculine: Self { Self(.masculine) }
   /// như, gồm, trong các lĩnh vực: a list of nouns follows.
-  static let listOpener = named("list-opener")
+  static var listOpener: Self { Self(.listOpener) }
   /// để, nhằm, trong, vào: what follows tells when, where or what for.
-  static let adjunct = named("adjunct")
+  static var adjunct: Self { Self(.adjunct) }
   /// đã, vừa: what follows lies behind.
-  static let past = named("past")
+  static var past: Self { Self(.past) }
   /// sẽ, sắp: what follows lies ahead.
-  static let future = named("future")
+  static var future: Self { Self(.future) }
   /// trong before a year: it is running.
-  static let within = named("within")
+  static var within: Self { Self(.within) }
   /// How a number is meant: hơn, trên; gần; khoảng, xấp xỉ.
-  static let moreThan = named("more-than")
-  static let nearly = named("nearly")
-  static let roughly = named("roughly")
+  static var moreThan: Self { Self(.moreThan) }
+  static var nearly: Self { Self(.nearly) }
+  static var roughly: Self { Self(.roughly) }
 }
 
 /// A function word.

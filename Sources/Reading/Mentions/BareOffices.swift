@@ -13,7 +13,7 @@ struct BareOffices {
   /// Tổng thống Mỹ … Tổng thống Cartman: the highest office of a state of which nobody is named is that of the only person
   /// with this office, or of the only person without any, whose state nothing tells.
   func giveStates(_ people: inout People) {
-    var given: [(person: Int, state: String)] = []
+    var given: [(person: Int, state: StateCode)] = []
     for office in people.bareOffices where office.name.isAny(.highest) && office.sort == .office {
       guard let state = office.state, !isOneOfMany(office),
         !people.persons.contains(where: { $0.state == state && mayHold($0, office) }),

@@ -2,7 +2,7 @@
 struct BodyReader {
   struct Body {
     var range: Range<Int>
-    var state: String?
+    var state: StateCode?
     var branch: Branch
   }
 
@@ -67,7 +67,7 @@ struct BodyReader {
     return end > index && text.tokens[index..<end].contains(where: \.isCapitalised) ? end : nil
   }
 
-  private static let places = LexiconName.states.bit | LexiconName.places.bit | LexiconName.placeNames.bit
+  private static var places: UInt64 { LexiconName.states.bit | LexiconName.places.bit | LexiconName.placeNames.bit }
 
   /// The words of a field or a body; Bộ Ngoại giao is ngoại giao, and all parties are one domain.
   func domain(of range: Range<Int>) -> [UInt64] {
@@ -88,9 +88,9 @@ struct BodyReader {
   private static let longest = 14
 
   /// Viện Nghiên cứu Chiến lược …, up to a state, a person's name, an office, a verb or a sign.
-  private func named(from start: Int, word: Int) -> (range: Range<Int>, state: String?)? {
+  private func named(from start: Int, word: Int) -> (range: Range<Int>, state: StateCode?)? {
     var end = word
-    var state: String?
+    var state: StateCode?
     while text.isJoined(end), end - start < Self.longest, let next = step(from: end, word: word) {
       end = next.end
       state = state ?? next.state
@@ -102,7 +102,7 @@ struct BodyReader {
 
   private struct Step {
     var end: Int
-    var state: String?
+    var state: StateCode?
     var isLast = false
   }
 

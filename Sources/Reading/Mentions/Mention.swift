@@ -32,20 +32,19 @@ struct Mention: Sendable {
 enum Who: Hashable, Sendable {
   /// Index in `People.persons`.
   case person(Int)
-  /// ISO code.
-  case state(String)
+  case state(StateCode)
   case both
   case all
 
   var person: Int? { if case .person(let index) = self { index } else { nil } }
-  var state: String? { if case .state(let code) = self { code } else { nil } }
+  var state: StateCode? { if case .state(let code) = self { code } else { nil } }
   var isSeveral: Bool { self == .both || self == .all }
 
   /// As a reading names it: the person's name, an ISO code, `both` or `all`.
   func name(_ people: People) -> String {
     switch self {
     case .person(let index): people.persons[index].name
-    case .state(let code): code
+    case .state(let code): code.name
     case .both: "both"
     case .all: "all"
     }

@@ -6,7 +6,7 @@ struct MentionCandidate {
     /// chính quyền Trump, phát ngôn viên của ông Trump: the state of a person.
     case actingFor(Int)
     case honorific(HonorificEntry)
-    case state(String, isCapital: Bool)
+    case state(StateCode, isCapital: Bool)
     case body(BodyEntry)
     case sides(SidesEntry)
   }
@@ -56,8 +56,9 @@ struct MentionCandidates {
     }
   }
 
-  private static let lexicons =
+  private static var lexicons: UInt64 {
     LexiconName.sides.bit | LexiconName.bodies.bit | LexiconName.states.bit | LexiconName.honorifics.bit
+  }
 
   // MARK: names and offices
 

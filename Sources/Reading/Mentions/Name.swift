@@ -16,29 +16,33 @@ struct Name: Sendable {
 
 /// The words of a name, folded.
 struct NameKey: Hashable, Sendable {
-  let words: [ArraySlice<UInt8>]
+  private let text: Text
+  private let range: Range<Int>
   /// A hash of the words, by which keys are compared.
   let hash: UInt64
+  /// How many words it has.
+  private(set) var count = 0
   /// How many bytes its words have together.
-  private let letters: Int
+  private var letters = 0
 
   init(_ range: Range<Int>, in text: Text) {
-    var words: [ArraySlice<UInt8>] = []
+    self.text = text
+    self.range = range
     var hash = Fold.seed
-    words.reserveCapacity(range.count)
     for index in range where text.tokens[index].kind != .sign {
-      words.append(text.foldedForm(index))
       hash = (hash ^ text.tokens[index].hash) &* 0x100_0000_01b3
+      count += 1
+      letters += Int(text.tokens[index].length)
     }
-    self.words = words
     self.hash = hash
-    letters = words.reduce(0) { $0 + $1.count }
+  }
+
+  var words: some BidirectionalCollection<ArraySlice<UInt8>> {
+    range.lazy.filter { [text] in text.tokens[$0].kind != .sign }.map { [text] in text.foldedForm($0) }
   }
 
   static func == (first: NameKey, second: NameKey) -> Bool { first.hash == second.hash }
   func hash(into hasher: inout Hasher) { hasher.combine(hash) }
-
-  var count: Int { words.count }
 
   /// Whether both are spellings of one name: the same letters joined, or each word near its like.
   func isSpelling(of other: NameKey) -> Bool {

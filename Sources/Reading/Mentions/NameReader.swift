@@ -22,18 +22,11 @@ struct NameReader {
 
   mutating func read() -> [Name] {
     let candidates = shapes.runs().map { weigh($0) }
-    let sure = candidates.filter { $0.evidence >= Self.enough }
-    let sureKeys = Set(sure.map(\.key))
-    var foreignWords: Set<UInt64> = []
-    var lastWords: Set<UInt64> = []
-    for key in sureKeys {
-      for word in key.words where !language.syllableShapes.isSyllable(word) { foreignWords.insert(Fold.hash(word)) }
-      if key.count > 1, let last = key.words.last { lastWords.insert(Fold.hash(last)) }
-    }
+    if candidates.isEmpty { return [] }
+    let sure = SureNames(candidates.lazy.filter { $0.evidence >= Self.enough }, language)
     return candidates.filter { name in
-      if name.evidence >= Self.enough || sureKeys.contains(name.key) { return true }
-      guard name.key.count == 1, let word = name.key.words.first.map(Fold.hash) else { return false }
-      return foreignWords.contains(word) || lastWords.contains(word) && offices.isEnding(at: name.phraseStart)
+      name.evidence >= Self.enough || sure.has(name.key)
+        || sure.mayMean(name.key, isBehindOffice: offices.isEnding(at: name.phraseStart))
     }
   }
 
@@ -227,5 +220,29 @@ struct NameReader {
     return range.dropFirst().dropLast().first {
       scan.has(.givenNames, at: $0) && text.tokens[$0 - 1].isWord
     }
+  }
+}
+
+/// Names that are surely of persons, by what a shorter form may show of them.
+private struct SureNames {
+  private var keys = HashTable(slots: 64)
+  /// Words that are no syllables of the language, and the last words of names of several.
+  private var foreignWords = HashTable(slots: 64)
+  private var lastWords = HashTable(slots: 64)
+
+  init(_ names: some Sequence<Name>, _ language: Language) {
+    for name in names where keys[name.key.hash] < 0 {
+      keys[name.key.hash] = 1
+      for word in name.key.words where !language.syllableShapes.isSyllable(word) { foreignWords[Fold.hash(word)] = 1 }
+      if name.key.count > 1, let last = name.key.words.last { lastWords[Fold.hash(last)] = 1 }
+    }
+  }
+
+  func has(_ key: NameKey) -> Bool { keys[key.hash] >= 0 }
+
+  /// Whether a single word may mean somebody of them.
+  func mayMean(_ key: NameKey, isBehindOffice: Bool) -> Bool {
+    guard key.count == 1, let word = key.words.first.map(Fold.hash) else { return false }
+    return foreignWords[word] >= 0 || lastWords[word] >= 0 && isBehindOffice
   }
 }

@@ -70,7 +70,7 @@ struct NameShapes {
       || scan.isWord([.stop, .preposition, .and], at: index)
   }
 
-  private static let names = LexiconName.surnames.bit | LexiconName.givenNames.bit | LexiconName.leaders.bit
+  private static var names: UInt64 { LexiconName.surnames.bit | LexiconName.givenNames.bit | LexiconName.leaders.bit }
 
   /// Over Samdech, Sir …; an honorific that is a surname too opens the name.
   private func honorificEnd(_ index: Int) -> Int {

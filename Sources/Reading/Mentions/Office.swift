@@ -10,7 +10,7 @@ struct Office: Sendable {
   var domain: [UInt64]?
   var branch: Branch
   var sort: OfficeEntry.Sort
-  var state: String?
+  var state: StateCode?
   /// Whether a word before the head says that it is past.
   var isFormer: Bool
 

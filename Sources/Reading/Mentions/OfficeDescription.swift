@@ -26,7 +26,7 @@ struct OfficeDescription {
     office.range = office.range.lowerBound..<words.upperBound
     office.state =
       office.state
-      ?? words.lazy.compactMap { index -> String? in
+      ?? words.lazy.compactMap { index -> StateCode? in
         guard scan.isWord(.of, at: index - 1) || scan.has(.offices, at: index - 2) else { return nil }
         let state = scan.longest(language.states, at: index)
         return state?.entry.kind == .state ? state?.entry.state : nil
@@ -57,9 +57,10 @@ struct OfficeDescription {
   }
 
   /// Names and words that are one: no verb is looked for in them.
-  private static let units =
+  private static var units: UInt64 {
     LexiconName.states.bit | LexiconName.bodies.bit | LexiconName.officeWords.bit | LexiconName.places.bit
-    | LexiconName.placeNames.bit
+      | LexiconName.placeNames.bit
+  }
 
   private func goesOn(at index: Int) -> Bool {
     let token = text.tokens[index]

@@ -7,7 +7,7 @@ struct OfficeHolders {
   private let offices: Offices
   private let description: OfficeDescription
   /// The state that each person's name tells.
-  private let homes: [String?]
+  private let homes: [StateCode?]
   /// Where an office begins that somebody has been given.
   private var used: [Bool]
   /// The offices right before names.
@@ -74,7 +74,7 @@ struct OfficeHolders {
   }
 
   /// The offices of one person that end before a token, the nearest first.
-  private func chainBefore(_ end: Int, home: String?) -> [Office] {
+  private func chainBefore(_ end: Int, home: StateCode?) -> [Office] {
     var chain: [Office] = []
     var home = home
     var at = scan.isWord(.copula, at: end - 1) && text.isJoined(end) && isNarrow(at: end - 1) ? end - 1 : end
@@ -110,7 +110,7 @@ struct OfficeHolders {
   }
 
   /// Whether an office further from the name is still of the same person: not "gặp phóng viên, Ngoại trưởng X".
-  private func goesOn(to office: Office, home: String?) -> Bool {
+  private func goesOn(to office: Office, home: StateCode?) -> Bool {
     let start = office.range.lowerBound
     if office.sort == .counterpart || office.branch == .media || office.name.isAny(.leading) { return false }
     if office.state != nil, home != nil, office.state != home { return false }
@@ -140,7 +140,7 @@ struct OfficeHolders {
 
   /// Ngoại trưởng Nga, ông X, …: the office before a comma is his if nothing else can be: the name is set off behind
   /// too, or it is a full name in a main clause.
-  private func chainBeforeComma(_ name: Name, home: String?) -> [Office] {
+  private func chainBeforeComma(_ name: Name, home: StateCode?) -> [Office] {
     let comma = name.phraseStart - 1
     guard text.isJoined(name.phraseStart), text.isSign(",", at: comma), let office = office(endingAt: comma),
       !used[office.range.lowerBound], !isBehindName(office),

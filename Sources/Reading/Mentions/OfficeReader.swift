@@ -44,7 +44,7 @@ struct OfficeReader {
     return office(from: Scan.Match(entry: language.offices.entries[match.entry], range: index..<match.end))
   }
 
-  private static let lexicons = LexiconName.offices.bit | LexiconName.states.bit | LexiconName.bodies.bit
+  private static var lexicons: UInt64 { LexiconName.offices.bit | LexiconName.states.bit | LexiconName.bodies.bit }
 
   /// Over the name of a state or a body: no office begins within Trung Quốc (Vương Nghị).
   private func behindName(at index: Int) -> Int {
@@ -249,7 +249,7 @@ struct OfficeTail {
   var end: Int
   var domain: [UInt64]?
   var branch: Branch
-  var state: String?
+  var state: StateCode?
   /// Whether tại, ở, về … stand in it: a state behind them is not the holder's.
   var isAway = false
   /// Whether phụ trách, về, thuộc … has led to what it is for.
@@ -268,7 +268,7 @@ struct OfficeTail {
   mutating func take(_ state: Scan.Match<StateEntry>) {
     mayNamePlace = branch == .local
     if isAway {
-      domain = domain ?? [Fold.hash(state.entry.state)]
+      domain = domain ?? [Fold.hash(state.entry.state.name)]
     } else {
       self.state = self.state ?? state.entry.state
     }

@@ -9,7 +9,7 @@ struct Person: Sendable {
   /// Every wording of an office the report gives.
   var offices: [Office] = []
   var gender: HonorificEntry.Gender?
-  var state: String?
+  var state: StateCode?
   /// Whether somebody's wife, son … is named.
   var isOfKin = false
 

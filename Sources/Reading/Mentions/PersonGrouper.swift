@@ -82,8 +82,9 @@ struct PersonGrouper {
   private func inOrderOfText(_ persons: [Person], _ owners: [Int]) -> ([Person], [Int]) {
     let kept = persons.indices.filter { !persons[$0].places.isEmpty }
       .sorted { persons[$0].places[0].lowerBound < persons[$1].places[0].lowerBound }
-    let place = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
-    return (kept.map { persons[$0] }, owners.map { place[$0]! })
+    var place = Array(repeating: 0, count: persons.count)
+    for (index, person) in kept.enumerated() { place[person] = index }
+    return (kept.map { persons[$0] }, owners.map { place[$0] })
   }
 }
 

@@ -32,26 +32,41 @@ struct PersonIndex {
     if let spelling = candidates.first(where: { key.isSpelling(of: persons[$0].key) }) { return spelling }
     if let longer = candidates.first(where: { key.isPart(of: persons[$0].key) }) { return longer }
     guard key.count == 1 else { return nil }
-    return candidates.first { persons[$0].key.count == 1 && NameKey.areNear(persons[$0].key.words[0], key.words[0]) }
-  }
-
-  /// The persons that have the like of the key's rarest word, in order.
-  private func candidates(for key: NameKey) -> [Int] {
-    let lists = key.words.lazy.map { word in
-      let ends = Self.ends(of: word)
-      return persons(ends.first) + persons(ends.last)
+    return candidates.first {
+      persons[$0].key.count == 1 && NameKey.areNear(persons[$0].key.words.first!, key.words.first!)
     }
-    return Set(lists.min { $0.count < $1.count } ?? []).sorted()
   }
 
-  private func persons(_ end: UInt64) -> [Int] {
+  /// The persons that have the like of the key's rarest word, in order; some twice.
+  private func candidates(for key: NameKey) -> [Int] {
+    var rarest: (ends: (first: UInt64, last: UInt64), count: Int)?
+    for word in key.words {
+      let ends = Self.ends(of: word)
+      var count = 0
+      forEachPerson(ends) { _ in count += 1 }
+      if count == 0 { return [] }
+      if count < rarest?.count ?? .max { rarest = (ends, count) }
+    }
+    guard let rarest else { return [] }
     var persons: [Int] = []
+    persons.reserveCapacity(rarest.count)
+    forEachPerson(rarest.ends) { persons.append($0) }
+    persons.sort()
+    return persons
+  }
+
+  /// Calls `body` with each person that has a word with such ends, and twice where both are of one word.
+  private func forEachPerson(_ ends: (first: UInt64, last: UInt64), _ body: (Int) -> Void) {
+    forEachPerson(ends.first, body)
+    forEachPerson(ends.last, body)
+  }
+
+  private func forEachPerson(_ end: UInt64, _ body: (Int) -> Void) {
     var entry = byEnd[end]
     while entry >= 0 {
-      persons.append(entries[Int(entry)].person)
+      body(entries[Int(entry)].person)
       entry = entries[Int(entry)].before
     }
-    return persons
   }
 
   /// A hash of the letters of all words joined.

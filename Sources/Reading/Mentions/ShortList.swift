@@ -112,7 +112,7 @@ extension Who: ShortListed {
   var code: UInt16 {
     switch self {
     case .person(let index): index.code
-    case .state(let state): Self.states | StateCode(state).number
+    case .state(let state): Self.states | state.number
     case .both: Self.bothCode
     case .all: Self.allCode
     }
@@ -123,7 +123,7 @@ extension Who: ShortListed {
       switch code {
       case Self.bothCode: .both
       case Self.allCode: .all
-      case Self.states...: .state(StateCode(number: code & ~Self.states).name)
+      case Self.states...: .state(StateCode(number: code & ~Self.states))
       default: .person(Int(code))
       }
   }

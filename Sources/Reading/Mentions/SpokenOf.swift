@@ -8,11 +8,11 @@ struct SpokenOf {
   private let main: StateSet
 
   /// - Parameter pair: the two states of the report's central encounters, for a report that names none together.
-  init(_ article: Article, mentions: Mentions, pair: [String]) {
+  init(_ article: Article, mentions: Mentions, pair: StateSet) {
     self.article = article
     self.mentions = mentions
     let named = article.sentences.indices.map { Self.states(mentions.mentions(ofSentence: $0)) }
-    main = Self.mainPair(named, central: StateSet(pair))
+    main = Self.mainPair(named, central: pair)
     ofSentence = named.indices.map { index in
       let told = named[index].isEmpty && index > 0 ? named[index - 1] : named[index]
       return told.count == 2 ? told : nil
@@ -20,15 +20,15 @@ struct SpokenOf {
   }
 
   /// The states of what stands at some tokens, sorted.
-  func states(of range: Range<Int>) -> [String] {
+  func states(of range: Range<Int>) -> StateSet {
     let sentence = article.sentenceOf[range.lowerBound]
     let within = Self.states(mentions.mentions(ofSentence: sentence).filter { range.overlaps($0.range) })
-    if within.isEmpty { return (ofSentence[sentence] ?? main).codes }
-    return (within.count == 1 && within.codes.allSatisfy(main.contains) ? main : within).codes
+    if within.isEmpty { return ofSentence[sentence] ?? main }
+    return within.count == 1 && within.isSubset(of: main) ? main : within
   }
 
   /// The state named within some tokens, or last before them in their sentence.
-  func state(nearest range: Range<Int>) -> String? {
+  func state(nearest range: Range<Int>) -> StateCode? {
     mentions.mentions(ofSentence: article.sentenceOf[range.lowerBound])
       .last { $0.who?.state != nil && $0.range.lowerBound < range.upperBound }?.who?.state
   }
@@ -39,14 +39,13 @@ struct SpokenOf {
   private static func mainPair(_ named: [StateSet], central: StateSet) -> StateSet {
     var counts: [StateSet: Int] = central.count == 2 ? [central: weightOfCentral] : [:]
     for states in named where states.count > 1 {
-      let codes = states.codes
-      for (place, one) in codes.enumerated() {
-        for other in codes[(place + 1)...] { counts[[one, other], default: 0] += 1 }
+      for (place, one) in states.enumerated() {
+        for other in states.dropFirst(place + 1) { counts[[one, other], default: 0] += 1 }
       }
     }
     let most = counts.values.max() ?? 0
     if counts[central] == most { return central }
-    return counts.filter { $0.value == most }.keys.min { $0.codes.lexicographicallyPrecedes($1.codes) } ?? central
+    return counts.filter { $0.value == most }.keys.min { $0.names.lexicographicallyPrecedes($1.names) } ?? central
   }
 
   /// The United Nations are where states meet, no side of theirs.

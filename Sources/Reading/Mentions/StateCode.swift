@@ -1,5 +1,5 @@
 /// The ISO 3166 code of a state as a number: two letters, in the order of the alphabet.
-struct StateCode: Hashable, Sendable {
+struct StateCode: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
   let number: UInt16
 
   init(number: UInt16) { self.number = number }
@@ -9,13 +9,18 @@ struct StateCode: Hashable, Sendable {
     number = name.utf8.prefix(2).reduce(0) { $0 * 26 + UInt16($1 &- UInt8(ascii: "A")) % 26 }
   }
 
+  init(stringLiteral name: String) { self.init(name) }
+
   /// Codes that are no states.
-  static let unions = ["EU", "UN"]
+  static let unions: [StateCode] = ["EU", "UN"]
 
-  var name: String { Self.names[Int(number)] }
+  var name: String {
+    String(unsafeUninitializedCapacity: 2) { letters in
+      letters[0] = UInt8(ascii: "A") + UInt8(number / 26)
+      letters[1] = UInt8(ascii: "A") + UInt8(number % 26)
+      return 2
+    }
+  }
 
-  private static let names: [String] = {
-    let letters = (UInt8(ascii: "A")...UInt8(ascii: "Z")).map { Character(Unicode.Scalar($0)) }
-    return letters.flatMap { first in letters.map { String([first, $0]) } }
-  }()
+  static func < (first: StateCode, second: StateCode) -> Bool { first.number < second.number }
 }

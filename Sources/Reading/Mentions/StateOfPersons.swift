@@ -9,11 +9,11 @@ struct NameState {
   }
 
   /// The state of a known leader, or the language's home for a name of its shape.
-  func home(of person: Person) -> String? {
+  func home(of person: Person) -> StateCode? {
     leaderState(of: person) ?? (isHomeName(person, alone: true) ? language.home : nil)
   }
 
-  func leaderState(of person: Person) -> String? {
+  func leaderState(of person: Person) -> StateCode? {
     for place in person.places {
       for index in place {
         if let leader = scan.longest(language.leaders, at: index), leader.end == place.upperBound {
@@ -69,7 +69,7 @@ struct StateOfPersons {
   }
 
   /// The state that an office, what stands behind the name, or the name itself tells.
-  private func told(of person: Person) -> String? {
+  private func told(of person: Person) -> StateCode? {
     if !person.offices.isEmpty, person.isPrivate { return nil }
     if let named = person.offices.lazy.compactMap(\.state).first ?? stateBehind(person) { return named }
     if let known = person.state ?? names.leaderState(of: person) { return known }
@@ -84,7 +84,7 @@ struct StateOfPersons {
   }
 
   /// The report's foreign state or the one named last before, if nobody else leads it.
-  private func guess(of index: Int, foreign: String?, _ persons: [Person]) -> String? {
+  private func guess(of index: Int, foreign: StateCode?, _ persons: [Person]) -> StateCode? {
     let person = persons[index]
     guard person.offices.contains(where: Self.isOfState) else { return nil }
     let states = [foreign].compactMap { $0 } + statesBefore(person.places[0].lowerBound)
@@ -110,7 +110,7 @@ struct StateOfPersons {
   }
 
   /// Tổng thống NAME của Hàn Quốc, Công sứ NAME của Đại sứ quán Trung Quốc.
-  private func stateBehind(_ person: Person) -> String? {
+  private func stateBehind(_ person: Person) -> StateCode? {
     for place in person.places where scan.isWord(.of, at: place.upperBound) {
       let start = place.upperBound + 1
       let end = scan.longest(article.language.bodies, at: start)?.end ?? start
@@ -120,8 +120,8 @@ struct StateOfPersons {
   }
 
   /// The state that more than half of the mentions of foreign states mean.
-  private func theForeignState() -> String? {
-    var counts: [(state: String, count: Int)] = []
+  private func theForeignState() -> StateCode? {
+    var counts: [(state: StateCode, count: Int)] = []
     for index in scan.places(of: .states) {
       guard let state = state(at: index) else { continue }
       if let known = counts.firstIndex(where: { $0.state == state }) {
@@ -136,11 +136,11 @@ struct StateOfPersons {
   }
 
   /// The states named in a sentence before a token, the nearest first.
-  private func statesBefore(_ index: Int) -> [String] {
+  private func statesBefore(_ index: Int) -> [StateCode] {
     stride(from: index, through: article.text.sentenceStart(index), by: -1).compactMap { state(at: $0) }
   }
 
-  private func state(at index: Int) -> String? {
+  private func state(at index: Int) -> StateCode? {
     guard let match = scan.longest(article.language.states, at: index),
       match.entry.kind == .state || match.entry.kind == .metonym
     else { return nil }

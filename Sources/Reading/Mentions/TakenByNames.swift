@@ -40,13 +40,14 @@ struct TakenByNames {
     return max(end, state.end)
   }
 
-  private static let lowerCase = LexiconName.sides.bit | LexiconName.placeNames.bit
+  private static var lowerCase: UInt64 { LexiconName.sides.bit | LexiconName.placeNames.bit }
+
   /// Names that no person's name holds.
-  private static let firm = LexiconName.states.bit | LexiconName.bodies.bit | LexiconName.offices.bit
-  private static let lexicons = [
-    LexiconName.states, .bodies, .placeNames, .places, .mechanisms, .instruments, .sides, .offices, .nonSpeakers,
-    .mechanismHeads, .instrumentHeads,
-  ].reduce(0) { $0 | $1.bit }
+  private static var firm: UInt64 { LexiconName.states.bit | LexiconName.bodies.bit | LexiconName.offices.bit }
+  private static var lexicons: UInt64 {
+    firm | lowerCase | LexiconName.places.bit | LexiconName.mechanisms.bit | LexiconName.instruments.bit
+      | LexiconName.nonSpeakers.bit | LexiconName.mechanismHeads.bit | LexiconName.instrumentHeads.bit
+  }
 
   private static func mayBeName(_ scan: Scan, _ index: Int) -> Bool {
     !scan.has(.states, at: index)

@@ -39,7 +39,7 @@ struct MechanismReader {
     let session =
       sessions.numberBehind(acronym: end)?.number ?? sessions.session(behind: end) ?? sessions.session(endingAt: index)
     return NamedThing(
-      range: index..<end, session: session, id: match.entry.id, members: match.entry.states.sorted(),
+      range: index..<end, session: session, id: match.entry.id, members: StateSet(match.entry.states),
       rule: "mechanism.listed")
   }
 
@@ -138,9 +138,9 @@ struct MechanismReader {
   }
 
   /// A summit of G20 is G20, one of ASEAN is no ASEAN, and none of ASEAN and India.
-  private func id(_ kind: MechanismHeadEntry.Kind, of forum: MechanismEntry, with partner: String?) -> String {
+  private func id(_ kind: MechanismHeadEntry.Kind, of forum: MechanismEntry, with partner: StateCode?) -> String {
     forum.kind == .summit && kind == .summit && partner == nil
-      ? forum.id : "\(kind) \(forum.id) \(partner ?? "")"
+      ? forum.id : "\(kind.rawValue) \(forum.id) \(partner?.name ?? "")"
   }
 
   /// What a name is about, and between whom: về hợp tác song phương, giữa hai Bộ.

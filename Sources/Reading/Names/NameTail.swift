@@ -4,8 +4,9 @@ struct NameTail {
   private var text: Text { scan.text }
   private static let longest = 36
   private static let longestQuotation = 14
-  private static let names =
+  private static var names: UInt64 {
     LexiconName.instruments.bit | LexiconName.instrumentHeads.bit | LexiconName.mechanismHeads.bit
+  }
 
   init(_ scan: Scan) { self.scan = scan }
 

@@ -8,7 +8,7 @@ struct NamedThing: Sendable {
   /// Its id in a lexicon, or what makes it the same as another (`summit ASEAN`).
   var id: String?
   /// The states a lexicon says it is of, none for a forum of many; nil where the words about it tell.
-  var members: [String]?
+  var members: StateSet?
   /// Whether a lexicon holds its whole name.
   var isListed = false
   /// Where the head of its name ends.

@@ -33,7 +33,8 @@ extension Names {
     }
   }
 
-  private static let lexicons =
+  private static var lexicons: UInt64 {
     LexiconName.instruments.bit | LexiconName.instrumentHeads.bit | LexiconName.mechanisms.bit
-    | LexiconName.mechanismHeads.bit
+      | LexiconName.mechanismHeads.bit
+  }
 }

@@ -8,7 +8,7 @@ struct ProperName {
   /// The listed mechanism within.
   var forum: MechanismEntry?
   /// The state that meets the forum: ASEAN - Ấn Độ.
-  var partner: String?
+  var partner: StateCode?
   /// Whether two sides have been named: Việt Nam - Pháp.
   var isOfStates = false
   /// Whether a bracketed acronym closes it.

@@ -22,7 +22,8 @@ struct FactWriter {
   func people() -> [PersonFact] {
     named.persons.map { person in
       PersonFact(
-        name: person.name, aliases: person.aliases, country: person.state, offices: person.distinctOffices.map(office),
+        name: person.name, aliases: person.aliases, country: person.state?.name,
+        offices: person.distinctOffices.map(office),
         confidence: article.language.precision(of: "person.named"), rule: "person.named",
         cite: text.cite(person.places[0]))
     }
@@ -31,7 +32,7 @@ struct FactWriter {
   private func office(_ office: Office) -> OfficeFact {
     OfficeFact(
       known: className(of: office).map { "\($0)/\(office.branch)" }, title: text.value(office.range), organization: nil,
-      country: office.state, former: office.isFormer,
+      country: office.state?.name, former: office.isFormer,
       confidence: article.language.precision(of: "office.named"), rule: "office.named", cite: text.cite(office.range))
   }
 
@@ -54,7 +55,7 @@ struct FactWriter {
         value: figure.value, unit: figure.unit, what: same.lazy.compactMap(\.what).first,
         period: same.lazy.compactMap(\.period).first, kind: figure.kind,
         qualifier: article.scan.qualifier(before: figure.range.lowerBound),
-        base: figure.kind == .change ? bases.base(of: figure)?.value : nil, sides: spokenOf.states(of: figure.range),
+        base: figure.kind == .change ? bases.base(of: figure)?.value : nil, sides: spokenOf.states(of: figure.range).names,
         confidence: article.language.precision(of: figure.rule), rule: figure.rule, cite: text.cite(figure.range),
         also: also)
     }
@@ -72,7 +73,7 @@ struct FactWriter {
       return FormulaFact(
         id: entry.id, wording: text.value(formula.range),
         missing: entry.usual.indices.filter { formula.said & 1 << UInt16($0) == 0 }.map { entry.usual[$0] },
-        added: formula.added.map(text.value), sides: same.lazy.map(\.sides).first { !$0.isEmpty } ?? [],
+        added: formula.added.map(text.value), sides: (same.lazy.map(\.sides).first { !$0.isEmpty } ?? []).names,
         confidence: article.language.precision(of: "formula.listed"), rule: "formula.listed",
         cite: text.cite(formula.range), also: also)
     }
@@ -81,13 +82,14 @@ struct FactWriter {
   /// One fact for each role, body, state and term.
   func roles(_ roles: [HeldRole]) -> [RoleFact] {
     byWording(roles) {
-      Wording(words: text.wording($0.body), meaning: "\($0.role) \($0.country ?? "-") \($0.term ?? "-")")
+      Wording(words: text.wording($0.body), meaning: "\($0.role) \($0.country?.name ?? "-") \($0.term ?? "-")")
     } range: {
       $0.range
     }.map { same, also in
       let role = same[0]
       return RoleFact(
-        country: role.country, role: role.role, body: text.value(role.body), session: role.session, term: role.term,
+        country: role.country?.name, role: role.role, body: text.value(role.body), session: role.session,
+        term: role.term,
         confidence: article.language.precision(of: "role.listed"), rule: "role.listed", cite: text.cite(role.range),
         also: also)
     }
@@ -138,8 +140,8 @@ struct FactWriter {
   func milestones(_ milestones: [Milestone]) -> [MilestoneFact] {
     milestones.map {
       MilestoneFact(
-        years: $0.years, since: $0.since, what: $0.what, sides: spokenOf.states(of: $0.range),
-        state: spokenOf.state(nearest: $0.range), confidence: article.language.precision(of: $0.rule), rule: $0.rule,
+        years: $0.years, since: $0.since, what: $0.what, sides: spokenOf.states(of: $0.range).names,
+        state: spokenOf.state(nearest: $0.range)?.name, confidence: article.language.precision(of: $0.rule), rule: $0.rule,
         cite: text.cite($0.range), also: $0.others.map(text.cite))
     }
   }
@@ -152,7 +154,7 @@ struct FactWriter {
     names.distinct(in: text).map {
       MechanismFact(
         known: $0.id, name: text.value($0.range), series: series(of: $0), session: $0.session,
-        sides: $0.members ?? spokenOf.states(of: $0.range),
+        sides: ($0.members ?? spokenOf.states(of: $0.range)).names,
         confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range))
     }
   }
@@ -173,7 +175,7 @@ struct FactWriter {
     return names.distinct(in: text).map {
       InstrumentFact(
         state: states.state(of: $0.range), known: $0.id, name: text.value($0.range),
-        sides: spokenOf.states(of: $0.range),
+        sides: spokenOf.states(of: $0.range).names,
         confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range))
     }
   }
@@ -189,7 +191,7 @@ struct FactWriter {
         to: parties.addressees(of: statement).map { $0.name(named) },
         onBehalfOf: parties.principals(of: statement).map { $0.name(named) },
         cue: text.cite(statement.cue.range), items: statement.items.map { item($0, of: statement) },
-        topics: topics.topics(in: statement.content), sides: spokenOf.states(of: statement.content),
+        topics: topics.topics(in: statement.content), sides: spokenOf.states(of: statement.content).names,
         encounter: venues.encounter(of: statement).map(Self.encounterID),
         confidence: confidence(.statement, statement.isRight),
         rule: statement.rule, cite: text.cite(statement.content))
@@ -217,8 +219,9 @@ struct FactWriter {
         id: Self.encounterID(index), kind: encounter.kind, status: encounter.status, when: encounter.when,
         where: encounter.place.map { text.value($0.range) },
         participants: encounter.sides.people.map { named.persons[$0].name },
-        countries: encounter.sides.states.codes, central: encounter.isCentral, channels: channels(encounter),
-        initiative: encounter.initiative, host: encounter.host, within: encounter.within.map(Self.encounterID),
+        countries: encounter.sides.states.names, central: encounter.isCentral, channels: channels(encounter),
+        initiative: encounter.initiative?.name, host: encounter.host?.name,
+        within: encounter.within.map(Self.encounterID),
         confidence: confidence(.encounter, encounter.confidence), rule: encounter.rule, cite: text.cite(lead),
         also: places.filter { $0 != lead }.map(text.cite))
     }
@@ -239,8 +242,10 @@ struct FactWriter {
 
   /// The channels of those who take part, by their offices.
   private func channels(_ encounter: Encounter) -> [Channel] {
-    let offices = encounter.sides.people.flatMap { named.persons[$0].offices }.filter { !$0.isFormer }
-    let channels = Set(offices.compactMap { $0.branch.channel })
-    return Channel.allCases.filter(channels.contains)
+    Channel.allCases.filter { channel in
+      encounter.sides.people.contains { person in
+        named.persons[person].offices.contains { !$0.isFormer && $0.branch.channel == channel }
+      }
+    }
   }
 }

@@ -82,8 +82,8 @@ public struct JSONWriter: ~Copyable {
   public mutating func number(_ value: Double) {
     if let whole = Int(exactly: value), whole.magnitude < 1 << 53 {
       integer(whole)
-    } else if value > 0, value < 1, (value * 100).rounded() / 100 == value {
-      hundredths(UInt8((value * 100).rounded()))
+    } else if value > 0, value < 1, (value * 1000).rounded() / 1000 == value {
+      thousandths(UInt16((value * 1000).rounded()))
     } else {
       literal(value.isFinite ? value.description : "null")
     }
@@ -123,14 +123,19 @@ public struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
-  /// 0.05, 0.8, 0.93: most confidences.
-  private mutating func hundredths(_ value: UInt8) {
+  /// 0.05, 0.8, 0.935: all confidences.
+  private mutating func thousandths(_ value: UInt16) {
     comma()
-    makeRoom(for: 4)
+    makeRoom(for: 5)
     put(UInt8(ascii: "0"))
     put(UInt8(ascii: "."))
-    put(0x30 + value / 10)
-    if value % 10 != 0 { put(0x30 + value % 10) }
+    var rest = value
+    var unit: UInt16 = 100
+    while rest > 0 {
+      put(0x30 + UInt8(rest / unit))
+      rest %= unit
+      unit /= 10
+    }
   }
 
   private mutating func literal(_ text: String) {

@@ -5,7 +5,7 @@ struct HeldRole: Sendable {
   /// The words for the body.
   let body: Range<Int>
   let session: Int?
-  let country: String?
+  let country: StateCode?
   let term: String?
 }
 
@@ -83,7 +83,7 @@ struct RoleReader {
   /// A state chairs what states meet in; a union of states only where the chair goes round.
   private func mayHold(_ role: RoleEntry, _ body: MechanismEntry) -> Bool {
     guard body.isForum, body.kind != .institution else { return false }
-    return role.role != .chair || !StateCode.unions.contains(body.id) || role.need == .rotating
+    return role.role != .chair || !StateCode.unions.contains { $0.name == body.id } || role.need == .rotating
   }
 
   /// Chủ tịch IPU Martin Chungong: a person's office.
@@ -116,9 +116,9 @@ struct RoleReader {
   // MARK: the state
 
   /// của Việt Nam behind it, or in one title with it; the state named last before it; behind the comma of a fronted part.
-  private func country(_ start: Int, end: Int, members: [String]) -> String? {
+  private func country(_ start: Int, end: Int, members: [StateCode]) -> StateCode? {
     let own = mentions.mentions(ofSentence: article.sentenceOf[start])
-    func state(_ mention: Mention) -> String? {
+    func state(_ mention: Mention) -> StateCode? {
       guard [.state, .body, .title].contains(mention.kind), let state = mention.who?.state else { return nil }
       return (members.isEmpty || members.contains(state)) && !StateCode.unions.contains(state) ? state : nil
     }

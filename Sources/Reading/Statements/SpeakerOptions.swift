@@ -247,7 +247,7 @@ final class SpeakerOptions {
   /// Theo X; lời mời của X; Khẳng định …, bà X …
   private func addBehind(_ options: inout [SpeakerOption], _ place: Place, _ all: Range<Int>) {
     let end = place.cue.range.upperBound
-    let behind = all.filter { mentions[$0].range.lowerBound >= end }.prefix(Self.mostBehind)
+    let behind = all.lazy.filter { [mentions] in mentions[$0].range.lowerBound >= end }.prefix(Self.mostBehind)
     let use: FeatureWord = place.cue.kind == .according ? .according : place.isNoun ? .noun : FeatureWord(place.cue)
     for (number, index) in behind.enumerated() {
       let mention = mentions[index]

@@ -177,7 +177,7 @@ struct StatementParties {
 
   // MARK: looking around
 
-  private func state(of who: Who) -> String? {
+  private func state(of who: Who) -> StateCode? {
     who.person.map { people.persons[$0].state } ?? who.state
   }
 

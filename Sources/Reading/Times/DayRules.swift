@@ -118,7 +118,7 @@ struct DayRules {
   }
 
   /// What is counted and scales: a day before them is a number of them.
-  private static let counted = LexiconName.units.bit | LexiconName.numbers.bit
+  private static var counted: UInt64 { LexiconName.units.bit | LexiconName.numbers.bit }
 
   /// A fraction is less than one and has no zero before it.
   private func isNoFraction(_ point: Point, at index: Int) -> Bool {

@@ -112,7 +112,7 @@ struct PeriodRules {
   }
 
   /// What is counted and scales: a number before them is no year.
-  private static let counted = LexiconName.units.bit | LexiconName.numbers.bit
+  private static var counted: UInt64 { LexiconName.units.bit | LexiconName.numbers.bit }
 
   /// Hội chợ Đông Nam Á 2019: behind a name within a sentence.
   private func endsName(_ index: Int) -> Bool {

@@ -97,8 +97,8 @@ struct TimeWords {
     return !(text.isSign("/", at: index - 1) || text.isSign("-", at: index - 1)) || !text.tokens[index - 2].isNumber
   }
 
-  private static let counted = LexiconName.timeWords.bit | LexiconName.numbers.bit
-  private static let lexicons = counted | LexiconName.words.bit
+  private static var counted: UInt64 { LexiconName.timeWords.bit | LexiconName.numbers.bit }
+  private static var lexicons: UInt64 { counted | LexiconName.words.bit }
 
   /// A month at a token: tháng 8, tháng Tám.
   func month(at index: Int) -> (month: Int, end: Int)? {

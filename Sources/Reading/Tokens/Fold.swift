@@ -5,55 +5,86 @@ import Foundation
 enum Fold {
   /// Appends the folded form of a word's bytes and tells its case.
   static func append(_ word: UnsafeBufferPointer<UInt8>, to folded: inout ByteSink) -> Token.LetterCase {
-    guard let letterCase = foldLatin(word, into: folded.end) else { return appendNormalised(word, to: &folded) }
-    placeTone(UnsafeMutableBufferPointer(start: folded.end, count: word.count))
-    folded.advance(by: word.count)
-    return letterCase
+    guard let latin = foldLatin(word, from: 0, into: folded.end), latin.end == word.count else {
+      return appendNormalised(word, to: &folded)
+    }
+    add(word.count, to: &folded)
+    return latin.letterCase
   }
 
-  /// The usual way: precomposed Latin, whose letters keep their length in lower case. Nil if it is not that.
-  private static func foldLatin(_ word: UnsafeBufferPointer<UInt8>, into folded: UnsafeMutablePointer<UInt8>)
-    -> Token.LetterCase?
-  {
-    var index = 0
+  /// Appends the folded form of the word that begins at a byte, if it is of the usual kind: precomposed Latin, with nothing
+  /// behind it that may belong to it.
+  @inline(__always)
+  static func appendLatin(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to folded: inout ByteSink
+  ) -> (end: Int, letterCase: Token.LetterCase)? {
+    guard let latin = foldLatin(bytes, from: start, into: folded.end) else { return nil }
+    add(latin.end - start, to: &folded)
+    return latin
+  }
+
+  /// Counts the bytes of a word of Latin letters, its tone in its place.
+  @inline(__always)
+  private static func add(_ count: Int, to folded: inout ByteSink) {
+    placeTone(UnsafeMutableBufferPointer(start: folded.end, count: count))
+    folded.advance(by: count)
+  }
+
+  /// Folds a run of precomposed Latin letters, which keep their length in lower case, up to an ASCII sign, a dash, a
+  /// quotation mark or the end. Nil where something else stands in it or behind it.
+  @inline(__always)
+  private static func foldLatin(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into folded: UnsafeMutablePointer<UInt8>
+  ) -> (end: Int, letterCase: Token.LetterCase)? {
+    var index = start
     var letters = 0
     var capitals = 0
     var isFirstCapital = false
-    while index < word.count {
-      let byte = word[index]
-      folded[index] = byte
-      let last: Int
+    while index < bytes.count {
+      let byte = bytes[index]
+      let place = index - start
+      let written: UInt8
       let lower: UInt8
       if byte < 0x80 {
-        last = index
-        lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        written = byte
+        lower = byte | 0x20
+        if lower < 0x61 || lower > 0x7A { break }
+        index += 1
+        folded[place] = lower
       } else if byte == 0xE1 {
-        last = index + 2
-        let middle = word[index + 1]
-        guard middle >= 0xB8, middle <= 0xBB, !(middle == 0xBA && word[last] >= 0x96 && word[last] < 0xA0) else {
+        let middle = bytes[index + 1]
+        written = bytes[index + 2]
+        guard middle >= 0xB8, middle <= 0xBB, !(middle == 0xBA && written >= 0x96 && written < 0xA0) else {
           return nil
         }
-        folded[index + 1] = middle
-        lower = word[last] | 1
+        lower = written | 1
+        index += 3
+        folded[place] = byte
+        folded[place + 1] = middle
+        folded[place + 2] = lower
+      } else if byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] >= 0x90, bytes[index + 2] <= 0xA7 {
+        break
       } else {
-        last = index + 1
-        guard byte >= 0xC3, byte <= 0xC6, let small = lowerTwoByte(byte, word[last]) else { return nil }
+        written = bytes[index + 1]
+        guard byte >= 0xC3, byte <= 0xC6, let small = lowerTwoByte(byte, written) else { return nil }
         lower = small
+        index += 2
+        folded[place] = byte
+        folded[place + 1] = lower
       }
-      folded[last] = lower
-      if lower != word[last] {
+      if lower != written {
         capitals += 1
         if letters == 0 { isFirstCapital = true }
       }
       letters += 1
-      index = last + 1
     }
-    return isFirstCapital ? (capitals == letters && letters > 1 ? .upper : .capitalised) : .lower
+    return (index, isFirstCapital ? (capitals == letters && letters > 1 ? .upper : .capitalised) : .lower)
   }
 
-  /// The second byte of the small letter with lead bytes C3 to C6; nil where lower case changes the first.
+  /// The second byte of the small letter with lead bytes C3 to C6; nil where lower case changes the first, and for × and ÷.
   private static func lowerTwoByte(_ lead: UInt8, _ byte: UInt8) -> UInt8? {
     switch (lead, byte) {
+    case (0xC3, 0x97), (0xC3, 0xB7): nil
     case (0xC3, 0x80...0x9E): byte | 0x20
     case (0xC3, _): byte
     case (0xC4, 0x80...0xB7): byte | 1
@@ -111,12 +142,23 @@ enum Fold {
       hash = mix(hash, UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self))
       index += 8
     }
+    return mix(hash, rest(of: UnsafeRawBufferPointer(bytes), from: index))
+  }
+
+  /// Less than eight bytes as a number, the first the highest.
+  @inline(__always)
+  private static func rest(of bytes: UnsafeRawBufferPointer, from start: Int) -> UInt64 {
     var rest: UInt64 = 0
+    var index = start
+    if bytes.count - index >= 4 {
+      rest = UInt64(bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self).bigEndian)
+      index += 4
+    }
     while index < bytes.count {
       rest = rest << 8 | UInt64(bytes[index])
       index += 1
     }
-    return mix(hash, rest)
+    return rest
   }
 
   /// One hash of a hash and a further value.

@@ -79,6 +79,11 @@ final class Text: Sendable {
     folded[Int(tokens[index].foldedStart)..<Int(tokens[index].foldedEnd)]
   }
 
+  /// The folded forms of some tokens, joined.
+  func folded(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    folded[Int(tokens[range.lowerBound].foldedStart)..<Int(tokens[range.upperBound - 1].foldedEnd)]
+  }
+
   /// Whether a token follows in the same sentence as the one before it.
   func isJoined(_ index: Int) -> Bool { index > 0 && index < tokens.count && !tokens[index].opensSentence }
 

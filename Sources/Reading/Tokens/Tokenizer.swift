@@ -71,8 +71,13 @@ struct Tokenizer {
   }
 
   private mutating func takeWord() {
-    let end = endOfWord()
     let foldedStart = folded.count
+    if let latin = Fold.appendLatin(bytes, from: index, to: &folded) {
+      append(.word, index..<latin.end, foldedStart, letterCase: latin.letterCase)
+      index = latin.end
+      return
+    }
+    let end = endOfWord()
     let letterCase = Fold.append(UnsafeBufferPointer(rebasing: bytes[index..<end]), to: &folded)
     append(.word, index..<end, foldedStart, letterCase: letterCase)
     index = end

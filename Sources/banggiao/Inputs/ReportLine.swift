@@ -2,7 +2,7 @@ import Foundation
 import Reading
 
 /// A line of JSON Lines: a report and what is known of it. Other fields are ignored.
-struct ReportLine: Decodable {
+struct ReportLine: Decodable, Equatable {
   let text: String
   let id: String?
   let source: String?
@@ -11,6 +11,10 @@ struct ReportLine: Decodable {
   let published: String?
 
   init(_ line: UnsafeRawBufferPointer, at place: String, _ decoder: JSONDecoder) throws(InputFault) {
+    if let object = FlatObject(line), let flat = try? Self(object) {
+      self = flat
+      return
+    }
     do {
       let bytes = UnsafeMutableRawPointer(mutating: line.baseAddress!)
       self = try decoder.decode(Self.self, from: Data(bytesNoCopy: bytes, count: line.count, deallocator: .none))
@@ -19,6 +23,17 @@ struct ReportLine: Decodable {
       throw InputFault(
         place, isUTF8 ? Self.message(of: error) : "no UTF-8; convert the file, for example with 'iconv -t utf-8'")
     }
+  }
+
+  /// Nil where the decoder has to tell what is wrong.
+  private init?(_ object: FlatObject) throws(FlatObject.Unclear) {
+    guard let text = try object.string("text") else { return nil }
+    self.text = text
+    id = try object.string("id")
+    source = try object.string("source")
+    title = try object.string("title")
+    outlet = try object.string("outlet")
+    published = try object.string("published")
   }
 
   /// `published`, if the line has one.

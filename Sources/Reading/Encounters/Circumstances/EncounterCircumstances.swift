@@ -63,7 +63,7 @@ struct EncounterCircumstances {
         let state = owner(behind: word.end)
       else { return }
       let states = encounters[place].sides.states
-      if encounters[place].kind == .visit, state != encounters[place].visited?.name { return }
+      if encounters[place].kind == .visit, state != encounters[place].visited { return }
       if encounters[place].initiative == nil, states.contains(state) || states.isEmpty {
         encounters[place].initiative = state
       }
@@ -84,19 +84,19 @@ struct EncounterCircumstances {
   // MARK: who received
 
   /// The state visited; of a meeting that of who received.
-  private func ownHost(of encounter: Encounter) -> String? {
-    if encounter.kind == .visit { return encounter.visited?.name }
+  private func ownHost(of encounter: Encounter) -> StateCode? {
+    if encounter.kind == .visit { return encounter.visited }
     return encounter.mentions.lazy.compactMap { receiver(in: $0) }.first
   }
 
-  private func receiver(in mention: EncounterMention) -> String? {
+  private func receiver(in mention: EncounterMention) -> StateCode? {
     let word = scan.longest(scan.language.circumstances, at: mention.frame.start)?.entry.kind
     let isReceiving = word == .receives || word == .holds && mention.frame.grammar == .host
     guard isReceiving, !mention.frame.isNoun else { return nil }
     if isPassive(mention.frame.start) { return phrase(endingAt: mention.frame.start).flatMap(state) }
     guard !isOfBoth(mention.frame.start), let guest = guest(behind: mention.frame.end, isActor: mention.isPassive)
     else { return nil }
-    let others = mention.sides.states.codes.filter { $0 != guest }
+    let others = mention.sides.states.filter { $0 != guest }
     return others.count == 1 ? others[0] : nil
   }
 
@@ -111,7 +111,7 @@ struct EncounterCircumstances {
   /// The state of the first side behind a verb.
   ///
   /// - Parameter isActor: not of a place: X được tiếp đón tại Y has none, X vui mừng được tiếp ông Y has one.
-  private func guest(behind end: Int, isActor: Bool) -> String? {
+  private func guest(behind end: Int, isActor: Bool) -> StateCode? {
     var index = firstPhrase(from: end)
     while index < phrases.count, phrases[index].kind == .place { index += 1 }
     guard index < phrases.count, phrases[index].start < end + Self.reachOfGuest, text.isJoined(phrases[index].start),
@@ -151,7 +151,7 @@ struct EncounterCircumstances {
   }
 
   /// The state behind của: of a person, an office or a state.
-  private func owner(behind end: Int) -> String? {
+  private func owner(behind end: Int) -> StateCode? {
     let index = firstPhrase(from: end)
     guard index < phrases.count, phrases[index].start <= end + Self.reachOfOwner, text.isJoined(phrases[index].start),
       phrases[index].kind != .pair, !hasSign(end..<phrases[index].start)
@@ -160,7 +160,7 @@ struct EncounterCircumstances {
   }
 
   /// X chủ trì, đăng cai W; W do X chủ trì: which encounter is held, and by which state alone.
-  private func held(by range: Range<Int>, _ places: ArraySlice<Place>) -> (Int, String)? {
+  private func held(by range: Range<Int>, _ places: ArraySlice<Place>) -> (Int, StateCode)? {
     let next = firstPhrase(from: range.lowerBound)
     guard next > 0, case let holder = phrases[next - 1],
       (0...Self.reachOfHolder).contains(range.lowerBound - holder.end),
@@ -179,7 +179,7 @@ struct EncounterCircumstances {
   }
 
   /// A summit without a forum is hosted by a third side; whoever takes part only holds it.
-  private func mayHost(_ state: String, _ encounter: Encounter, isSaid: Bool) -> Bool {
+  private func mayHost(_ state: StateCode, _ encounter: Encounter, isSaid: Bool) -> Bool {
     switch encounter.kind {
     case .ceremony: true
     case .session: isSaid
@@ -232,8 +232,8 @@ struct EncounterCircumstances {
     return next > 0 && phrases[next - 1].end == end ? phrases[next - 1] : nil
   }
 
-  private func state(_ phrase: SidePhrase) -> String? {
-    (phrase.person.flatMap(groups.state) ?? (phrase.states.count == 1 ? phrase.states.first : nil))?.name
+  private func state(_ phrase: SidePhrase) -> StateCode? {
+    phrase.person.flatMap(groups.state) ?? (phrase.states.count == 1 ? phrase.states.first : nil)
   }
 
   private func hasSign(_ range: Range<Int>) -> Bool {

@@ -1,8 +1,10 @@
 /// A date of the report that may be an encounter's, with what speaks for it.
 package struct DateOption: Sendable {
-  /// EDTF.
-  package let value: String
+  let span: DateSpan
   package var evidence: Evidence
+
+  /// EDTF.
+  package var value: String { span.value }
 }
 
 /// Every date of the report as an option for every encounter.
@@ -11,14 +13,33 @@ struct DateOptions {
   private let times: ReportTimes
   private let judge: any Judge
   private let pair: PersonList
+  private let encounters: [Encounter]
+  /// A number for each date of a time or of an encounter.
+  private let numbers: [DateSpan: Int]
+  /// For each date the encounters that have it in the clause of one of their mentions.
+  private var owners: [[Int]]
   private var scan: Scan { article.scan }
+  /// A date counts so many sentences before and behind an encounter; it keeps long files quick.
+  private static let reach = 400
 
   /// - Parameter pair: the two that the report is about.
-  init(_ article: Article, times: ReportTimes, pair: PersonList, judge: any Judge) {
+  init(_ article: Article, times: ReportTimes, encounters: [Encounter], pair: PersonList, judge: any Judge) {
     self.article = article
     self.times = times
     self.pair = pair
     self.judge = judge
+    self.encounters = encounters
+    var numbers: [DateSpan: Int] = [:]
+    for span in times.all.compactMap(\.span) + encounters.flatMap(\.ownDates) where numbers[span] == nil {
+      numbers[span] = numbers.count
+    }
+    self.numbers = numbers
+    owners = Array(repeating: [], count: numbers.count)
+    for (index, encounter) in encounters.enumerated() {
+      for number in encounter.ownDates.compactMap({ numbers[$0] }) where owners[number].last != index {
+        owners[number].append(index)
+      }
+    }
   }
 
   /// How near a date stands to an encounter, the nearest last.
@@ -40,6 +61,7 @@ struct DateOptions {
 
   /// A date with its nearest place.
   private struct Place {
+    let number: Int
     let span: DateSpan
     var nearness: Nearness
     var time: EncounterTime
@@ -48,7 +70,7 @@ struct DateOptions {
   }
 
   /// None for an encounter whose own time only the day of publication would settle.
-  func options(for index: Int, of encounters: [Encounter]) -> [DateOption] {
+  func options(for index: Int) -> [DateOption] {
     let encounter = encounters[index]
     if !encounter.isDated, isRelative(encounter) { return [] }
     let places = places(for: encounter)
@@ -56,13 +78,11 @@ struct DateOptions {
     let context = Context(encounter, pair: pair, scan: scan)
     return places.map { place in
       var evidence = Evidence(judge)
-      let owners = encounters.indices.filter { other in
-        other != index && encounters[other].mentions.contains { $0.when == place.span }
-      }.map { encounters[$0] }
+      let owners = owners[place.number].filter { $0 != index }.map { encounters[$0] }
       addNearness(&evidence, place, context)
       addOthers(&evidence, place, context, owners)
       if place.span == times.day { addDay(&evidence, place, context, owners, isOnlyDay: days == 1) }
-      return DateOption(value: place.span.value, evidence: evidence)
+      return DateOption(span: place.span, evidence: evidence)
     }
   }
 
@@ -73,10 +93,13 @@ struct DateOptions {
   /// Each date once, where it stands nearest; the years of a plan date nothing.
   private func places(for encounter: Encounter) -> [Place] {
     var places: [Place] = []
-    for time in times.all {
-      guard let span = time.span, !span.isOfYears else { continue }
-      let place = place(of: time, span, to: encounter)
-      if let known = places.firstIndex(where: { $0.span == span }) {
+    let first = encounter.mentions[0].sentence - Self.reach
+    let last = encounter.mentions[encounter.mentions.count - 1].sentence + Self.reach
+    let near = times.indices(ofSentences: first...last)
+    for index in Array(times.early.prefix { $0 < near.lowerBound }) + near {
+      guard let span = times[index].span, let number = numbers[span], !span.isOfYears else { continue }
+      let place = place(of: times[index], span, number, to: encounter)
+      if let known = places.firstIndex(where: { $0.number == number }) {
         if place.nearness > places[known].nearness { places[known] = place }
       } else {
         places.append(place)
@@ -87,14 +110,17 @@ struct DateOptions {
       else {
         continue
       }
-      places.append(Place(span: span, nearness: .own, time: times[first], mention: mention))
+      places.append(
+        Place(number: numbers[span]!, span: span, nearness: .own, time: times[first], mention: mention))
     }
     return places
   }
 
-  private func place(of time: EncounterTime, _ span: DateSpan, to encounter: Encounter) -> Place {
+  private func place(
+    of time: EncounterTime, _ span: DateSpan, _ number: Int, to encounter: Encounter
+  ) -> Place {
     let sentence = article.sentenceOf[time.range.lowerBound]
-    var place = Place(span: span, nearness: .far, time: time)
+    var place = Place(number: number, span: span, nearness: .far, time: time)
     for mention in encounter.mentions {
       let nearness = nearness(of: time, span, in: sentence, to: mention)
       if place.mention == nil || nearness > place.nearness { (place.nearness, place.mention) = (nearness, mention) }

@@ -31,7 +31,8 @@ struct EncounterLinks {
   private static func kind(_ first: EncounterMention, _ second: EncounterMention) -> FeatureWord? {
     if EncounterKind.isTalk(first.kind), EncounterKind.isTalk(second.kind) { return .talks }
     if first.kind == second.kind { return FeatureWord(first.kind) }
-    let isCallOrMeeting = Set([first.kind, second.kind]) == [.call, .meeting]
+    let isCallOrMeeting =
+      first.kind == .call && second.kind == .meeting || first.kind == .meeting && second.kind == .call
     return isCallOrMeeting && (first.frame.sort == .talk || second.frame.sort == .talk) ? .mixed : nil
   }
 
@@ -66,7 +67,11 @@ struct EncounterLinks {
 
   /// Whether one of two mentions is of a summit by its name.
   private func isSummit(_ first: EncounterMention, _ second: EncounterMention) -> Bool {
-    [first, second].contains { $0.kind == .conference && scan.hasEncounterWord(.summit, in: $0.frame.range) }
+    isSummit(first) || isSummit(second)
+  }
+
+  private func isSummit(_ mention: EncounterMention) -> Bool {
+    mention.kind == .conference && scan.hasEncounterWord(.summit, in: mention.frame.range)
   }
 
   /// Hundredths: above 0, more speaks for one encounter than against; nil where something forbids it.

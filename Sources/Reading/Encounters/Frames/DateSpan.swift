@@ -1,7 +1,7 @@
 /// A date of a report as encounters compare it: from one day, month or year to another, each as far as it is known.
-package struct DateSpan: Sendable, Equatable {
+package struct DateSpan: Sendable, Hashable {
   /// Nil parts are not told; a year may be unknown where month and day are.
-  struct Point: Sendable, Equatable, CustomStringConvertible {
+  struct Point: Sendable, Hashable, CustomStringConvertible {
     var year: Int?
     var month: Int?
     var day: Int?

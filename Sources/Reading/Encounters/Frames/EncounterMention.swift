@@ -45,7 +45,7 @@ package struct EncounterMention: Sendable {
 extension EncounterMention {
   package var tokens: Range<Int> { frame.range }
   package var people: [Int] { Array(sides.people) }
-  package var states: [String] { sides.states.codes }
+  package var states: [String] { sides.states.names }
   package var date: DateSpan? { when }
   package var isTalkAtLarge: Bool { frame.sort == .talk }
   package func hasSign(_ status: EncounterStatus) -> Bool { signs.contains(StatusSet(status)) }
@@ -53,7 +53,7 @@ extension EncounterMention {
 
 extension Encounter {
   package var people: [Int] { Array(sides.people) }
-  package var states: [String] { sides.states.codes }
+  package var states: [String] { sides.states.names }
   package var leadTokens: Range<Int> { frame }
   package var ownDates: [DateSpan] { mentions.compactMap(\.when) }
 }
@@ -70,8 +70,8 @@ package struct Encounter: Sendable {
   var confidence = 0.5
   var isCentral = false
   /// The state that asked for it, and the one that received the others or held it.
-  var initiative: String?
-  var host: String?
+  var initiative: StateCode?
+  var host: StateCode?
   /// The index of the visit or conference in whose course it was held.
   var within: Int?
 

@@ -145,6 +145,7 @@ struct EncounterMentionReader {
 
   /// Without the states and titles in brackets: (đồng Chủ tịch Ủy ban Việt Nam - Cuba).
   private func outsideBrackets(_ phrases: ArraySlice<SidePhrase>, in range: Range<Int>) -> [SidePhrase] {
+    guard range.contains(where: { article.text.isSign("(", at: $0) }) else { return Array(phrases) }
     var depth = 0
     var index = range.lowerBound
     return phrases.filter { phrase in

@@ -63,6 +63,15 @@ struct ReportTimes {
   /// The places in `all` of those of a sentence.
   func indices(ofSentence sentence: Int) -> Range<Int> { firstOfSentence[sentence]..<firstOfSentence[sentence + 1] }
 
+  /// The same of several sentences, as far as the report has them.
+  func indices(ofSentences sentences: ClosedRange<Int>) -> Range<Int> {
+    let last = firstOfSentence.count - 1
+    return firstOfSentence[max(0, sentences.lowerBound)]..<firstOfSentence[min(last, sentences.upperBound + 1)]
+  }
+
+  /// The places in `all` of those in the first sentences, of which one may tell the day the report speaks of.
+  var early: Range<Int> { indices(ofSentences: 0...Self.sentencesOfDay - 1) }
+
   subscript(index: Int) -> EncounterTime { all[index] }
 
   private static func isByline(_ time: TimeExpression, in article: Article) -> Bool {

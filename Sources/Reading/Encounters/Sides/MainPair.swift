@@ -17,7 +17,7 @@ enum MainPair {
   static func states(of pair: PersonList, people: People, mentions: Mentions) -> StateSet {
     let states = StateSet(pair.compactMap { people.persons[$0].state })
     if states.count == 2 { return states }
-    var named: [String] = []
+    var named: [StateCode] = []
     for case .state(let state)? in mentions.all.map(\.who) where named.count < 2 && !named.contains(state) {
       named.append(state)
     }

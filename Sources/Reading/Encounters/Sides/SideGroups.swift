@@ -71,7 +71,7 @@ struct SideGroups {
     return sides
   }
 
-  func state(of person: Int) -> StateCode? { people.persons[person].state.map(StateCode.init) }
+  func state(of person: Int) -> StateCode? { people.persons[person].state }
 
   func states(of persons: PersonList) -> StateSet { StateSet(persons.compactMap(state)) }
 }

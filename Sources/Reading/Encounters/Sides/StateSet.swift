@@ -1,23 +1,17 @@
 /// States, sorted by their codes. The sides of an encounter are two or three, for which a list is quicker than hashes.
-struct StateSet: Sendable, Hashable, ExpressibleByArrayLiteral {
+struct StateSet: Sendable, Hashable, RandomAccessCollection, ExpressibleByArrayLiteral {
   private var list: ShortList<StateCode> = []
-
-  init(_ codes: some Sequence<String>) { for code in codes { insert(code) } }
 
   init(_ codes: some Sequence<StateCode>) { for code in codes { insert(code) } }
 
-  init(arrayLiteral codes: String...) { self.init(codes) }
+  init(arrayLiteral codes: StateCode...) { self.init(codes) }
 
-  var count: Int { list.count }
-  var isEmpty: Bool { list.isEmpty }
-  var codes: [String] { list.map(\.name) }
-  var first: StateCode? { list.first }
+  var startIndex: Int { 0 }
+  var endIndex: Int { list.count }
+  subscript(index: Int) -> StateCode { list[index] }
 
-  func contains(_ code: String) -> Bool { list.contains(StateCode(code)) }
-
+  var names: [String] { list.map(\.name) }
   func contains(_ code: StateCode) -> Bool { list.contains(code) }
-
-  mutating func insert(_ code: String) { insert(StateCode(code)) }
 
   mutating func insert(_ code: StateCode) {
     let place = list.firstIndex { $0.number >= code.number } ?? list.count

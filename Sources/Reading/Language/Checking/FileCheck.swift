@@ -20,14 +20,14 @@ struct FileCheck {
     }
   }
 
-  private mutating func check(_ file: String, _ path: String, _ text: String) {
+  private mutating func check(_ file: String, _ path: String, _ text: FileText) {
     if path.hasPrefix("lexicon/"), !LexiconName.allCases.contains(where: { $0.path == path }) {
       let known = LexiconName.allCases.map(\.fileName).sorted().joined(separator: ", ")
       add(file, "there is no lexicon of this name, so nothing reads it", "known lexicons: " + known)
     } else if path.hasPrefix("rules/"), !path.hasSuffix(".rules") {
       add(file, "this is no rule file", "name it NAME.rules")
     }
-    if text.utf8.contains(0x0D) {
+    if text.bytes.contains(0x0D) {
       add(file, "its lines end in CR LF", "save it with line ends of Unix (LF)")
     }
   }

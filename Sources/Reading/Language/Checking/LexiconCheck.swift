@@ -8,7 +8,7 @@ struct LexiconCheck {
   init(_ language: Language, files: LanguageFiles) {
     let states = Self.states
     let name = language.version.name
-    for lexicon in language.lexicons.values {
+    for lexicon in language.lexicons {
       // Their faults are told where the lexicons are loaded.
       var known: [LanguageFault] = []
       let path = lexicon.name.path
@@ -30,7 +30,7 @@ struct LexiconCheck {
     }
   }
 
-  private mutating func addUnknownStates(_ row: Table.Row, _ lexicon: any FormList, _ states: Set<Substring>) {
+  private mutating func addUnknownStates(_ row: Table.Row, _ lexicon: FormList, _ states: Set<Substring>) {
     for (column, name) in lexicon.columns.enumerated() where name == "state" || name == "states" {
       for code in (row.optional(column) ?? "").split(whereSeparator: { $0 == " " || $0 == "+" })
       where !states.contains(code) {

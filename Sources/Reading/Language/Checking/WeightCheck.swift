@@ -9,7 +9,7 @@ struct WeightCheck {
     trie = language.trie
     for (folder, texts) in [("Languages", files.embedded), (files.overlayFolder, files.overlay)] {
       guard let text = texts[name]?["weights.tsv"] else { continue }
-      check(text, file: "\(folder)/\(name)/weights.tsv")
+      check(text.string, file: "\(folder)/\(name)/weights.tsv")
     }
   }
 

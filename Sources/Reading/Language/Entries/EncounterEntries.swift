@@ -20,7 +20,7 @@ struct EncounterEntry: LexiconEntry {
   let sort: Sort
 
   init(_ row: Table.Row) throws(LanguageFault) {
-    kind = row.cells[1] == "none" ? nil : try row.word(1, as: EncounterKind.self)
+    kind = row.cell(1) == "none" ? nil : try row.word(1, as: EncounterKind.self)
     noun = try row.word(2, as: Grammar.self)
     verb = try row.word(3, as: Grammar.self)
     sort = try row.word(4, as: Sort.self)

@@ -8,7 +8,7 @@ struct FormulaEntry: LexiconEntry {
   static let columns = ["formula", "sides", "parts"]
   static let isFoundInTexts = false
   let id: String
-  let sides: [String]
+  let sides: [StateCode]
   /// The usual wording of each part.
   let usual: [String]
   /// The wordings of each part, as patterns.
@@ -17,12 +17,12 @@ struct FormulaEntry: LexiconEntry {
   private static let mostParts = 16
 
   init(_ row: Table.Row) throws(LanguageFault) {
-    id = row.cells[0]
-    sides = row.list(1).map(String.init)
-    let parts = row.cells[2].split(separator: " ; ").map { $0.split(separator: " | ").map(String.init) }
+    id = row.cell(0)
+    sides = row.list(1).map { StateCode($0) }
+    let parts = row.bytes(2).split(by: " ; ").map { $0.split(by: " | ").map { String(decoding: $0, as: UTF8.self) } }
     guard !parts.isEmpty, parts.count <= Self.mostParts, parts.allSatisfy({ !$0.isEmpty }) else {
       throw row.fault(
-        "'\(row.cells[2])' has no parts, or more than \(Self.mostParts)", "part them by ' ; ', their wordings by ' | '")
+        "'\(row.cell(2))' has no parts, or more than \(Self.mostParts)", "part them by ' ; ', their wordings by ' | '")
     }
     guard parts.joined().allSatisfy(Self.isClosed) else {
       throw row.fault("a bracket of '\(row.key)' is not closed", "write [x], [x|y] or (x|y)")
@@ -35,6 +35,24 @@ struct FormulaEntry: LexiconEntry {
     let bytes = wording.utf8
     func count(_ sign: Unicode.Scalar) -> Int { bytes.count { $0 == UInt8(ascii: sign) } }
     return count("[") == count("]") && count("(") == count(")")
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What lies between the places of a sign with spaces around it; none that is empty.
+  fileprivate func split(by sign: StaticString) -> [ArraySlice<UInt8>] {
+    sign.withUTF8Buffer { sign in
+      var parts: [ArraySlice<UInt8>] = []
+      var start = startIndex
+      var index = startIndex
+      while index < endIndex {
+        let isSign = self[index...].starts(with: sign)
+        if isSign, start < index { parts.append(self[start..<index]) }
+        index += isSign ? sign.count : 1
+        if isSign { start = index }
+      }
+      return start < endIndex ? parts + [self[start...]] : parts
+    }
   }
 }
 

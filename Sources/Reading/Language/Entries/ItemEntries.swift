@@ -21,7 +21,7 @@ struct ItemWordEntry: LexiconEntry {
 
   init(_ row: Table.Row) throws(LanguageFault) {
     self.class = try row.word(1, as: Class.self)
-    terms = row.list(2).map(String.init)
+    terms = row.list(2)
   }
 }
 
@@ -29,7 +29,7 @@ struct ItemWordEntry: LexiconEntry {
 /// rare.
 struct TermWeightEntry: LexiconEntry {
   static let columns = ["term", "weight"]
-  static var isFoundInTexts: Bool { false }
+  static let isFoundInTexts = false
   let weight: Double
 
   init(_ row: Table.Row) throws(LanguageFault) {

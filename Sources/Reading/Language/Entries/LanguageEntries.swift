@@ -23,7 +23,7 @@ struct SettingEntry: LexiconEntry {
   static let isFoundInTexts = false
   let value: String
 
-  init(_ row: Table.Row) { value = row.cells[1] }
+  init(_ row: Table.Row) { value = row.cell(1) }
 }
 
 extension Lexicon<SettingEntry> {
@@ -33,7 +33,7 @@ extension Lexicon<SettingEntry> {
 /// How often facts are right of which the deciders were so sure, as measured on reports that their weights were not made
 /// from.
 struct ConfidenceEntry: LexiconEntry {
-  enum Kind: String, CaseIterable { case statement, item, encounter }
+  enum Kind: String, CaseIterable, NumberedCases { case statement, item, encounter }
   static let columns = ["kind", "steps"]
   static let isFoundInTexts = false
   /// From a share on that the deciders gave, how many facts were right; the lowest first.
@@ -61,8 +61,8 @@ struct RuleEntry: LexiconEntry {
   let precision: Double
 
   init(_ row: Table.Row) throws(LanguageFault) {
-    guard let precision = Double(row.cells[1]), (0...1).contains(precision) else {
-      throw row.fault("'\(row.cells[1])' is no share", "write a number from 0 to 1")
+    guard let precision = Double(row.cell(1)), (0...1).contains(precision) else {
+      throw row.fault("'\(row.cell(1))' is no share", "write a number from 0 to 1")
     }
     self.precision = precision
   }

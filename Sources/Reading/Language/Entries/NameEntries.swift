@@ -5,11 +5,11 @@ struct StateEntry: LexiconEntry {
   enum Kind: String, CaseIterable { case state, capital, metonym, short }
   static let columns = ["form", "state", "kind"]
   static let capitals = CapitalNeed.Rule.asWritten
-  let state: String
+  let state: StateCode
   let kind: Kind
 
   init(_ row: Table.Row) throws(LanguageFault) {
-    state = row.cells[1]
+    state = StateCode(row.cell(1))
     kind = try row.word(2, as: Kind.self)
   }
 }
@@ -59,7 +59,7 @@ struct SurnameEntry: LexiconEntry {
   let languages: [Language]
 
   init(_ row: Table.Row) throws(LanguageFault) {
-    languages = row.list(1).compactMap { Language(rawValue: String($0)) }
+    languages = row.list(1).compactMap { Language(rawValue: $0) }
     if languages.isEmpty { throw row.fault("no language of names", "known words: vi, zh, zhp, ko, km, la, th") }
   }
 }
@@ -74,7 +74,7 @@ struct SyllableEntry: LexiconEntry {
 
   init(_ row: Table.Row) throws(LanguageFault) {
     part = try row.word(1, as: Part.self)
-    letters = Array(row.cells[2].utf8)
+    letters = Array(row.cell(2).utf8)
   }
 }
 
@@ -82,9 +82,9 @@ struct SyllableEntry: LexiconEntry {
 struct LeaderEntry: LexiconEntry {
   static let columns = ["form", "state"]
   static let capitals = CapitalNeed.Rule.some
-  let state: String?
+  let state: StateCode?
 
-  init(_ row: Table.Row) { state = row.optional(1) }
+  init(_ row: Table.Row) { state = row.state(1) }
 }
 
 /// A form that counts only with a capital.
@@ -100,11 +100,11 @@ struct PlaceEntry: LexiconEntry {
   enum Kind: String, CaseIterable { case place, state, region, pair }
   static let columns = ["form", "state", "kind"]
   static let capitals = CapitalNeed.Rule.asWritten
-  let states: [String]
+  let states: [StateCode]
   let kind: Kind
 
   init(_ row: Table.Row) throws(LanguageFault) {
-    states = (row.optional(1) ?? "").split(separator: "+").map(String.init)
+    states = (row.optional(1) ?? "").split(separator: "+").map { StateCode(String($0)) }
     kind = try row.word(2, as: Kind.self)
   }
 }

@@ -34,14 +34,14 @@ struct OfficeEntry: LexiconEntry {
   /// The class with what `office-classes.tsv` says of it.
   var office = OfficeName.unknown
   /// The one state that has it.
-  var onlyState: String?
+  var onlyState: StateCode?
   let branch: Branch
   let sort: Sort
   /// The field that the head itself tells, as the hashes of its words: ngoại trưởng is bộ trưởng for ngoại giao.
   let field: [UInt64]?
 
   init(_ row: Table.Row) throws(LanguageFault) {
-    className = row.cells[1]
+    className = row.cell(1)
     branch = try row.word(2, as: Branch.self)
     sort = try row.word(3, as: Sort.self)
     field = row.optional(4).map { Text(Array($0.utf8)).tokens.map(\.hash) }
@@ -56,12 +56,12 @@ struct OfficeClassEntry: LexiconEntry {
   /// The other classes that it may stand for; `any` for all.
   let means: [String]
   /// The one state that has it.
-  let state: String?
+  let state: StateCode?
 
   init(_ row: Table.Row) throws(LanguageFault) {
     traits = try row.classes(1, as: OfficeTraits.self)
-    means = row.list(2).map(String.init)
-    state = row.optional(3)
+    means = row.list(2)
+    state = row.state(3)
   }
 }
 
@@ -69,32 +69,33 @@ struct OfficeClassEntry: LexiconEntry {
 struct OfficeTraits: NamedClasses {
   let rawValue: UInt16
 
-  static let names = [
-    "highest", "leading", "chairs", "minister", "deputy", "vague", "expert", "of-firms", "of-many", "of-women",
-    "of-men", "kin",
-  ]
-  static let bits = numbered(names)
+  /// The names that `office-classes.tsv` uses, in the order of the bits: `ofFirms` is `of-firms` there.
+  enum Name: String, NumberedCases {
+    case highest, leading, chairs, minister, deputy, vague, expert, ofFirms, ofMany, ofWomen, ofMen, kin
+  }
+
+  static let numbers = numbersOfNames()
 
   /// One holder in a state or a party: none is above.
-  static let highest = named("highest")
+  static var highest: Self { Self(.highest) }
   /// Tells only that somebody leads: lãnh đạo.
-  static let leading = named("leading")
+  static var leading: Self { Self(.leading) }
   /// Chủ tịch, Chủ tịch nước: one may be the short form of the other.
-  static let chairs = named("chairs")
-  static let minister = named("minister")
-  static let deputy = named("deputy")
+  static var chairs: Self { Self(.chairs) }
+  static var minister: Self { Self(.minister) }
+  static var deputy: Self { Self(.deputy) }
   /// Says nothing without what it is for: đại diện, thành viên.
-  static let vague = named("vague")
+  static var vague: Self { Self(.vague) }
   /// Who knows, not who decides: no office without a further description.
-  static let expert = named("expert")
+  static var expert: Self { Self(.expert) }
   /// Of a firm or a project as often as of a state: the single name behind one may be the firm's.
-  static let ofFirms = named("of-firms")
+  static var ofFirms: Self { Self(.ofFirms) }
   /// Many hold it at a time.
-  static let ofMany = named("of-many")
-  static let ofWomen = named("of-women")
-  static let ofMen = named("of-men")
+  static var ofMany: Self { Self(.ofMany) }
+  static var ofWomen: Self { Self(.ofWomen) }
+  static var ofMen: Self { Self(.ofMen) }
   /// Of somebody's family: phu nhân.
-  static let kin = named("kin")
+  static var kin: Self { Self(.kin) }
 }
 
 /// A word inside an office's name.
@@ -109,11 +110,11 @@ struct OfficeWordEntry: LexiconEntry {
 /// A ministry, party, parliament or other body.
 struct BodyEntry: LexiconEntry {
   static let columns = ["form", "state", "branch"]
-  let state: String?
+  let state: StateCode?
   let branch: Branch
 
   init(_ row: Table.Row) throws(LanguageFault) {
-    state = row.optional(1)
+    state = row.state(1)
     branch = try row.word(2, as: Branch.self)
   }
 }

@@ -8,7 +8,7 @@ struct MechanismEntry: LexiconEntry {
   }
   let id: String
   let kind: Kind
-  let states: [String]
+  let states: [StateCode]
   /// The number of its id among those of the language.
   var number = 0
 
@@ -16,9 +16,9 @@ struct MechanismEntry: LexiconEntry {
   var isOrganisation: Bool { kind == .organisation || kind == .institution }
 
   init(_ row: Table.Row) throws(LanguageFault) {
-    id = row.cells[1]
+    id = row.cell(1)
     kind = try row.word(2, as: Kind.self)
-    states = row.list(3).map(String.init)
+    states = row.list(3).map { StateCode($0) }
   }
 
   /// Whether states meet under its name.

@@ -2,7 +2,7 @@
 
 /// A word of time.
 struct TimeWordEntry: LexiconEntry {
-  enum Kind: UInt8, CaseIterable {
+  enum Kind: String, CaseIterable, NumberedCases {
     case rel, part, event, link, month, weekday, term, edge, decade, ahead, day, lunar, quarter
     /// Which day a part of day before it is of: (sáng) nay.
     case ofPart
@@ -30,9 +30,10 @@ struct TimeWordEntry: LexiconEntry {
     var senses: [Sense] = []
     for cell in row.list(1) {
       let parts = cell.split(separator: "=", maxSplits: 1)
-      guard let kind = zip(Self.names, Kind.allCases).first(where: { $0.0 == parts[0] })?.1 else {
+      guard let kind = Kind(rawValue: String(parts[0])) else {
         throw row.fault(
-          "unknown word '\(parts[0])' in column 2", "known words: " + Self.names.joined(separator: ", "))
+          "unknown word '\(parts[0])' in column 2",
+          "known words: " + Kind.allCases.map(\.rawValue).joined(separator: ", "))
       }
       senses.append(Sense(kind: kind, value: parts.count > 1 ? String(parts[1]) : ""))
     }
@@ -40,19 +41,18 @@ struct TimeWordEntry: LexiconEntry {
     kinds = senses.reduce(0) { $0 | Self.bit($1.kind) }
   }
 
-  private static let names = Kind.allCases.map { "\($0)" }
-
   func mayBe(_ kind: Kind) -> Bool { kinds & Self.bit(kind) != 0 }
 
   /// Whether a time may begin with it.
   var mayBegin: Bool { kinds & Self.beginnings != 0 }
 
-  private static let beginnings: UInt32 = beginningKinds.reduce(0) { $0 | bit($1) }
-  private static let beginningKinds: [Kind] = [
-    .rel, .part, .weekday, .term, .edge, .decade, .day, .quarter, .season, .century, .then, .back, .same, .none,
-  ]
+  private static var beginnings: UInt32 {
+    bit(.rel) | bit(.part) | bit(.weekday) | bit(.term) | bit(.edge) | bit(.decade) | bit(.day) | bit(.quarter)
+      | bit(.season) | bit(.century) | bit(.then) | bit(.back) | bit(.same) | bit(.none)
+  }
 
-  private static func bit(_ kind: Kind) -> UInt32 { 1 << UInt32(kind.rawValue) }
+  @inline(__always)
+  private static func bit(_ kind: Kind) -> UInt32 { 1 << UInt32(kind.number) }
 }
 
 struct NumberEntry: LexiconEntry {
@@ -65,7 +65,7 @@ struct NumberEntry: LexiconEntry {
 
   init(_ row: Table.Row) throws(LanguageFault) {
     kind = try row.word(1, as: Kind.self)
-    guard let value = Double(row.cells[2]) else { throw row.fault("'\(row.cells[2])' is no number", "write digits") }
+    guard let value = Double(row.cell(2)) else { throw row.fault("'\(row.cell(2))' is no number", "write digits") }
     self.value = value
   }
 }
@@ -96,8 +96,8 @@ struct IndicatorEntry: LexiconEntry {
   let label: String
 
   init(_ row: Table.Row) {
-    indicator = row.cells[1]
-    label = row.cells[2]
+    indicator = row.cell(1)
+    label = row.cell(2)
   }
 
   /// trị giá: a value of something that other words name.
@@ -110,5 +110,5 @@ struct MilestoneEntry: LexiconEntry {
   /// Short English.
   let label: String
 
-  init(_ row: Table.Row) { label = row.cells[1] }
+  init(_ row: Table.Row) { label = row.cell(1) }
 }
