@@ -10,7 +10,8 @@ struct WordClass: NamedClasses {
     case praise, invitation, caption, this, party, occasion, undertake, according, sideWord, placePreposition
     case toward, about, partnershipLevel, partnershipWord, partnershipAim, concluded, asking, level, widened
     case points, ranking, plural, period, separator, give, validity, given, term, lasting, decrease, regnal
-    case province, copula, installed, feminine, masculine, listOpener, adjunct, past, future, within, moreThan, nearly, roughly
+    case province, copula, installed, feminine, masculine, listOpener, adjunct, past, future, within, moreThan, nearly,
+      roughly
   }
 
   static let numbers = numbersOfNames()

@@ -55,7 +55,8 @@ struct FactWriter {
         value: figure.value, unit: figure.unit, what: same.lazy.compactMap(\.what).first,
         period: same.lazy.compactMap(\.period).first, kind: figure.kind,
         qualifier: article.scan.qualifier(before: figure.range.lowerBound),
-        base: figure.kind == .change ? bases.base(of: figure)?.value : nil, sides: spokenOf.states(of: figure.range).names,
+        base: figure.kind == .change ? bases.base(of: figure)?.value : nil,
+        sides: spokenOf.states(of: figure.range).names,
         confidence: article.language.precision(of: figure.rule), rule: figure.rule, cite: text.cite(figure.range),
         also: also)
     }
@@ -141,7 +142,8 @@ struct FactWriter {
     milestones.map {
       MilestoneFact(
         years: $0.years, since: $0.since, what: $0.what, sides: spokenOf.states(of: $0.range).names,
-        state: spokenOf.state(nearest: $0.range)?.name, confidence: article.language.precision(of: $0.rule), rule: $0.rule,
+        state: spokenOf.state(nearest: $0.range)?.name, confidence: article.language.precision(of: $0.rule),
+        rule: $0.rule,
         cite: text.cite($0.range), also: $0.others.map(text.cite))
     }
   }
