@@ -28,18 +28,21 @@ test: ## Install what is missing, check the form of the code, build and run ever
 	python3 -m unittest discover --start-directory Evaluation
 	swift test
 
-train: train-release ## Make the weights of the deciders from the gold of training reports
+train: train-release ## Make the weights of all deciders from the gold of training reports and pairs
 	$(TRAIN) $(GOLD)/train $(GOLD)/readouts --write Languages/vi/weights.tsv
+	$(TRAIN) threads $(GOLD)/threads --write Sources/Reconciling/Commitments/ThreadWeights.swift
 
 eval: release train-release ## Score the readings of all gold, check floors and every cite, write docs/quality.md
 	@Scripts/setup test
 	Evaluation/evaluate.py $(RELEASE) --train $(TRAIN) --document docs/quality.md
+	Evaluation/evaluate_record.py $(RELEASE) $(TRAIN)
 	Evaluation/score_times.py $(RELEASE)
 	Evaluation/check_cites.py $(RELEASE)
 
 raise-floors: release train-release ## Lift the floors of Evaluation/floors.json to the scores of now
 	@Scripts/setup test
 	Evaluation/evaluate.py $(RELEASE) --train $(TRAIN) --raise --document docs/quality.md
+	Evaluation/evaluate_record.py $(RELEASE) $(TRAIN) --raise
 
 open-gold: ## Make the open gold of Evaluation/gold anew: the readouts with all names swapped
 	Evaluation/open_gold.py

@@ -7,6 +7,15 @@ struct EvaluationTests {
   @Test("scores reach their floors")
   func scores() async throws { try await run("evaluate.py") }
 
+  @Test("the record of the seeds, groups of reports and threads of commitments reach their floors")
+  func record() async throws { try await run("evaluate_record.py", Evaluation.train.path) }
+
+  @Test("the weights of threads are made again with the same bytes")
+  func threads() async throws {
+    try await isMadeAgain(
+      "Sources/Reconciling/Commitments/ThreadWeights.swift", by: ["threads", "../shared/gold/threads"])
+  }
+
   @Test("expressions of time are read right against their day, and nothing where there is none")
   func times() async throws { try await run("score_times.py") }
 
@@ -15,12 +24,17 @@ struct EvaluationTests {
 
   @Test("the weights of the language are made again with the same bytes")
   func weights() async throws {
+    try await isMadeAgain("Languages/vi/weights.tsv", by: ["../shared/gold/train", "../shared/gold/readouts"])
+  }
+
+  /// Whether the training program writes a file of the project again as it is.
+  private func isMadeAgain(_ file: String, by arguments: [String]) async throws {
     let made = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: made) }
     let run = try await Program(folder: Evaluation.root).run(
-      ["../shared/gold/train", "../shared/gold/readouts", "--write", made.path], executable: Evaluation.train)
+      arguments + ["--write", made.path], executable: Evaluation.train)
     #expect(run.status == 0, "\(run.faults.joined(separator: "\n"))")
-    let written = Evaluation.root.appending(path: "Languages/vi/weights.tsv")
+    let written = Evaluation.root.appending(path: file)
     #expect(try Data(contentsOf: made) == Data(contentsOf: written), "run 'make train'")
   }
 

@@ -75,6 +75,17 @@ struct Sample {
         name: name, session: session, sides: sides, confidence: 1, rule: "test", cite: cite(words ?? name)))
   }
 
+  mutating func time(_ value: String, _ tense: Tense?, words: String) {
+    reading.times.append(TimeFact(value: value, tense: tense, confidence: 1, rule: "test", cite: cite(words), also: []))
+  }
+
+  mutating func formula(_ id: String, missing: [String] = [], words: String) {
+    reading.formulas.append(
+      FormulaFact(
+        id: id, wording: words, missing: missing, added: [], sides: ["KH", "VN"], confidence: 1, rule: "test",
+        cite: cite(words), also: []))
+  }
+
   func cite(_ words: String) -> Cite {
     let range = report.text.range(of: words)!
     let scalars = report.text.unicodeScalars

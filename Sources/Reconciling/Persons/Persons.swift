@@ -63,8 +63,10 @@ enum Persons {
 }
 
 extension ReportReading {
-  /// Names of those who take part in an encounter or say something.
-  fileprivate var namesInAction: [String] { encounters.flatMap(\.participants) + statements.flatMap(\.speakers) }
+  /// Names of those who take part in an encounter, say something, or to whom or for whom it is said.
+  fileprivate var namesInAction: [String] {
+    encounters.flatMap(\.participants) + statements.flatMap { $0.speakers + $0.to + $0.onBehalfOf }
+  }
 }
 
 /// The first of the cites in each report, in the given order.
