@@ -8,16 +8,17 @@ import Recording
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Print a table of the record: its encounters, people, statements or reports.",
+    abstract: "Print a table of the record: its encounters, people, statements, commitments, mechanisms, checks or reports.",
     discussion: """
       Examples:
         banggiao list encounters
         banggiao list people --state KH
+        banggiao list commitments --state VN --state KH
         banggiao list statements --state VN --state KH --format jsonl > statements.jsonl
       """)
 
   enum Table: String, ExpressibleByArgument, CaseIterable {
-    case encounters, people, statements, reports
+    case encounters, people, statements, commitments, mechanisms, checks, reports
   }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -57,6 +58,9 @@ struct ListCommand: AsyncParsableCommand {
       case .encounters: tables.encounters
       case .people: tables.people
       case .statements: tables.statements
+      case .commitments: tables.commitments
+      case .mechanisms: tables.mechanisms
+      case .checks: tables.checks
       case .reports: tables.reports
       }
     return table.text(width: output.width, style: output.style)
@@ -67,6 +71,9 @@ struct ListCommand: AsyncParsableCommand {
     case .encounters: try RowOutput.json(ListedEncounter.all(in: record), lines: lines)
     case .people: try RowOutput.json(record.persons, lines: lines)
     case .statements: try RowOutput.json(record.statements, lines: lines)
+    case .commitments: try RowOutput.json(record.commitments, lines: lines)
+    case .mechanisms: try RowOutput.json(record.mechanisms, lines: lines)
+    case .checks: try RowOutput.json(record.checks, lines: lines)
     case .reports: try RowOutput.json(record.reports, lines: lines)
     }
   }

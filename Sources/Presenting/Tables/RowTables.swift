@@ -54,6 +54,39 @@ public struct RowTables {
       })
   }
 
+  public var commitments: TextTable {
+    table(
+      ["commitment", "between", "status", "due", "said-first", "said-last", "said-times", "id"],
+      record.commitments.newestFirst { $0.lastSaid }.map {
+        [
+          $0.text, StateNames.relation($0.sides, in: row.words.language), row.words.name("commitment", $0.state),
+          $0.due.map { row.date($0) } ?? "", row.date($0.firstSaid), row.date($0.lastSaid), String($0.times), $0.id,
+        ]
+      })
+  }
+
+  public var mechanisms: TextTable {
+    table(
+      ["mechanism", "between", "last", "next", "id"],
+      record.mechanisms.map {
+        [
+          $0.name, StateNames.relation($0.sides, in: row.words.language), $0.last.map(String.init) ?? "",
+          row.next($0) ?? "", $0.id,
+        ]
+      })
+  }
+
+  public var checks: TextTable {
+    table(
+      ["check", "holds", "what-it-says", "id"],
+      record.checks.map {
+        [
+          row.words.name("check", $0.kind),
+          $0.holds.map { row.words[$0 ? "holds-true" : "holds-false"] } ?? row.words["unknown"], $0.says, $0.id,
+        ]
+      })
+  }
+
   private func table(_ header: [String], _ rows: [[String]]) -> TextTable {
     TextTable(header: header.map { row.words[$0] }, rows: rows)
   }
