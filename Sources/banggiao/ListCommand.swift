@@ -8,7 +8,7 @@ import Recording
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Print a table of the record: its encounters, people, statements, commitments, mechanisms, checks or reports.",
+    abstract: "Print a table of the record: its encounters, people, statements, commitments and others.",
     discussion: """
       Examples:
         banggiao list encounters

@@ -40,6 +40,27 @@ struct RecordCommandTests {
     }
   }
 
+  @Test("what is agreed again in another report is one commitment, in JSON as on a terminal")
+  func commitments() async throws {
+    try await withFolder { folder, banggiao in
+      for (file, day) in [("a", "1/3/2024"), ("b", "2/3/2025")] {
+        try folder.write(
+          """
+          Ngày \(day), Tổng Bí thư Lê Văn Hải hội đàm với Chủ tịch Campuchia Sok Chea. Hai bên nhất trí mở thêm cửa khẩu \
+          biên giới.
+          """, to: "in/\(file).txt")
+      }
+      _ = try await banggiao("ingest", "in")
+      let commitments = rows(try await banggiao("list", "commitments", "--state", "VN", "--state", "KH"))
+      #expect(commitments.count == 1)
+      #expect(commitments.first?["times"] as? Int == 2)
+      #expect(commitments.first?["first_said"] as? String == "2024-03-01")
+      #expect(commitments.first?["last_said"] as? String == "2025-03-02")
+      let table = try await banggiao("list", "commitments", "--format", "table", "--language", "vi").output
+      #expect(table.contains("Cam kết") && table.contains("đang mở") && table.contains("2/3/2025"))
+    }
+  }
+
   @Test("--record wins over BANGGIAO_RECORD, that over banggiao.sqlite")
   func whichRecord() async throws {
     try await withFolder { folder, banggiao in
