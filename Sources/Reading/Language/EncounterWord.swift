@@ -8,7 +8,7 @@ struct EncounterWord: NamedClasses {
     case leads, chairs, order, inTurn, receiver, placeMarker, placeBefore, welcomes, nested, inner, until
     case from, forumEnd, after, beside, times, letterBy, spoken, now, passive, ahead, coming, past, accepts
     case relative, clauseOpener, needsObject, exchange, sits, sequel, meets, awayFrom, works, sinceWhen
-    case today, yesterday, tomorrow, former, later, dialogue, sitting, telling, summit, since, begins
+    case today, yesterday, tomorrow, former, later, dialogue, sitting, telling, summit, since, begins, regime
   }
 
   static let numbers = numbersOfNames()
@@ -119,6 +119,8 @@ struct EncounterWord: NamedClasses {
   static var since: Self { Self(.since) }
   /// bắt đầu, lên đường.
   static var begins: Self { Self(.begins) }
+  /// chế độ, diệt chủng: who is named behind gave a regime its name.
+  static var regime: Self { Self(.regime) }
 }
 
 /// A function word that tells something about a frame.

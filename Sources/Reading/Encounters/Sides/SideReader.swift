@@ -16,12 +16,14 @@ struct SideReader {
 
   /// In the order of the text, not overlapping.
   func read() -> [SidePhrase] {
+    let past = personsOfRegimes()
     var phrases: [SidePhrase] = []
     var next = 0
     for mention in mentions.all {
       addPlaces(&phrases, from: next, to: mention.range.lowerBound)
       next = mention.range.upperBound
-      if let phrase = phrase(mention) { add(phrase, to: &phrases) }
+      guard let phrase = phrase(mention), phrase.person == nil || !past.contains(phrase.person!) else { continue }
+      add(phrase, to: &phrases)
     }
     addPlaces(&phrases, from: next, to: text.count)
     return phrases
@@ -77,6 +79,20 @@ struct SideReader {
       index = place.end
     }
   }
+
+  /// Who is named behind chế độ, diệt chủng gave a regime its name: nobody who acts.
+  private func personsOfRegimes() -> Set<Int> {
+    var persons: Set<Int> = []
+    for mention in mentions.all {
+      guard let person = mention.who?.person else { continue }
+      let start = mention.range.lowerBound
+      if scan.hasEncounterWord(.regime, in: max(0, start - Self.reachOfRegime)..<start) { persons.insert(person) }
+    }
+    return persons
+  }
+
+  /// chế độ diệt chủng Pol Pot
+  private static let reachOfRegime = 4
 }
 
 extension Scan {
