@@ -1,5 +1,5 @@
 /// On which side of a time the report stands, as far as grammar tells: behind đã, vừa it is past, behind sẽ, sắp it lies
-/// ahead, and a year behind trong is running.
+/// ahead, and a year behind trong is running. At the beginning of a sentence the first verb behind it tells.
 struct TenseReader {
   private let scan: Scan
   private var text: Text { scan.text }
@@ -12,9 +12,15 @@ struct TenseReader {
   func tense(of time: TimeExpression) -> Tense? {
     let start = time.range.lowerBound
     if isWord(.within, endingAt: start) { return .present }
-    let first = max(text.sentenceStart(start), start - Self.reach)
-    for index in (first..<start).reversed() {
-      if text.isSign(";", at: index) { return nil }
+    let sentence = text.sentenceStart(start)
+    if start == sentence { return first(in: time.range.upperBound..<min(text.count, start + Self.reach)) }
+    return first(in: (max(sentence, start - Self.reach)..<start).reversed())
+  }
+
+  /// The first tense in some tokens of one clause.
+  private func first(in tokens: some Sequence<Int>) -> Tense? {
+    for index in tokens {
+      if text.isSign(";", at: index) || text.isSign(".", at: index) { return nil }
       if scan.isWord(.future, at: index) { return .future }
       if scan.isWord(.past, at: index) { return .past }
     }

@@ -83,11 +83,11 @@ struct ReportDater {
     }
   }
 
-  /// 55 years since 1967 are told in 2022, unless a year is named with them.
+  /// 55 years since 1967 are told in 2022, unless the report names that year as another one than its own.
   private func add(anniversaries reading: ReportReading, to bounds: inout DayBounds) {
     for milestone in reading.milestones {
       guard let start = beginnings.start(of: milestone), let day = start.adding(years: milestone.years),
-        let year = day.year, !reading.times.contains(where: { $0.isWithin(milestone.cite) && $0.names(year) }),
+        let year = day.year, !reading.times.contains(where: { $0.tense != .present && $0.names(year) }),
         let whole = EDTF(String(year))
       else { continue }
       bounds.add(
@@ -115,7 +115,5 @@ extension ReportReading {
 }
 
 extension TimeFact {
-  fileprivate func isWithin(_ other: Cite) -> Bool { other.start <= cite.start && cite.end <= other.end }
-
   fileprivate func names(_ year: Int) -> Bool { value.flatMap(EDTF.init)?.year == year }
 }
