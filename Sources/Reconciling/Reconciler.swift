@@ -14,20 +14,26 @@ public struct ReconcilingInput: Sendable {
   }
 }
 
-/// Joins readings to a record. Pure: the same readings in any order give the same record.
+/// Joins readings to a record. Pure: the same readings in any order, with the same decisions, give the same record.
 public enum Reconciler {
-  public static func reconcile(_ sources: [ReconcilingInput]) -> Record {
+  ///
+  /// - Parameter ids: those that rows have had.
+  public static func reconcile(
+    _ sources: [ReconcilingInput], _ decisions: Decisions = .none, ids: KnownIDs = .none
+  ) -> Record {
     var record = Record()
-    let reports = dated(sources)
+    let precedents = Precedents(rulings: decisions.rulings, ids: ids)
+    let reports = dated(sources, precedents, undated: decisions.undated)
     record.reports = reports.map(\.row)
     record.asOf = Days.latest(reports.map(\.day))
     record.links += YearLinks.links(reports)
-    let persons = Persons.add(reports, to: &record)
+    let persons = Persons.add(reports, precedents, to: &record)
     Tenures.add(reports, persons, to: &record)
-    let mechanisms = Mechanisms(reports)
-    let encounters = Encounters.add(reports, persons, mechanisms, to: &record)
+    let mechanisms = Mechanisms(reports, precedents)
+    let grouping = EncounterGrouping(EncounterMention.all(reports, persons, precedents.rulings))
+    let encounters = Encounters.add(grouping, mechanisms, ids, to: &record)
     mechanisms.add(encounters, to: &record)
-    Instruments.add(reports, to: &record)
+    Instruments.add(reports, precedents, to: &record)
     Indicators.add(reports, to: &record)
     Milestones.add(reports, to: &record)
     Statements.add(reports, persons, encounters, to: &record)
@@ -35,7 +41,9 @@ public enum Reconciler {
     Formulas.add(reports, to: &record)
     Roles.add(reports, to: &record)
     Courtesies(persons, encounters).add(reports, to: &record)
-    Commitments(reports, persons, encounters).add(to: &record)
+    Commitments(reports, persons, encounters, precedents).add(to: &record)
+    decisions.correct(&record)
+    record.decisions = decisions.all
     Checks.add(reports, to: &record)
     record.links = strongest(record.links)
     return record
@@ -43,13 +51,19 @@ public enum Reconciler {
 
   /// Reports with their days: as their texts tell, then as other reports of the same encounters do, then as sessions and offices of
   /// others allow.
-  private static func dated(_ sources: [ReconcilingInput]) -> [DatedReport] {
-    let reports = DatedReport.inOrder(sources)
-    let persons = PersonIndex(reports)
-    let groups = EncounterGrouping(EncounterMention.all(reports, persons)).groups
-    let dated = DatedReport.inOrder(YearsOfEncounters(groups).dated(reports))
-    let across = BoundsAcrossReports(sessions: Mechanisms(dated).told, offices: Tenures.told(dated, persons))
-    return DatedReport.inOrder(across.narrowed(dated))
+  ///
+  /// - Parameter undated: reports whose inferred day somebody rejected.
+  private static func dated(
+    _ sources: [ReconcilingInput], _ precedents: Precedents, undated: Set<String>
+  ) -> [DatedReport] {
+    let reports = DatedReport.inOrder(sources, undated: undated)
+    guard reports.contains(where: { $0.date?.isOfUnknownYear == true }) else { return reports }
+    let persons = Persons.index(reports, precedents)
+    let grouping = EncounterGrouping(EncounterMention.all(reports, persons, precedents.rulings))
+    let dated = DatedReport.inOrder(YearsOfEncounters(grouping.groups).dated(reports, except: undated))
+    let across = BoundsAcrossReports(
+      sessions: Mechanisms(dated, precedents).told, offices: Tenures.told(dated, persons))
+    return DatedReport.inOrder(across.narrowed(dated, except: undated))
   }
 
   /// One link for each row and report, the one of the highest score.

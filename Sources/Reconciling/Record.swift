@@ -34,6 +34,8 @@ public struct Record: Codable, Sendable, Equatable {
   public var invitations: [InvitationRow] = []
   public var checks: [CheckRow] = []
   public var links: [LinkRow] = []
+  public var decisions: [DecisionRow] = []
+  public var notes: [NoteRow] = []
 
   public init() {}
 }

@@ -23,7 +23,7 @@ public enum RecordFault: Error, Sendable, Equatable, CustomStringConvertible {
         + (found > expected ? "use a newer banggiao" : "ingest its reports into a new record")
     case .readOnly(let path): "the record '\(path)' was opened only to read; open it for writing"
     case .reading(let path, let report):
-      "the reading of \(report) in '\(path)' has a form unknown to this program; ingest its reports into a new record"
+      "the reading of \(report) in '\(path)' has a form unknown to this program; run 'banggiao reread', which keeps it and adds a new one"
     case .unusable(let path, let reason):
       "the record '\(path)' cannot be used: \(reason); check the file, its folder and who else uses it"
     }

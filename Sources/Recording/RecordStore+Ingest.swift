@@ -58,12 +58,17 @@ extension RecordStore {
         report.id, report.text, report.source, report.title, report.outlet, report.published, report.publishedFrom,
         earlier,
       ])
-    try db.execute(
-      sql: "INSERT INTO readings (report, version, languages, reading) VALUES (?, ?, ?, ?)",
-      arguments: [report.id, reading.version, try json(reading.document.languages), try json(reading)])
+    try insert(reading, of: report.id, db)
   }
 
-  private static func json(_ value: some Encodable) throws -> String {
+  /// - Parameter report: its id.
+  static func insert(_ reading: ReportReading, of report: String, _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO readings (report, version, languages, reading) VALUES (?, ?, ?, ?)",
+      arguments: [report, reading.version, try json(reading.document.languages), try json(reading)])
+  }
+
+  static func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)

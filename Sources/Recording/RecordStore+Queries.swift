@@ -56,14 +56,15 @@ extension RecordStore {
       let kept = try Row.fetchOne(db, sql: Self.keptReports + " WHERE received_reports.id = ?", arguments: [id])
       guard let kept = try kept.map({ try Kept($0, path: path) }) else { return nil }
       let row = try ReportRow.fetchOne(db, sql: "SELECT * FROM reports WHERE id = ?", arguments: [id])
-      return StoredReport(report: try Self.report(kept), reading: kept.reading, row: row ?? Self.row(kept, []))
+      return StoredReport(report: try Self.report(kept.row), reading: kept.reading, row: row ?? Self.row(kept, []))
     }
   }
 
-  private static func report(_ kept: Kept) throws -> Report {
+  /// - Parameter row: of `received_reports`.
+  static func report(_ row: Row) throws -> Report {
     try Report(
-      bytes: Array((kept.row["text"] as String).utf8), source: kept.row["source"], title: kept.row["title"],
-      outlet: kept.row["outlet"], published: kept.row["published"], publishedFrom: kept.row["published_from"])
+      bytes: Array((row["text"] as String).utf8), source: row["source"], title: row["title"], outlet: row["outlet"],
+      published: row["published"], publishedFrom: row["published_from"])
   }
 
   /// Dates whose year is not known are left out of `last_when` and `next_when`.

@@ -9,7 +9,7 @@ extension RecordStore {
   /// Builds all rows anew from the newest readings, in one transaction.
   public func reconcile() throws {
     try write { db in
-      let record = Reconciler.reconcile(try inputs(db))
+      let record = Reconciler.reconcile(try inputs(db), try Self.decisions(db), ids: try Self.knownIDs(db))
       try Self.clear(db)
       try Self.insert(record, db)
       try db.execute(sql: "UPDATE state SET stale = 0, as_of = ?", arguments: [record.asOf])
@@ -78,11 +78,29 @@ extension RecordStore {
       replaces: kept.row["replaces"], alsoFrom: sources.filter { $0 != source })
   }
 
+  /// The ids of rows that may be joined or parted.
+  private static func knownIDs(_ db: Database) throws -> KnownIDs {
+    var known = KnownIDs()
+    for table in ["persons", "encounters", "mechanisms", "instruments", "commitments"] {
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT id, formerly, cites ->> '$[0]' AS first FROM \(table) WHERE origin = 'reports'")
+      while let row = try rows.next() {
+        guard let first: String = row["first"] else { continue }
+        known.add(
+          row["id"], formerly: try JSONDecoder().decode([String].self, from: Data((row["formerly"] as String).utf8)),
+          first: try JSONDecoder().decode(RowCite.self, from: Data(first.utf8)))
+      }
+    }
+    return known
+  }
+
   private static func clear(_ db: Database) throws {
-    for table in ["row_sides"] + RecordTable.all.reversed().map(\.name) { try db.execute(sql: "DELETE FROM \(table)") }
+    for table in ["row_sides"] + RecordTable.workedOut.reversed().map(\.name) {
+      try db.execute(sql: "DELETE FROM \(table)")
+    }
   }
 
   private static func insert(_ record: Record, _ db: Database) throws {
-    for table in RecordTable.all { try table.insert(record, db) }
+    for table in RecordTable.workedOut { try table.insert(record, db) }
   }
 }

@@ -10,6 +10,8 @@ struct RecordTable: Sendable {
   let kept: String
   /// Whether its rows concern states of their own.
   let isSided: Bool
+  /// Whether it is worked out from the others, and so built anew.
+  var isWorkedOut: Bool { name != DecisionRow.databaseTableName }
   let insert: @Sendable (Record, Database) throws -> Void
   let fetch: @Sendable (inout Record, Database, _ sql: String, StatementArguments) throws -> Void
 
@@ -72,5 +74,10 @@ struct RecordTable: Sendable {
         "row" IN kept OR "row" IN kept_persons OR "row" IN kept_reports
         OR "row" IN (SELECT id FROM tenures WHERE person IN kept_persons)
         """),
+    RecordTable(\.notes, kept: "about IN kept OR about IN kept_persons"),
+    RecordTable(
+      \.decisions, kept: "EXISTS (SELECT 1 FROM json_each(\"rows\") WHERE value IN kept OR value IN kept_persons)"),
   ]
+
+  static let workedOut = all.filter(\.isWorkedOut)
 }

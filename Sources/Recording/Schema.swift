@@ -32,10 +32,19 @@ enum Schema {
       languages TEXT NOT NULL, reading TEXT NOT NULL
     ) STRICT;
     CREATE INDEX readings_by_report ON readings (report);
+    -- What people decided, and why. A decision is taken back only by another one.
+    CREATE TABLE decisions (
+      id TEXT PRIMARY KEY, author TEXT NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL, "rows" TEXT NOT NULL, value TEXT,
+      reason TEXT NOT NULL, undoes TEXT REFERENCES decisions (id), places TEXT NOT NULL
+    ) STRICT;
     -- One row: whether reports came in since the tables below were built, and the day up to which reports count.
     CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), stale INTEGER NOT NULL, as_of TEXT) STRICT;
     INSERT INTO state VALUES (1, 0, NULL);
 
+    CREATE TRIGGER decisions_stay BEFORE UPDATE ON decisions
+      BEGIN SELECT RAISE(ABORT, 'a decision is kept as it was made'); END;
+    CREATE TRIGGER decisions_are_kept BEFORE DELETE ON decisions
+      BEGIN SELECT RAISE(ABORT, 'a decision is kept as it was made'); END;
     CREATE TRIGGER reports_stay BEFORE UPDATE ON received_reports
       BEGIN SELECT RAISE(ABORT, 'a report is kept as received'); END;
     CREATE TRIGGER reports_are_kept BEFORE DELETE ON received_reports
@@ -55,7 +64,8 @@ enum Schema {
     ) STRICT;
     -- Persons, each with all the forms of the name.
     CREATE TABLE persons (
-      id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, country TEXT, origin TEXT NOT NULL,
+      id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, country TEXT, formerly TEXT NOT NULL,
+      origin TEXT NOT NULL,
       cites TEXT NOT NULL
     ) STRICT;
     -- A person in an office.
@@ -72,14 +82,16 @@ enum Schema {
     -- Standing bodies, forums and frameworks.
     CREATE TABLE mechanisms (
       id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, sides TEXT NOT NULL, last INTEGER, last_when TEXT,
-      next INTEGER, next_from TEXT, next_when TEXT, gaps TEXT NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
+      next INTEGER, next_from TEXT, next_when TEXT, gaps TEXT NOT NULL, formerly TEXT NOT NULL,
+      origin TEXT NOT NULL, cites TEXT NOT NULL
     ) STRICT;
     -- Encounters, each once however many reports tell of it.
     CREATE TABLE encounters (
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, status TEXT NOT NULL, "when" TEXT, not_before TEXT, not_after TEXT,
       "where" TEXT, sides TEXT NOT NULL, participants TEXT NOT NULL, chairs TEXT NOT NULL, channels TEXT NOT NULL,
       initiative TEXT, host TEXT, within TEXT, mechanism TEXT REFERENCES mechanisms (id), session TEXT,
-      title TEXT NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
+      title TEXT NOT NULL, formerly TEXT NOT NULL,
+      origin TEXT NOT NULL, decision TEXT, cites TEXT NOT NULL
     ) STRICT;
     -- What one report says of an encounter.
     CREATE TABLE accounts (
@@ -97,12 +109,13 @@ enum Schema {
     -- Treaties, agreements, plans.
     CREATE TABLE instruments (
       id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, sides TEXT NOT NULL, state TEXT NOT NULL,
-      as_of TEXT, origin TEXT NOT NULL, cites TEXT NOT NULL
+      as_of TEXT, formerly TEXT NOT NULL,
+      origin TEXT NOT NULL, cites TEXT NOT NULL
     ) STRICT;
     -- What one report says of an instrument: signed, ratified, in force.
     CREATE TABLE instrument_steps (
       id TEXT PRIMARY KEY, instrument TEXT NOT NULL REFERENCES instruments (id),
-      report TEXT NOT NULL REFERENCES reports (id), date TEXT, state TEXT NOT NULL, side TEXT, origin TEXT NOT NULL,
+      report TEXT REFERENCES reports (id), date TEXT, state TEXT NOT NULL, side TEXT, origin TEXT NOT NULL, decision TEXT,
       cites TEXT NOT NULL
     ) STRICT;
     -- What figures count, in one unit and between the same states.
@@ -113,8 +126,8 @@ enum Schema {
     -- Their values, as reports give them.
     CREATE TABLE observations (
       id TEXT PRIMARY KEY, indicator TEXT NOT NULL REFERENCES indicators (id),
-      report TEXT NOT NULL REFERENCES reports (id), kind TEXT NOT NULL, value REAL NOT NULL, qualifier TEXT,
-      period TEXT, base TEXT, as_of TEXT, origin TEXT NOT NULL, "from" TEXT, why TEXT, cites TEXT NOT NULL
+      report TEXT REFERENCES reports (id), kind TEXT NOT NULL, value REAL NOT NULL, qualifier TEXT,
+      period TEXT, base TEXT, as_of TEXT, origin TEXT NOT NULL, decision TEXT, "from" TEXT, why TEXT, cites TEXT NOT NULL
     ) STRICT;
     -- Events whose anniversaries are kept.
     CREATE TABLE milestones (
@@ -163,7 +176,8 @@ enum Schema {
     CREATE TABLE commitments (
       id TEXT PRIMARY KEY, text TEXT NOT NULL, sides TEXT NOT NULL, topics TEXT NOT NULL, due TEXT,
       state TEXT NOT NULL, first_said TEXT, last_said TEXT, force TEXT NOT NULL, owed_by TEXT NOT NULL,
-      novelty TEXT NOT NULL, times INTEGER NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
+      novelty TEXT NOT NULL, times INTEGER NOT NULL, formerly TEXT NOT NULL,
+      origin TEXT NOT NULL, decision TEXT, cites TEXT NOT NULL
     ) STRICT;
     -- What each report says of them.
     CREATE TABLE commitment_steps (
@@ -193,6 +207,10 @@ enum Schema {
     CREATE TABLE links (
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, "row" TEXT NOT NULL, report TEXT, score REAL NOT NULL,
       why TEXT NOT NULL, alternative TEXT, queued INTEGER NOT NULL, origin TEXT NOT NULL
+    ) STRICT;
+    -- What an office notes beside what reports say.
+    CREATE TABLE notes (
+      id TEXT PRIMARY KEY, kind TEXT NOT NULL, about TEXT, text TEXT NOT NULL, origin TEXT NOT NULL, decision TEXT
     ) STRICT;
     -- The states each row concerns, for finding what concerns several.
     CREATE TABLE row_sides (

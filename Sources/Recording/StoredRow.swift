@@ -9,12 +9,14 @@ extension StoredRow {
   public static var databaseColumnEncodingStrategy: DatabaseColumnEncodingStrategy { .convertToSnakeCase }
   public static var databaseColumnDecodingStrategy: DatabaseColumnDecodingStrategy { .convertFromSnakeCase }
 
-  public static func databaseJSONEncoder(for column: String) -> JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
-  }
+  public static func databaseJSONEncoder(for column: String) -> JSONEncoder { jsonOfColumns }
 }
+
+private let jsonOfColumns: JSONEncoder = {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  return encoder
+}()
 
 /// A row that concerns states.
 protocol SidedRow: StoredRow {
@@ -48,3 +50,5 @@ extension GreetingRow: StoredRow { public static var databaseTableName: String {
 extension InvitationRow: StoredRow { public static var databaseTableName: String { "invitations" } }
 extension CheckRow: StoredRow { public static var databaseTableName: String { "checks" } }
 extension LinkRow: StoredRow { public static var databaseTableName: String { "links" } }
+extension DecisionRow: StoredRow { public static var databaseTableName: String { "decisions" } }
+extension NoteRow: StoredRow { public static var databaseTableName: String { "notes" } }

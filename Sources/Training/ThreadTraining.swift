@@ -45,9 +45,10 @@ package struct ThreadTraining {
     for _ in 0..<steps {
       var slopes = Dictionary(
         uniqueKeysWithValues: features.map { ($0, $0 == .always ? 0 : decay * (weights[$0] ?? 0)) })
+      let weighing = ThreadDecider.Weighing(weights, of: features)
       for (comparison, isSo) in lessons {
-        let error = (ThreadDecider.share(comparison, weights, of: features) - (isSo ? 1 : 0)) / Double(lessons.count)
-        for feature in features { slopes[feature]! += error * (comparison.features[feature] ?? 0) }
+        let error = (weighing.share(comparison) - (isSo ? 1 : 0)) / Double(lessons.count)
+        for feature in features { slopes[feature]! += error * comparison[feature] }
       }
       for feature in features {
         speeds[feature] = momentum * (speeds[feature] ?? 0) + slopes[feature]!

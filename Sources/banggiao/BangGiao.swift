@@ -10,8 +10,11 @@ struct BangGiao: AsyncParsableCommand {
       What failed is said on standard error, one line each: where, what, and what to do.
       """,
     subcommands: [
-      ReadCommand.self, ExplainCommand.self, CheckLanguageCommand.self, IngestCommand.self, ListCommand.self,
-      ShowCommand.self, BriefCommand.self, ExportCommand.self, ServeCommand.self,
+      ReadCommand.self, ExplainCommand.self, CheckLanguageCommand.self, IngestCommand.self, RereadCommand.self,
+      ReconcileCommand.self,
+      ListCommand.self,
+      ShowCommand.self, BriefCommand.self, DecideCommand.self, DecisionsCommand.self, AddCommand.self,
+      ExportCommand.self, ServeCommand.self,
     ])
 
   static func main() async {

@@ -1,7 +1,7 @@
 import Reading
 
 /// One thing agreed, promised or asked for, as one report says it.
-struct CommitmentItem {
+final class CommitmentItem: Sendable {
   let report: DatedReport
   let statement: StatementFact
   let fact: ItemFact
@@ -14,11 +14,16 @@ struct CommitmentItem {
   /// Of several sessions that the item names, the one it is about here.
   let session: SessionRow?
   let compared: ComparedItem
+  /// Its words, for comparing.
+  private let words: String
+  let marks: [Rulings.Mark]
 
   init(
     _ fact: ItemFact, of statement: StatementFact, in report: DatedReport, sides: [String], speakers: [String],
-    states: [String], encounter: EncounterRow?, session: SessionRow?
+    states: [String], encounter: EncounterRow?, session: SessionRow?, marks: [Rulings.Mark]
   ) {
+    self.marks = marks
+    words = Folding.name(fact.text)
     self.fact = fact
     self.statement = statement
     self.report = report
@@ -70,7 +75,6 @@ struct CommitmentItem {
 
   /// Whether it was said again rather than written again: in the same statement, or the same words.
   func repeats(_ other: CommitmentItem) -> Bool {
-    report.id == other.report.id && session?.id == other.session?.id
-      && Folding.name(fact.text) == Folding.name(other.fact.text)
+    report === other.report && session?.id == other.session?.id && words == other.words
   }
 }

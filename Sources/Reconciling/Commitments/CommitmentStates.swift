@@ -12,7 +12,8 @@ struct CommitmentStates {
 
   /// - Parameter items: in order.
   init(_ items: [CommitmentItem], _ record: Record) {
-    for item in items where !(occasions[item.sides] ?? []).contains(where: { $0.id == item.occasion }) {
+    var known: Set<[String]> = []
+    for item in items where known.insert(item.sides + [item.occasion]).inserted {
       occasions[item.sides, default: []].append((item.occasion, item.order))
     }
     today = record.asOf.flatMap(EDTF.init)?.earliest

@@ -1,47 +1,74 @@
 import Reading
 
-/// Joins items to threads: each to the thread of the same sides that it is likeliest to belong to, in the order of their days.
+/// Joins items to threads: as people decided, else each to the thread of the same sides that it is likeliest to belong to, in the
+/// order of their days.
 struct CommitmentThreads {
   private(set) var threads: [CommitmentThread] = []
+  private(set) var links: [GroupLink] = []
   private let decider = ThreadDecider()
-  private var placesBySides: [[String]: [Int]] = [:]
-  private var made: [Link] = []
-
-  private struct Link {
-    let thread: Int
-    let report: String
-    let score: Double
-    var alternative: Int?
-  }
+  private var candidates: [[String]: ThreadCandidates] = [:]
+  /// The thread of each decision that joins items.
+  private var decided: [Int: Int] = [:]
 
   /// - Parameter items: in order.
   init(_ items: [CommitmentItem]) { for item in items { place(item) } }
 
-  /// - Parameter id: the id of a thread's row.
-  func links(_ id: (Int) -> String) -> [LinkRow] {
-    made.map {
-      LinkRow(
-        .sameCommitment, id($0.thread), report: $0.report, score: $0.score,
-        why: "the same thing to be done, between the same states", alternative: $0.alternative.map(id))
+  private mutating func place(_ item: CommitmentItem) {
+    let best = likeliest(item)
+    let why = "the same thing to be done, between the same states"
+    if let ruled = item.marks.compactMap({ $0.areOne ? decided[$0.ruling] : nil }).first {
+      add(item, to: ruled)
+    } else if let best, best.score >= Thresholds.joinItems {
+      add(item, to: best.place)
+      links.append(GroupLink(place: best.place, report: item.report.id, score: best.score, why: why))
+    } else {
+      threads.append(CommitmentThread(item))
+      note(item, of: threads.count - 1)
+      if let best, best.score >= Thresholds.likelySameItem {
+        links.append(
+          GroupLink(
+            place: threads.count - 1, report: item.report.id, score: best.score, why: why, alternative: best.place))
+      }
     }
   }
 
-  private mutating func place(_ item: CommitmentItem) {
+  private func likeliest(_ item: CommitmentItem) -> (place: Int, score: Double)? {
     var best: (place: Int, score: Double)?
-    for place in placesBySides[item.sides, default: []] {
+    for place in candidates[item.sides]?.threads(for: item) ?? [] {
       let score = threads[place].sameness(item, decider)
       if score > best?.score ?? 0 { best = (place, score) }
     }
-    if let best, best.score >= Thresholds.joinItems {
-      threads[best.place].append(item, decider)
-      made.append(Link(thread: best.place, report: item.report.id, score: best.score))
-      return
+    return best
+  }
+
+  private mutating func add(_ item: CommitmentItem, to place: Int) {
+    threads[place].append(item, decider)
+    note(item, of: place)
+  }
+
+  private mutating func note(_ item: CommitmentItem, of place: Int) {
+    candidates[item.sides, default: ThreadCandidates()].add(item, to: place)
+    for mark in item.marks where mark.areOne { decided[mark.ruling] = decided[mark.ruling] ?? place }
+  }
+}
+
+/// The threads between the same sides that an item may belong to: those that share a term with it, or are as general as it.
+private struct ThreadCandidates {
+  private var byTerm: [UInt64: [Int]] = [:]
+  private var general: [Int] = []
+
+  mutating func add(_ item: CommitmentItem, to thread: Int) {
+    for term in item.compared.terms where byTerm[term.key]?.last != thread {
+      byTerm[term.key, default: []].append(thread)
     }
-    placesBySides[item.sides, default: []].append(threads.count)
-    threads.append(CommitmentThread(item))
-    if let best, best.score >= Thresholds.likelySameItem {
-      made.append(Link(thread: threads.count - 1, report: item.report.id, score: best.score, alternative: best.place))
-    }
+    if item.compared.parts.isGeneral, general.last != thread { general.append(thread) }
+  }
+
+  /// In their order.
+  func threads(for item: CommitmentItem) -> [Int] {
+    var threads = Set(item.compared.parts.isGeneral ? general : [])
+    for term in item.compared.terms { threads.formUnion(byTerm[term.key] ?? []) }
+    return threads.sorted()
   }
 }
 
@@ -59,8 +86,9 @@ struct CommitmentThread {
   func sameness(_ item: CommitmentItem, _ decider: ThreadDecider) -> Double {
     var best = 0.0
     for known in items {
+      if Rulings.areApart(known.item.marks, item.marks) { return 0 }
       if known.item.repeats(item) { return 1 }
-      if known.item.report.id == item.report.id { return 0 }
+      if known.item.report === item.report { return 0 }
       let comparison = ItemComparison(known.item.compared, item.compared)
       if comparison.veto != nil { return 0 }
       best = max(best, decider.sameness(comparison))

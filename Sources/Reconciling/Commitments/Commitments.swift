@@ -5,8 +5,10 @@ struct Commitments {
   private let reports: [DatedReport]
   private let persons: PersonIndex
   private let encounters: EncounterIndex
+  private let precedents: Precedents
 
-  init(_ reports: [DatedReport], _ persons: PersonIndex, _ encounters: EncounterIndex) {
+  init(_ reports: [DatedReport], _ persons: PersonIndex, _ encounters: EncounterIndex, _ precedents: Precedents) {
+    self.precedents = precedents
     self.reports = reports
     self.persons = persons
     self.encounters = encounters
@@ -18,14 +20,14 @@ struct Commitments {
     }.map(\.element)
     let threads = CommitmentThreads(items)
     let states = CommitmentStates(items, record)
-    var ids = RowIDs()
+    var ids = RowIDs(precedents.ids)
     let rows = threads.threads.map { row($0, states, &ids) }
     for (thread, row) in zip(threads.threads, rows) {
       record.commitments.append(row)
       record.commitmentSteps += thread.items.map { step($0.item, $0.step, of: row, &ids) }
       if let done = states.fulfilment(of: thread) { record.commitmentSteps.append(step(done, of: row, &ids)) }
     }
-    record.links += threads.links { rows[$0].id }
+    record.links += GroupLink.rows(threads.links, .sameCommitment) { rows[$0].id }
   }
 
   /// In the order of the reports; one that names several sessions once for each.
@@ -44,12 +46,12 @@ struct Commitments {
     _ fact: ItemFact, _ statement: StatementFact, _ report: DatedReport, _ session: SessionRow?
   ) -> CommitmentItem {
     let speakers = statement.speakers.map { persons.id($0, in: report.id) ?? $0 }
-    let states = Set(speakers.compactMap { persons.country($0) ?? ($0.utf8.count == 2 ? $0 : nil) }).sorted()
+    let states = Set(speakers.compactMap { persons.country(of: $0) ?? ($0.utf8.count == 2 ? $0 : nil) }).sorted()
     let encounter = statement.encounter.flatMap { encounters.row($0, in: report.id) }
     let sides = statement.sides.count > 1 ? statement.sides : encounter?.sides ?? report.sides
     return CommitmentItem(
       fact, of: statement, in: report, sides: sides, speakers: speakers, states: states, encounter: encounter,
-      session: session)
+      session: session, marks: precedents.rulings.marks(.sameCommitment, fact.cite, in: report.id))
   }
 
   private func row(_ thread: CommitmentThread, _ states: CommitmentStates, _ ids: inout RowIDs) -> CommitmentRow {
@@ -61,13 +63,14 @@ struct Commitments {
       ([first.sides.joined(separator: "-"), RowIDs.short(first.report.id), "\(first.fact.cite.start)"]
       + (first.session.map { ["\($0.ordinal)"] } ?? [])).joined(separator: "/")
     let topics = Set(items.flatMap(\.fact.topics))
+    let (id, formerly) = ids.id("commitment", key, keptFor: cites)
     return CommitmentRow(
-      id: ids.id("commitment", key, cites[0]), text: Folding.line(last.fact.text), sides: first.sides,
+      id: id, text: Folding.line(last.fact.text), sides: first.sides,
       topics: Topic.allCases.filter(topics.contains), due: items.compactMap(\.due).last, state: state,
       firstSaid: first.date, lastSaid: last.date,
       force: items.map(\.force).min { $0.strength < $1.strength }!, owedBy: Set(items.flatMap(\.owedBy)).sorted(),
       novelty: state == .silent ? .silent : CommitmentNovelty(thread.items[items.count - 1].step),
-      times: Set(items.map(\.occasion)).count, cites: cites)
+      times: Set(items.map(\.occasion)).count, formerly: formerly, cites: cites)
   }
 
   private func step(

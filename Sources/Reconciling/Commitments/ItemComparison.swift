@@ -4,7 +4,7 @@ import Reading
 public struct ItemComparison: Sendable {
   private let one: ComparedItem
   private let other: ComparedItem
-  public private(set) var features: [ThreadFeature: Double] = [:]
+  private var values = [Double](repeating: 0, count: ThreadFeature.allCases.count)
 
   public init(_ one: ComparedItem, _ other: ComparedItem) {
     self.one = one
@@ -29,14 +29,15 @@ public struct ItemComparison: Sendable {
   /// Whether both say nothing but that there is to be more cooperation.
   public var areBothGeneral: Bool { one.parts.isGeneral && other.parts.isGeneral }
 
-  private mutating func set(_ feature: ThreadFeature, _ value: Double) { features[feature] = value }
+  public subscript(_ feature: ThreadFeature) -> Double { values[feature.rawValue] }
 
-  private mutating func set(_ feature: ThreadFeature, _ holds: Bool) { if holds { features[feature] = 1 } }
+  private mutating func set(_ feature: ThreadFeature, _ value: Double) { values[feature.rawValue] = value }
+
+  private mutating func set(_ feature: ThreadFeature, _ holds: Bool) { if holds { values[feature.rawValue] = 1 } }
 
   private mutating func compareTerms() {
-    let shared = one.weights.filter { other.weights.keys.contains($0.key) }
-    let pairs = one.pairs.intersection(other.pairs)
-    let common = shared.values.reduce(0, +) + Double(pairs.count) * ComparedItem.weightOfPair
+    let shared = one.shared(with: other)
+    let common = shared.weight + Double(shared.pairs) * ComparedItem.weightOfPair
     let (small, large) = (min(one.weight, other.weight), max(one.weight, other.weight))
     if small > 0 {
       set(.cover, common / small)
@@ -45,10 +46,10 @@ public struct ItemComparison: Sendable {
     }
     set(.oneGeneral, one.parts.terms.isEmpty != other.parts.terms.isEmpty)
     set(.shared, Double(min(shared.count, 5)) / 5)
-    set(.rareShared, (shared.values.max() ?? 0) / 10)
-    let left = [one.left(beside: other), other.left(beside: one)].sorted()
-    set(.leftSmall, left[0] / 20)
-    set(.leftLarge, left[1] / 20)
+    set(.rareShared, shared.heaviest / 10)
+    let (left, theirs) = (one.weightOfTerms - shared.weight, other.weightOfTerms - shared.weight)
+    set(.leftSmall, min(left, theirs) / 20)
+    set(.leftLarge, max(left, theirs) / 20)
   }
 
   private mutating func compareTopics() {
@@ -93,12 +94,11 @@ public struct ItemComparison: Sendable {
 public struct ComparedItem: Sendable {
   let parts: ItemParts
   let topics: Set<Topic>
-  /// Its terms, each once.
-  let weights: [String: Double]
-  /// Neighbouring terms.
-  let pairs: Set<String>
-  /// Of all terms and pairs.
-  let weight: Double
+  /// Its terms and levels, each once, by their hashes.
+  let terms: [(key: UInt64, weight: Double)]
+  /// Hashes of neighbouring terms, in order.
+  private let pairs: [UInt64]
+  let weightOfTerms: Double
 
   static let weightOfPair = 4.8
 
@@ -106,20 +106,43 @@ public struct ComparedItem: Sendable {
     self.parts = parts
     self.topics = Set(topics)
     let levels = parts.levels.filter { $0 != "cao" }.map { ItemTerm(term: "level " + $0, weight: Self.weightOfPair) }
-    let terms = parts.terms + levels
-    weights = Dictionary(terms.map { ($0.term, $0.weight) }, uniquingKeysWith: { first, _ in first })
-    pairs = Set(zip(parts.terms, parts.terms.dropFirst()).map { "\($0.term) \($1.term)" })
-    weight = weights.values.reduce(0, +) + Double(pairs.count) * Self.weightOfPair
+    let weights = Dictionary(
+      (parts.terms + levels).map { (Self.key($0.term), $0.weight) }, uniquingKeysWith: { first, _ in first })
+    terms = weights.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    pairs = Set(zip(parts.terms, parts.terms.dropFirst()).map { Self.key("\($0.term) \($1.term)") }).sorted()
+    weightOfTerms = terms.reduce(0) { $0 + $1.weight }
   }
 
-  /// The weight of the terms that another one has not.
-  func left(beside other: ComparedItem) -> Double {
-    weights.filter { !other.weights.keys.contains($0.key) }.values.reduce(0, +)
+  /// Of all terms and pairs.
+  var weight: Double { weightOfTerms + Double(pairs.count) * Self.weightOfPair }
+
+  struct Shared {
+    var count = 0
+    var weight = 0.0
+    var heaviest = 0.0
+    var pairs = 0
+  }
+
+  func shared(with other: ComparedItem) -> Shared {
+    var shared = Shared()
+    for term in terms where other.terms.contains(where: { $0.key == term.key }) {
+      shared.count += 1
+      shared.weight += term.weight
+      shared.heaviest = max(shared.heaviest, term.weight)
+    }
+    shared.pairs = pairs.count { other.pairs.contains($0) }
+    return shared
+  }
+
+  /// FNV-1a: the same for every run of the program.
+  private static func key(_ term: String) -> UInt64 {
+    term.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }
 
 extension ItemParts {
-  fileprivate var isGeneral: Bool {
+  /// Whether it says nothing but that there is to be cooperation.
+  var isGeneral: Bool {
     terms.isEmpty && levels.isEmpty && names.isEmpty && ordinals.isEmpty && years.isEmpty && amounts.isEmpty
   }
 }

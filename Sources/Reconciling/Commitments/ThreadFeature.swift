@@ -1,34 +1,34 @@
 /// What speaks for or against two items being one commitment, or one being changed against the other.
-public enum ThreadFeature: String, CaseIterable, Sendable {
+public enum ThreadFeature: Int, CaseIterable, Sendable {
   case always
   /// How much of the weight of the smaller, of the larger and of both on average is in common.
   case cover
-  case coverAll = "cover.all"
+  case coverAll
   case mean
-  case oneGeneral = "general.one"
+  case oneGeneral
   /// How many terms, and the rarest of them.
   case shared
-  case rareShared = "shared.rare"
+  case rareShared
   /// The weight of the terms that only one has.
-  case leftSmall = "left.small"
-  case leftLarge = "left.large"
-  case topicSame = "topic.same"
-  case topicPart = "topic.part"
-  case topicOne = "topic.one"
-  case nameOne = "name.one"
-  case nameDiffer = "name.differ"
-  case yearOne = "year.one"
-  case yearDiffer = "year.differ"
-  case levelOne = "level.one"
-  case levelDiffer = "level.differ"
-  case amountOne = "amount.one"
-  case amountDiffer = "amount.differ"
-  case conditionOne = "condition.one"
-  case listGap = "list.gap"
+  case leftSmall
+  case leftLarge
+  case topicSame
+  case topicPart
+  case topicOne
+  case nameOne
+  case nameDiffer
+  case yearOne
+  case yearDiffer
+  case levelOne
+  case levelDiffer
+  case amountOne
+  case amountDiffer
+  case conditionOne
+  case listGap
   case list
-  case lengthGap = "length.gap"
+  case lengthGap
   case short
-  case generalGap = "general.gap"
+  case generalGap
 
   /// Those that tell one commitment from two.
   public static let joining: [ThreadFeature] = [

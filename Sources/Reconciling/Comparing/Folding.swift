@@ -1,5 +1,17 @@
 import Foundation
 
+/// Names folded for comparing, each once: reports name the same people and offices over and over.
+struct FoldedNames {
+  private var folded: [String: String] = [:]
+
+  mutating func name(_ text: String) -> String {
+    if let known = folded[text] { return known }
+    let name = Folding.name(text)
+    folded[text] = name
+    return name
+  }
+}
+
 /// Forms of a name for comparing, never for showing.
 enum Folding {
   /// Lower case, one space between words, each word's letters before its marks: `Hoà` and `Hòa` are the same, `Hoa` is

@@ -1,9 +1,17 @@
 import Reading
 
 /// Gives rows their ids: `kind:key`, the key made from what the row holds. Of rows with the same key the first keeps
-/// it, so they are named in the order of their earliest cites; the others add a mark made from their own contents.
+/// it, so they are named in the order of their earliest cites; the others add a mark made from their own contents. A row that
+/// was there before keeps its id.
 struct RowIDs {
-  private var given: Set<String> = []
+  private let known: KnownIDs
+  private var given: Set<String>
+  private var kept: Set<String> = []
+
+  init(_ known: KnownIDs = .none) {
+    self.known = known
+    given = known.all
+  }
 
   mutating func id(_ kind: String, _ key: String, apartBy contents: String) -> String {
     var id = "\(kind):\(key)"
@@ -11,13 +19,21 @@ struct RowIDs {
       given.insert(id)
       return id
     }
-    id += "~" + mark(contents)
+    id += "~" + Self.mark([contents])
     while !given.insert(id).inserted { id += "~" }
     return id
   }
 
   mutating func id(_ kind: String, _ key: String, _ first: RowCite) -> String {
     id(kind, key, apartBy: "\(first.report)/\(first.start)-\(first.end)")
+  }
+
+  /// Of a row that stands on some cites, in their order: the id that it had, with those of the rows that became part of it.
+  mutating func id(_ kind: String, _ key: String, keptFor cites: [RowCite]) -> (id: String, formerly: [String]) {
+    let had = known.ids(kind, cites).filter { !kept.contains($0.id) }
+    guard let first = had.first else { return (id(kind, key, cites[0]), []) }
+    kept.insert(first.id)
+    return (first.id, Set(had.dropFirst().map(\.id) + had.flatMap(\.formerly)).sorted())
   }
 
   /// The id of a row that stands on one place in one report.
@@ -29,8 +45,39 @@ struct RowIDs {
   static func short(_ report: String) -> String { String(report.split(separator: ":").last?.prefix(12) ?? "") }
 
   /// FNV-1a of the contents, in base 36.
-  private func mark(_ contents: String) -> String {
-    let hash = contents.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  static func mark(_ contents: [String]) -> String {
+    let hash = contents.joined(separator: "\u{1F}").utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+    }
     return String(hash % 2_176_782_336, radix: 36)
   }
+}
+
+/// Ids that rows have had: each belongs to the row that holds the earliest of the words it was given for.
+public struct KnownIDs: Sendable {
+  public static let none = KnownIDs()
+
+  private var byPlace: [String: [(id: String, formerly: [String])]] = [:]
+  private(set) var all: Set<String> = []
+
+  public init() {}
+
+  /// - Parameter first: the earliest of the row's cites.
+  public mutating func add(_ id: String, formerly: [String], first: RowCite) {
+    byPlace[Self.place(String(id.prefix { $0 != ":" }), first), default: []].append((id, formerly))
+    all.insert(id)
+    all.formUnion(formerly)
+  }
+
+  fileprivate func ids(_ kind: String, _ cites: [RowCite]) -> [(id: String, formerly: [String])] {
+    byPlace.isEmpty ? [] : cites.flatMap { byPlace[Self.place(kind, $0), default: []] }
+  }
+
+  private static func place(_ kind: String, _ cite: RowCite) -> String { "\(kind)/\(cite.report)/\(cite.start)" }
+}
+
+/// What the record knows beside its reports: what people decided on groupings, and the ids that rows have had.
+struct Precedents {
+  let rulings: Rulings
+  let ids: KnownIDs
 }

@@ -33,6 +33,8 @@ public enum Thresholds {
   /// A second encounter that fits so nearly as well makes the first unclear.
   static let margin = 0.1
   static let peopleToLookBy = 6
+  /// That it was held in the course of a visit or session, as its report's words have it.
+  static let courseSaid = 0.85
 
   /// Reports round: so large a part of a value may be missing or too much.
   static let tolerance = 0.02

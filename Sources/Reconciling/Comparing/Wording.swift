@@ -1,19 +1,19 @@
-/// What a report's words have in common with another's: pairs of neighbouring words, and numbers. Kept as hashes.
+/// What a report's words have in common with another's: pairs of neighbouring words, and numbers. Kept as hashes, sorted.
 public struct Wording: Sendable, Equatable {
-  private let pairs: Set<UInt32>
-  private let numbers: Set<UInt32>
+  private let pairs: [UInt32]
+  private let numbers: [UInt32]
 
   /// - Parameter text: UTF-8.
   public init(_ text: some Sequence<UInt8>) {
-    var pairs: Set<UInt32> = []
-    var numbers: Set<UInt32> = []
+    var pairs: [UInt32] = []
+    var numbers: [UInt32] = []
     var last: UInt64?
     var hash = Self.seed
     var (length, isNumber) = (0, true)
     func close() {
       guard length > 0 else { return }
-      if isNumber { numbers.insert(Self.short(hash)) }
-      if let last { pairs.insert(Self.short(last &* Self.step ^ hash)) }
+      if isNumber { numbers.append(Self.short(hash)) }
+      if let last { pairs.append(Self.short(last &* Self.step ^ hash)) }
       (last, hash, length, isNumber) = (hash, Self.seed, 0, true)
     }
     for byte in text {
@@ -27,8 +27,8 @@ public struct Wording: Sendable, Equatable {
       length += 1
     }
     close()
-    self.pairs = pairs
-    self.numbers = numbers
+    self.pairs = Self.set(pairs)
+    self.numbers = Self.set(numbers)
   }
 
   /// How much of the shorter report stands in the other one: 0 to 1.
@@ -36,9 +36,23 @@ public struct Wording: Sendable, Equatable {
     (Self.share(pairs, other.pairs), Self.share(numbers, other.numbers))
   }
 
-  private static func share(_ one: Set<UInt32>, _ other: Set<UInt32>) -> Double {
-    let (few, many) = one.count < other.count ? (one, other) : (other, one)
-    return few.isEmpty ? 0 : Double(few.count { many.contains($0) }) / Double(few.count)
+  private static func set(_ hashes: [UInt32]) -> [UInt32] {
+    var set: [UInt32] = []
+    for hash in hashes.sorted() where set.last != hash { set.append(hash) }
+    return set
+  }
+
+  private static func share(_ one: [UInt32], _ other: [UInt32]) -> Double {
+    let least = min(one.count, other.count)
+    if least == 0 { return 0 }
+    var (mine, theirs, common) = (0, 0, 0)
+    while mine < one.count && theirs < other.count {
+      if one[mine] == other[theirs] { common += 1 }
+      let isBehind = one[mine] <= other[theirs]
+      if one[mine] >= other[theirs] { theirs += 1 }
+      if isBehind { mine += 1 }
+    }
+    return Double(common) / Double(least)
   }
 
   // FNV-1a

@@ -5,6 +5,8 @@ import Reading
 struct BoundsAcrossReports {
   private let sessions: [String: [SessionTold]]
   private let offices: [String: [OfficeTold]]
+  private let sessionsOf: [String: [String]]
+  private let officesOf: [String: [String]]
 
   /// A numbered session in one report.
   struct SessionTold {
@@ -27,27 +29,33 @@ struct BoundsAcrossReports {
   init(sessions: [String: [SessionTold]], offices: [String: [OfficeTold]]) {
     self.sessions = sessions
     self.offices = offices
+    sessionsOf = Self.keys(sessions.mapValues { $0.map(\.report) })
+    officesOf = Self.keys(offices.mapValues { $0.map(\.report) })
+  }
+
+  /// For each report the keys under which it stands, sorted.
+  private static func keys(_ reports: [String: [String]]) -> [String: [String]] {
+    var keys: [String: Set<String>] = [:]
+    for (key, reports) in reports { for report in reports { keys[report, default: []].insert(key) } }
+    return keys.mapValues { $0.sorted() }
   }
 
   /// Reports of an unknown year with their bounds, and with the year where these leave one.
-  func narrowed(_ reports: [DatedReport]) -> [DatedReport] {
+  func narrowed(_ reports: [DatedReport], except undated: Set<String>) -> [DatedReport] {
     reports.map { report in
-      guard let day = report.day.flatMap(EDTF.init), day.isOfUnknownYear else { return report }
-      var report = report
-      report.bounds = bounds(of: report.id)
-      if let only = report.bounds.only(day) {
-        report.date(
-          ReportDay(
-            day: only.description, why: report.bounds.grounds.joined(separator: "; "), score: report.bounds.score))
+      guard !undated.contains(report.id), let day = report.date, day.isOfUnknownYear else { return report }
+      let bounds = bounds(of: report.id)
+      let dating = bounds.only(day).map {
+        ReportDay(day: $0.description, why: bounds.grounds.joined(separator: "; "), score: bounds.score)
       }
-      return report
+      return report.dated(dating, within: bounds)
     }
   }
 
   private func bounds(of report: String) -> DayBounds {
     var bounds = DayBounds()
-    for told in sessions.values { addSessions(told, of: report, to: &bounds) }
-    for told in offices.values { addOffices(told, of: report, to: &bounds) }
+    for mechanism in sessionsOf[report, default: []] { addSessions(sessions[mechanism]!, of: report, to: &bounds) }
+    for office in officesOf[report, default: []] { addOffices(offices[office]!, of: report, to: &bounds) }
     return bounds
   }
 

@@ -1,30 +1,30 @@
 import Reading
 
 /// A report on its way into the record: with the day it tells of and the states it is about.
-struct DatedReport {
-  private(set) var row: ReportRow
+final class DatedReport: Sendable {
+  let row: ReportRow
   let reading: ReportReading
   let wording: Wording
   /// The sides of its central encounter, sorted; of several, of the one between fewest states; of none, the two states
   /// the report is about.
   let sides: [String]
   /// Why its day is thought to be what it is; nil where the report says it.
-  private(set) var dating: ReportDay
-  /// Between which days it lies, as far as other reports tell.
-  var bounds = DayBounds()
+  let dating: ReportDay
+  let date: EDTF?
+  /// Its earliest possible day; after all others where nothing is known.
+  let order: String
+  /// Months and days that its words name, as `08-14`.
+  let daysNamed: Set<Substring>
+  /// Places that its encounters name, folded.
+  let placesNamed: Set<String>
 
   var id: String { row.id }
   var day: String? { row.day }
 
-  /// Its earliest possible day; after all others where nothing is known.
-  var order: String {
-    guard let date = row.day.flatMap(EDTF.init), date.isOfUnknownYear else { return Days.order(row.day) }
-    guard let first = bounds.first, let dated = date.first(notBefore: first) else { return Days.order(row.day) }
-    return dated.earliest ?? Days.unknown
-  }
-
   init(_ source: ReconcilingInput, _ dating: ReportDay) {
-    row = source.report
+    var row = source.report
+    row.day = dating.day
+    self.row = row
     reading = source.reading
     wording = source.wording
     let central = reading.encounters.filter(\.central)
@@ -32,20 +32,26 @@ struct DatedReport {
     let sides = between.min { ($0.countries.count, $0.cite.start) < ($1.countries.count, $1.cite.start) }?.countries
     self.sides = (sides ?? reading.document.sides).sorted()
     self.dating = dating
+    date = dating.date
+    order = Self.order(dating, DayBounds())
     daysNamed = Set(reading.times.compactMap(\.value).flatMap(Self.days))
     placesNamed = Set(reading.encounters.compactMap(\.where).map(Folding.name))
-    row.day = dating.day
   }
 
-  /// Months and days that its words name, as `08-14`.
-  let daysNamed: Set<Substring>
-  /// Places that its encounters name, folded.
-  let placesNamed: Set<String>
-
-  /// Takes a day that another report gives.
-  mutating func date(_ dating: ReportDay) {
-    self.dating = dating
+  private init(_ report: DatedReport, _ dating: ReportDay, _ bounds: DayBounds) {
+    var row = report.row
     row.day = dating.day
+    self.row = row
+    (reading, wording, sides) = (report.reading, report.wording, report.sides)
+    (daysNamed, placesNamed) = (report.daysNamed, report.placesNamed)
+    self.dating = dating
+    date = dating.date
+    order = Self.order(dating, bounds)
+  }
+
+  /// The same report with a day that others give, or bounds for its own.
+  func dated(_ dating: ReportDay? = nil, within bounds: DayBounds = DayBounds()) -> DatedReport {
+    DatedReport(self, dating ?? self.dating, bounds)
   }
 
   /// A fact's words, as a cite of a row.
@@ -55,9 +61,14 @@ struct DatedReport {
   /// planned in the year after.
   func dated(_ when: String?, isAhead: Bool) -> EDTF? {
     guard let date = when.flatMap(EDTF.init) else { return nil }
-    guard date.isOfUnknownYear, let day = row.day.flatMap(EDTF.init), let first = day.earliest, let last = day.latest
-    else { return date }
+    guard date.isOfUnknownYear, let first = self.date?.earliest, let last = self.date?.latest else { return date }
     return (isAhead ? date.first(notBefore: first) : date.last(notAfter: last)) ?? date
+  }
+
+  private static func order(_ dating: ReportDay, _ bounds: DayBounds) -> String {
+    guard let date = dating.date else { return Days.unknown }
+    guard date.isOfUnknownYear, let first = bounds.first else { return date.earliest ?? Days.unknown }
+    return date.first(notBefore: first)?.earliest ?? Days.unknown
   }
 
   private static func days(_ date: String) -> [Substring] {
@@ -65,10 +76,18 @@ struct DatedReport {
   }
 
   /// Each report once, by day and then by id, whatever the order of arrival.
-  static func inOrder(_ sources: [ReconcilingInput]) -> [DatedReport] {
+  ///
+  /// - Parameter undated: reports that keep the day which their text gives.
+  static func inOrder(_ sources: [ReconcilingInput], undated: Set<String>) -> [DatedReport] {
     let dater = ReportDater(beginnings: MilestoneBeginnings(sources.flatMap(\.reading.milestones)))
     let reports = Dictionary(
-      sources.map { ($0.report.id, DatedReport($0, dater.date($0))) }, uniquingKeysWith: { first, _ in first })
+      sources.map {
+        let isUndated = undated.contains($0.report.id)
+        return (
+          $0.report.id,
+          DatedReport($0, isUndated ? ReportDay(day: $0.reading.centralHeldDay?.description) : dater.date($0))
+        )
+      }, uniquingKeysWith: { first, _ in first })
     return inOrder(Array(reports.values))
   }
 
@@ -87,14 +106,14 @@ enum Days {
 
   /// The date whose earliest possible day comes last; nil if no year is known.
   static func latest(_ dates: [String?]) -> String? {
-    dated(dates).max { (order($0), $0) < (order($1), $1) }
+    dated(dates).max { ($0.order, $0.date) < ($1.order, $1.date) }?.date
   }
 
   static func first(_ dates: [String?]) -> String? {
-    dated(dates).min { (order($0), $0) < (order($1), $1) }
+    dated(dates).min { ($0.order, $0.date) < ($1.order, $1.date) }?.date
   }
 
-  private static func dated(_ dates: [String?]) -> [String] {
-    dates.compactMap { $0 }.filter { order($0) != unknown }
+  private static func dated(_ dates: [String?]) -> [(order: String, date: String)] {
+    Set(dates.compactMap { $0 }).map { (order($0), $0) }.filter { $0.order != unknown }
   }
 }

@@ -6,6 +6,8 @@ struct ReportDay {
   /// Nil where nothing was inferred.
   var why: String?
   var score = 1.0
+
+  var date: EDTF? { day.flatMap(EDTF.init) }
 }
 
 /// Dates reports by rules 1 to 3 of docs/record.md: by the day of publication, by the dates that the report recalls and plans,

@@ -10,7 +10,7 @@ struct YearsOfEncounters {
   init(_ groups: [[EncounterMention]]) {
     for group in groups {
       let known = Set(
-        group.compactMap { $0.fact.when.flatMap(EDTF.init)?.year ?? $0.report.day.flatMap(EDTF.init)?.year })
+        group.compactMap { $0.fact.when.flatMap(EDTF.init)?.year ?? $0.report.date?.year })
       guard !known.isEmpty else { continue }
       for mention in group where mention.fact.central && mention.fact.status == .held {
         years[mention.report.id, default: []].formUnion(known)
@@ -19,18 +19,16 @@ struct YearsOfEncounters {
     }
   }
 
-  func dated(_ reports: [DatedReport]) -> [DatedReport] {
+  func dated(_ reports: [DatedReport], except undated: Set<String>) -> [DatedReport] {
     reports.map { report in
-      guard let day = report.day.flatMap(EDTF.init), day.isOfUnknownYear, let known = years[report.id],
+      guard !undated.contains(report.id), let day = report.date, day.isOfUnknownYear, let known = years[report.id],
         known.count == 1,
         let dated = day.inYear(known.first!)
       else { return report }
-      var report = report
-      report.date(
+      return report.dated(
         ReportDay(
           day: dated.description, why: "another report of the same encounter gives \(known.first!)",
           score: Thresholds.yearByEncounter))
-      return report
     }
   }
 }

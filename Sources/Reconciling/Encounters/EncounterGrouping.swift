@@ -1,18 +1,11 @@
 import Reading
 
-/// Groups accounts of encounters: the best matches first, never two accounts that cannot be one. An account that fits two
-/// encounters about equally well joins neither; it waits for a decision.
+/// Groups accounts of encounters: what people decided, then the best matches first, never two accounts that cannot be one. An
+/// account that fits two encounters about equally well joins neither; it waits for a decision.
 struct EncounterGrouping {
-  private(set) var groups: [[EncounterMention]]
-  private var groupOf: [Int]
+  private var grouping: Grouping
   private let mentions: [EncounterMention]
-  private var links: [Link] = []
-
-  /// Between two accounts, of which the second was the one to be joined; made, or left to a decision.
-  private struct Link {
-    let pair: Pair
-    let isMade: Bool
-  }
+  private var links: [GroupLink] = []
 
   private struct Pair {
     let one: Int
@@ -22,8 +15,8 @@ struct EncounterGrouping {
 
   init(_ mentions: [EncounterMention]) {
     self.mentions = mentions
-    groups = mentions.map { [$0] }
-    groupOf = Array(mentions.indices)
+    grouping = Grouping(count: mentions.count)
+    grouping.join(decided: mentions.lazy.map(\.marks))
     let pairs = EncounterCandidates(mentions).pairs.compactMap { one, other in
       EncounterMatch(mentions[one], mentions[other]).flatMap {
         $0.score >= Thresholds.queue ? Pair(one: one, other: other, match: $0) : nil
@@ -32,14 +25,14 @@ struct EncounterGrouping {
     join(pairs)
   }
 
-  /// - Parameter id: the id of a group's row.
-  func links(_ id: (Int) -> String) -> [LinkRow] {
-    links.map {
-      let (row, other) = (groupOf[$0.pair.other], groupOf[$0.pair.one])
-      return LinkRow(
-        .sameEncounter, id(row), report: mentions[$0.pair.other].report.id, score: $0.pair.match.score,
-        why: $0.pair.match.why, alternative: $0.isMade ? nil : id(other))
-    }
+  /// The accounts of each encounter, in their order.
+  var groups: [[EncounterMention]] {
+    grouping.members.lazy.filter { !$0.isEmpty }.map { $0.map { mentions[$0] } }
+  }
+
+  /// - Parameter row: the id of the row of an account.
+  func links(_ row: (EncounterMention) -> String) -> [LinkRow] {
+    GroupLink.rows(links, .sameEncounter) { row(mentions[$0]) }
   }
 
   private mutating func join(_ pairs: [Pair]) {
@@ -49,23 +42,19 @@ struct EncounterGrouping {
       pairsOf[pair.other, default: []].append(pair)
     }
     for pair in pairs where pair.match.score >= Thresholds.join {
-      let (one, other) = (groupOf[pair.one], groupOf[pair.other])
+      let (one, other) = (grouping.group(of: pair.one), grouping.group(of: pair.other))
       guard one != other, fit(one, other), !isUnclear(pair, pairsOf) else { continue }
-      merge(min(one, other), max(one, other), pair)
+      grouping.join(one, other)
+      links.append(link(pair))
     }
     queue(pairs)
   }
 
-  private mutating func merge(_ kept: Int, _ gone: Int, _ pair: Pair) {
-    for place in mentions.indices where groupOf[place] == gone { groupOf[place] = kept }
-    links.append(Link(pair: pair, isMade: true))
-    groups[kept] = (groups[kept] + groups[gone]).sorted { $0.order < $1.order }
-    groups[gone] = []
-  }
-
   /// Whether no account of one group speaks against one of the other's.
   private func fit(_ one: Int, _ other: Int) -> Bool {
-    groups[one].allSatisfy { mine in groups[other].allSatisfy { EncounterMatch(mine, $0) != nil } }
+    grouping.members[one].allSatisfy { mine in
+      grouping.members[other].allSatisfy { EncounterMatch(mentions[mine], mentions[$0]) != nil }
+    }
   }
 
   /// Whether one of the two fits a third account almost as well, which cannot be the same encounter.
@@ -73,8 +62,8 @@ struct EncounterGrouping {
     [(pair.one, pair.other), (pair.other, pair.one)].contains { mine, theirs in
       pairsOf[mine, default: []].contains { rival in
         let third = rival.one == mine ? rival.other : rival.one
-        return mentions[third].report.id != mentions[theirs].report.id
-          && rival.match.score > pair.match.score - Thresholds.margin
+        return rival.match.score > pair.match.score - Thresholds.margin
+          && mentions[third].report !== mentions[theirs].report
           && EncounterMatch(mentions[third], mentions[theirs]) == nil
       }
     }
@@ -83,9 +72,16 @@ struct EncounterGrouping {
   /// The best of the matches that joined nothing, one for each account, waits for a decision.
   private mutating func queue(_ pairs: [Pair]) {
     var asked: Set<Int> = []
-    for pair in pairs where groupOf[pair.one] != groupOf[pair.other] {
-      guard asked.insert(groupOf[pair.other]).inserted else { continue }
-      links.append(Link(pair: pair, isMade: false))
+    for pair in pairs {
+      let group = grouping.group(of: pair.other)
+      guard group != grouping.group(of: pair.one), asked.insert(group).inserted else { continue }
+      links.append(link(pair, alternative: pair.one))
     }
+  }
+
+  private func link(_ pair: Pair, alternative: Int? = nil) -> GroupLink {
+    GroupLink(
+      place: pair.other, report: mentions[pair.other].report.id, score: pair.match.score,
+      why: pair.match.why(mentions[pair.one], mentions[pair.other]), alternative: alternative)
   }
 }

@@ -3,56 +3,79 @@ import Reading
 /// How well two accounts in different reports fit one encounter, and why.
 struct EncounterMatch {
   let score: Double
-  let why: String
+  private let parties: EncounterParties
+  private let dates: EncounterDates
+  private let words: WordsInCommon?
 
   /// Nil where they cannot be one.
   init?(_ one: EncounterMention, _ other: EncounterMention) {
-    guard one.report.id != other.report.id, one.family == other.family, let parties = EncounterParties(one, other)
+    guard one.report !== other.report, one.family == other.family, let parties = EncounterParties(one, other),
+      !Rulings.areApart(one.marks, other.marks)
     else { return nil }
-    let dates = "\(one.when ?? "undated") and \(other.when ?? "undated")"
-    switch EncounterDates(one.date, other.date) {
+    self.parties = parties
+    dates = EncounterDates(one.date, other.date)
+    switch dates {
     case .apart: return nil
     case .same:
       if parties.needsDay, one.date?.hasDay != true { return nil }
-      (score, why) = (parties.score, "\(parties.why), both \(one.when ?? "")")
+      words = nil
+      score = parties.score
     case .open(let digits):
       if parties.needsDay, digits < Thresholds.digitsOfADay { return nil }
-      let open = digits < Thresholds.digitsOfADay ? Thresholds.openDay : Thresholds.openYear
-      (score, why) = (parties.score - open, "\(parties.why), \(dates) agree")
+      words = nil
+      score = parties.score - (digits < Thresholds.digitsOfADay ? Thresholds.openDay : Thresholds.openYear)
     case .near(let days):
       if parties.needsDay { return nil }
-      let wording = one.report.wording.inCommon(with: other.report.wording).pairs
-      score = min(parties.score, parties.score - Thresholds.nearDay * Double(days) + wording)
-      why = "\(parties.why), \(dates) \(days) days apart, \(Int(wording * 100)) % of the wording in common"
+      let words = WordsInCommon(one.report, other.report)
+      self.words = words
+      score = min(parties.score, parties.score - Thresholds.nearDay * Double(days) + words.pairs)
     case .unknown:
       guard !parties.needsDay, one.mayStandUndated, other.mayStandUndated else { return nil }
-      let words = one.wordsInCommon(with: other)
+      let words = WordsInCommon(one.report, other.report)
+      self.words = words
       score = min(parties.score - Thresholds.undated + words.score, parties.score)
-      why = "\(parties.why), \(dates)\(words.why)"
+    }
+  }
+
+  /// In words, for the two accounts it was made of.
+  func why(_ one: EncounterMention, _ other: EncounterMention) -> String {
+    let both = "\(one.when ?? "undated") and \(other.when ?? "undated")"
+    return switch dates {
+    case .apart: parties.why
+    case .same: "\(parties.why), both \(one.when ?? "")"
+    case .open: "\(parties.why), \(both) agree"
+    case .near(let days): "\(parties.why), \(both) \(days) days apart\(words?.sharedWording ?? "")"
+    case .unknown: "\(parties.why), \(both)\(words?.why ?? "")"
     }
   }
 }
 
 extension EncounterMention {
-  /// Kinds that reports name in each other's place.
-  var family: EncounterKind { fact.kind == .conference ? .meeting : fact.kind }
-
   /// A recollection or a plan without a date joins nothing.
-  fileprivate var mayStandUndated: Bool { date != nil || fact.central && fact.status == .held }
+  var mayStandUndated: Bool { date != nil || fact.central && fact.status == .held }
+}
 
-  /// What the words of two reports say for one encounter: days that both name, places, and the wording.
-  fileprivate func wordsInCommon(with other: EncounterMention) -> (score: Double, why: String) {
-    var (score, why) = (0.0, "")
-    if !report.daysNamed.isDisjoint(with: other.report.daysNamed) {
-      score += Thresholds.commonDay
-      why += ", days in common"
-    }
-    if !report.placesNamed.isDisjoint(with: other.report.placesNamed) {
-      score += Thresholds.commonPlace
-      why += ", places in common"
-    }
-    let wording = report.wording.inCommon(with: other.report.wording)
-    score += wording.pairs + Thresholds.commonNumbers * wording.numbers
-    return (score, why + ", \(Int(wording.pairs * 100)) % of the wording in common")
+/// What the words of two reports say for one encounter: days that both name, places, and the wording.
+private struct WordsInCommon {
+  private let nameOneDay: Bool
+  private let nameOnePlace: Bool
+  let pairs: Double
+  private let numbers: Double
+
+  init(_ one: DatedReport, _ other: DatedReport) {
+    nameOneDay = !one.daysNamed.isDisjoint(with: other.daysNamed)
+    nameOnePlace = !one.placesNamed.isDisjoint(with: other.placesNamed)
+    (pairs, numbers) = one.wording.inCommon(with: other.wording)
   }
+
+  var score: Double {
+    (nameOneDay ? Thresholds.commonDay : 0) + (nameOnePlace ? Thresholds.commonPlace : 0) + pairs
+      + Thresholds.commonNumbers * numbers
+  }
+
+  var why: String {
+    (nameOneDay ? ", days in common" : "") + (nameOnePlace ? ", places in common" : "") + sharedWording
+  }
+
+  var sharedWording: String { ", \(Int(pairs * 100)) % of the wording in common" }
 }

@@ -1,7 +1,7 @@
 import Reading
 
 /// An encounter as one report tells of it.
-struct EncounterMention {
+final class EncounterMention: Sendable {
   /// Its place among all mentions: by the report's day, the report and the place in it.
   let order: Int
   let report: DatedReport
@@ -10,41 +10,53 @@ struct EncounterMention {
   let participants: [String]
   /// ISO codes of the states of its participants, in their order; nil where not known.
   let countries: [String?]
+  /// Who tells it from others: the participants with their states; of a visit the guests alone.
+  let people: [Participant]
+  /// ISO codes of its sides, sorted.
+  let sides: [String]
   /// As the report says, with its year as far as the report's day tells it; the one that the report
   /// is about above all took place on the report's day.
   let date: EDTF?
+  /// As the report says; what would be held after the report's day is planned, and what a speaker praises, thanks for or recalls
+  /// without a date is only mentioned.
+  let status: EncounterStatus
+  let marks: [Rulings.Mark]
 
-  init(order: Int, report: DatedReport, fact: EncounterFact, _ persons: PersonIndex) {
+  struct Participant: Equatable {
+    /// Its place in the index of persons.
+    let person: Int
+    let state: String
+  }
+
+  init(order: Int, report: DatedReport, fact: EncounterFact, _ persons: PersonIndex, _ rulings: Rulings) {
     self.order = order
     self.report = report
     self.fact = fact
-    participants = Set(fact.participants.compactMap { persons.id($0, in: report.id) }).sorted()
-    countries = participants.map(persons.country)
+    let places = Set(fact.participants.compactMap { persons.place($0, in: report.id) })
+      .sorted { persons.id($0) < persons.id($1) }
+    participants = places.map(persons.id)
+    countries = places.map(persons.country)
+    let all = places.map { Participant(person: $0, state: persons.country($0) ?? "?") }
+    people = fact.kind == .visit ? all.filter { $0.state != fact.host } : all
+    sides = fact.countries.sorted()
     let isHere = fact.id == report.reading.lead?.id
-    date =
+    let date =
       report.anniversary(of: fact)
       ?? report.dated(fact.when, isAhead: fact.status == .planned || fact.status == .invited)
-      ?? (isHere ? report.day.flatMap(EDTF.init) : nil)
+      ?? (isHere ? report.date : nil)
+    self.date = date
+    status = report.status(of: fact, on: date)
+    marks = rulings.marks(.sameEncounter, fact.cite, in: report.id)
   }
 
   var when: String? { date?.description }
 
-  /// As the report says; what would be held after the report's day is planned, and what a speaker praises, thanks for or recalls
-  /// without a date is only mentioned.
-  var status: EncounterStatus {
-    guard fact.status == .held, !fact.central else { return fact.status }
-    if report.reading.isAhead(fact) { return .planned }
-    if let first = date?.earliest, let day = report.day.flatMap(EDTF.init)?.latest, first > day { return .planned }
-    guard fact.when == nil, fact.within == nil else { return fact.status }
-    let isRecalled = report.reading.statements.contains {
-      $0.act.looksBack && $0.cite.start < fact.cite.end && fact.cite.start < $0.cite.end
-    }
-    return isRecalled ? .mentioned : .held
-  }
+  /// Kinds that reports name in each other's place.
+  var family: EncounterKind { fact.kind == .conference ? .meeting : fact.kind }
 
-  static func all(_ reports: [DatedReport], _ persons: PersonIndex) -> [EncounterMention] {
+  static func all(_ reports: [DatedReport], _ persons: PersonIndex, _ rulings: Rulings) -> [EncounterMention] {
     reports.flatMap { report in report.reading.encounters.map { (report, $0) } }.enumerated().map { order, place in
-      EncounterMention(order: order, report: place.0, fact: place.1, persons)
+      EncounterMention(order: order, report: place.0, fact: place.1, persons, rulings)
     }
   }
 
@@ -64,6 +76,17 @@ extension DatedReport {
       else { return nil }
       return milestone.since.flatMap(EDTF.init)?.adding(years: milestone.years)
     }.first
+  }
+
+  fileprivate func status(of fact: EncounterFact, on date: EDTF?) -> EncounterStatus {
+    guard fact.status == .held, !fact.central else { return fact.status }
+    if reading.isAhead(fact) { return .planned }
+    if let first = date?.earliest, let day = self.date?.latest, first > day { return .planned }
+    guard fact.when == nil, fact.within == nil else { return fact.status }
+    let isRecalled = reading.statements.contains {
+      $0.act.looksBack && $0.cite.start < fact.cite.end && fact.cite.start < $0.cite.end
+    }
+    return isRecalled ? .mentioned : .held
   }
 }
 

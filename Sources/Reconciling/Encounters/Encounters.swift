@@ -15,23 +15,23 @@ struct EncounterIndex {
 /// Encounters: accounts of one encounter in several reports become one row.
 enum Encounters {
   static func add(
-    _ reports: [DatedReport], _ persons: PersonIndex, _ mechanisms: Mechanisms, to record: inout Record
+    _ grouping: EncounterGrouping, _ mechanisms: Mechanisms, _ known: KnownIDs, to record: inout Record
   ) -> EncounterIndex {
-    let grouping = EncounterGrouping(EncounterMention.all(reports, persons))
-    let groups = grouping.groups.indices.filter { !grouping.groups[$0].isEmpty }
-    var ids = RowIDs()
-    var rows = Dictionary(
-      uniqueKeysWithValues: groups.map { ($0, EncounterBuilder(grouping.groups[$0], mechanisms).row(&ids)) })
-    EncounterCourses(grouping, groups).apply(to: &rows)
+    let groups = grouping.groups
+    var ids = RowIDs(known)
+    var rows = groups.map { EncounterBuilder($0, mechanisms).row(&ids) }
+    let courses = EncounterCourses(groups)
+    courses.apply(to: &rows)
     var index = EncounterIndex()
-    for place in groups {
-      record.encounters.append(rows[place]!)
-      for mention in grouping.groups[place] {
-        record.accounts.append(account(mention, of: rows[place]!, &ids))
-        index.set(rows[place]!, for: mention)
+    for (group, row) in zip(groups, rows) {
+      record.encounters.append(row)
+      for mention in group {
+        record.accounts.append(account(mention, of: row, &ids))
+        index.set(row, for: mention)
       }
     }
-    record.links += grouping.links { rows[$0]!.id }
+    record.links += courses.links(rows)
+    record.links += grouping.links { index.row($0.fact.id, in: $0.report.id)!.id }
     return index
   }
 
@@ -59,8 +59,9 @@ private struct EncounterBuilder {
     let participants = Set(group.flatMap(\.participants)).sorted()
     let cites = firstPlaces(group.map { $0.report.cite($0.fact.cite) })
     let status = best.status
+    let (id, formerly) = ids.id("encounter", key, keptFor: cites)
     return EncounterRow(
-      id: ids.id("encounter", key, cites[0]), kind: best.fact.kind, status: status, when: when,
+      id: id, kind: best.fact.kind, status: status, when: when,
       notBefore: when == nil && (status == .planned || status == .invited) ? best.report.day : nil,
       notAfter: when == nil && status == .mentioned ? best.report.day : nil,
       where: group.lazy.compactMap(\.fact.where).first, sides: sides,
@@ -68,7 +69,7 @@ private struct EncounterBuilder {
       channels: Set(group.flatMap(\.fact.channels)).sorted { $0.rawValue < $1.rawValue },
       initiative: group.lazy.compactMap(\.fact.initiative).first, host: group.lazy.compactMap(\.fact.host).first,
       within: nil, mechanism: group.lazy.compactMap { mechanisms.meeting(in: $0.fact, of: $0.report)?.mechanism }.first,
-      session: nil, title: Folding.line(best.fact.cite.quote), cites: cites)
+      session: nil, title: Folding.line(best.fact.cite.quote), formerly: formerly, cites: cites)
   }
 
   /// Of a visit the states of the guests and of the host.
@@ -84,7 +85,7 @@ private struct EncounterBuilder {
   /// `call/2025-08-14/hun-sen+to-lam`
   private var key: String {
     let names = group[0].participants.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    let who = (names.isEmpty ? group[0].fact.countries.sorted() : names).joined(separator: "+")
+    let who = (names.isEmpty ? group[0].sides : names).joined(separator: "+")
     return [group[0].fact.kind.rawValue, group[0].when ?? "undated", who].joined(separator: "/")
   }
 }
@@ -93,30 +94,40 @@ private struct EncounterBuilder {
 private struct EncounterCourses {
   /// For each group the one in whose course it was held.
   private var courses: [Int: Int] = [:]
+  /// The report that says so.
+  private var reports: [Int: String] = [:]
 
-  init(_ grouping: EncounterGrouping, _ groups: [Int]) {
+  init(_ groups: [[EncounterMention]]) {
     var places: [String: Int] = [:]
-    for place in groups { for mention in grouping.groups[place] { places[mention.place] = place } }
-    for place in groups {
-      for mention in grouping.groups[place] {
+    for (place, group) in groups.enumerated() { for mention in group { places[mention.place] = place } }
+    for (place, group) in groups.enumerated() {
+      for mention in group {
         guard let course = mention.fact.within.flatMap({ places[mention.place(of: $0)] }), course != place else {
           continue
         }
-        courses[place] = courses[place] ?? course
+        if courses[place] == nil { (courses[place], reports[place]) = (course, mention.report.id) }
       }
     }
   }
 
-  func apply(to rows: inout [Int: EncounterRow]) {
+  func links(_ rows: [EncounterRow]) -> [LinkRow] {
+    courses.keys.sorted().map {
+      LinkRow(
+        .within, rows[$0].id, report: reports[$0]!, score: Thresholds.courseSaid,
+        why: "a report tells of it in the course of \(rows[courses[$0]!].id)")
+    }
+  }
+
+  func apply(to rows: inout [EncounterRow]) {
     var dates: [Int: [EDTF]] = [:]
     for (place, course) in courses.sorted(by: { $0.key < $1.key }) {
-      rows[place]!.within = rows[course]!.id
-      if rows[place]!.status == .held, let when = rows[place]!.when.flatMap(EDTF.init) {
+      rows[place].within = rows[course].id
+      if rows[place].status == .held, let when = rows[place].when.flatMap(EDTF.init) {
         dates[course, default: []].append(when)
       }
     }
-    for (course, when) in dates where rows[course]!.when == nil && rows[course]!.status == .held {
-      rows[course]!.when = Self.span(when)
+    for (course, when) in dates where rows[course].when == nil && rows[course].status == .held {
+      rows[course].when = Self.span(when)
     }
   }
 

@@ -23,7 +23,7 @@ enum Tenures {
     var told: [String: [BoundsAcrossReports.OfficeTold]] = [:]
     for (person, mentions) in OfficeMention.all(reports, persons) {
       for mention in mentions {
-        guard let office = mention.single(of: persons.country(person)) else { continue }
+        guard let office = mention.single(of: persons.country(of: person)) else { continue }
         told[office, default: []].append(
           BoundsAcrossReports.OfficeTold(
             report: mention.report.id, day: mention.report.day.flatMap(EDTF.init), person: person))

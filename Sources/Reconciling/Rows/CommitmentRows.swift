@@ -20,7 +20,11 @@ public struct CommitmentRow: Codable, Sendable, Equatable {
   public var novelty: CommitmentNovelty
   /// On how many occasions it was said: two reports of one encounter are one.
   public var times: Int
+  /// Ids of rows that became part of it.
+  public var formerly: [String] = []
   public var origin = Origin.reports
+  /// Of a row entered by hand, the decision.
+  @Nullable public var decision: String? = nil
   public var cites: [RowCite]
 }
 

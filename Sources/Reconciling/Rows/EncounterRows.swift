@@ -26,7 +26,11 @@ public struct EncounterRow: Codable, Sendable, Equatable {
   @Nullable public var session: String? = nil
   /// The words of the account it is best known from.
   public var title: String
+  /// Ids of rows that became part of it.
+  public var formerly: [String] = []
   public var origin = Origin.reports
+  /// Of a row entered by hand, the decision.
+  @Nullable public var decision: String? = nil
   public var cites: [RowCite]
 }
 

@@ -21,7 +21,7 @@ public enum Measure: String, Codable, Sendable {
 public struct ObservationRow: Codable, Sendable, Equatable {
   public var id: String
   public var indicator: String
-  public var report: String
+  @Nullable public var report: String?
   public var kind: ObservationKind
   /// In the indicator's unit; of a change, in per cent.
   public var value: Double
@@ -32,6 +32,8 @@ public struct ObservationRow: Codable, Sendable, Equatable {
   /// The report's day.
   @Nullable public var asOf: String?
   public var origin = Origin.reports
+  /// Of a row entered by hand, the decision.
+  @Nullable public var decision: String? = nil
   /// The rows it was worked out from, and how.
   @Nullable public var from: [String]? = nil
   @Nullable public var why: String? = nil

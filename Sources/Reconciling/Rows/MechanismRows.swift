@@ -14,6 +14,8 @@ public struct MechanismRow: Codable, Sendable, Equatable {
   @Nullable public var nextWhen: String?
   /// Sessions between the lowest and the highest that no report names.
   public var gaps: [Int]
+  /// Ids of rows that became part of it.
+  public var formerly: [String] = []
   public var origin = Origin.reports
   public var cites: [RowCite]
 }
@@ -52,6 +54,8 @@ public struct InstrumentRow: Codable, Sendable, Equatable {
   public var state: InstrumentState
   /// The day of that report.
   @Nullable public var asOf: String?
+  /// Ids of rows that became part of it.
+  public var formerly: [String] = []
   public var origin = Origin.reports
   public var cites: [RowCite]
 }
@@ -60,11 +64,13 @@ public struct InstrumentRow: Codable, Sendable, Equatable {
 public struct InstrumentStepRow: Codable, Sendable, Equatable {
   public var id: String
   public var instrument: String
-  public var report: String
+  @Nullable public var report: String?
   @Nullable public var date: String?
   public var state: InstrumentState
   /// ISO code of the side that took it; null for all.
   @Nullable public var side: String?
   public var origin = Origin.reports
+  /// Of a row entered by hand, the decision.
+  @Nullable public var decision: String? = nil
   public var cites: [RowCite]
 }

@@ -5,6 +5,8 @@ public struct PersonRow: Codable, Sendable, Equatable {
   /// Every form, `name` too.
   public var names: [String]
   @Nullable public var country: String?
+  /// Ids of rows that became part of it.
+  public var formerly: [String] = []
   public var origin = Origin.reports
   public var cites: [RowCite]
 }

@@ -73,5 +73,6 @@ public enum LinkKind: String, Codable, Sendable {
   case sameIndicator = "same-indicator"
   case sameFormula = "same-formula"
   case sameCommitment = "same-commitment"
+  case within
   case year
 }

@@ -2,18 +2,20 @@ import Reading
 
 /// Treaties, agreements and plans that reports name, and what each report says became of them.
 enum Instruments {
-  static func add(_ reports: [DatedReport], to record: inout Record) {
-    let mentions = reports.flatMap { report in report.reading.instruments.map { NamedMention($0, in: report) } }
-    var ids = RowIDs()
+  static func add(_ reports: [DatedReport], _ precedents: Precedents, to record: inout Record) {
+    let mentions = reports.flatMap { report in
+      report.reading.instruments.map { NamedMention($0, in: report, precedents.rulings) }
+    }
+    var ids = RowIDs(precedents.ids)
     for thing in NamedThing.group(mentions) {
-      let id = ids.id("instrument", thing.key, thing.cites[0])
+      let (id, formerly) = ids.id("instrument", thing.key, keptFor: thing.cites)
       let steps = thing.mentions.compactMap { step($0, of: id, &ids) }
       let told = steps.filter { $0.state.isState }
       let latest = told.max { Days.order($0.date) < Days.order($1.date) }
       record.instruments.append(
         InstrumentRow(
           id: id, name: thing.name, names: thing.names, sides: thing.sides, state: latest?.state.outcome ?? .named,
-          asOf: latest?.date, cites: thing.cites))
+          asOf: latest?.date, formerly: formerly, cites: thing.cites))
       record.instrumentSteps += steps
       record.links += thing.links(.sameInstrument, to: id)
     }

@@ -3,15 +3,20 @@ import Reading
 /// Mechanisms and their numbered sessions. A session named within the words of an encounter is that encounter.
 struct Mechanisms {
   /// One for each mechanism, with the id of its row.
-  private let things: [(id: String, thing: NamedThing)]
+  private let things: [(id: String, formerly: [String], thing: NamedThing)]
   /// For each report the mechanisms that it names, with their places.
   private var named: [String: [(mention: NamedMention, id: String)]] = [:]
 
-  init(_ reports: [DatedReport]) {
-    let mentions = reports.flatMap { report in report.reading.mechanisms.map { NamedMention($0, in: report) } }
-    var ids = RowIDs()
-    things = NamedThing.group(mentions).map { (ids.id("mechanism", $0.key, $0.cites[0]), $0) }
-    for (id, thing) in things {
+  init(_ reports: [DatedReport], _ precedents: Precedents) {
+    let mentions = reports.flatMap { report in
+      report.reading.mechanisms.map { NamedMention($0, in: report, precedents.rulings) }
+    }
+    var ids = RowIDs(precedents.ids)
+    things = NamedThing.group(mentions).map { thing in
+      let (id, formerly) = ids.id("mechanism", thing.key, keptFor: thing.cites)
+      return (id, formerly, thing)
+    }
+    for (id, _, thing) in things {
       for mention in thing.mentions { named[mention.report.id, default: []].append((mention, id)) }
     }
   }
@@ -31,7 +36,7 @@ struct Mechanisms {
   /// What each report says of numbered sessions, by mechanism.
   var told: [String: [BoundsAcrossReports.SessionTold]] {
     Dictionary(
-      uniqueKeysWithValues: things.map { id, thing in
+      uniqueKeysWithValues: things.map { id, _, thing in
         (id, thing.mentions.compactMap { mention in mention.session.flatMap { told($0, mention, of: id) } })
       })
   }
@@ -50,9 +55,9 @@ struct Mechanisms {
   /// - Parameter encounters: those of the record, with their mechanisms.
   func add(_ encounters: EncounterIndex, to record: inout Record) {
     var ids = RowIDs()
-    for (id, thing) in things {
+    for (id, formerly, thing) in things {
       let sessions = sessions(thing, of: id, encounters, &ids)
-      record.mechanisms.append(row(thing, id, sessions))
+      record.mechanisms.append(row(thing, id, formerly, sessions))
       record.sessions += sessions
       record.links += thing.links(.sameMechanism, to: id)
     }
@@ -64,7 +69,7 @@ struct Mechanisms {
     }
   }
 
-  private func row(_ thing: NamedThing, _ id: String, _ sessions: [SessionRow]) -> MechanismRow {
+  private func row(_ thing: NamedThing, _ id: String, _ formerly: [String], _ sessions: [SessionRow]) -> MechanismRow {
     let last = sessions.last { $0.status == .held }
     let planned = sessions.first {
       ($0.status == .planned || $0.status == .calledFor) && $0.ordinal > last?.ordinal ?? 0
@@ -74,7 +79,7 @@ struct Mechanisms {
       id: id, name: thing.name, names: thing.names, sides: thing.sides, last: last?.ordinal, lastWhen: last?.when,
       next: planned?.ordinal ?? last.map { $0.ordinal + 1 },
       nextFrom: planned != nil ? .planned : last != nil ? .foreseen : nil, nextWhen: planned?.when,
-      gaps: gaps(named), cites: thing.cites)
+      gaps: gaps(named), formerly: formerly, cites: thing.cites)
   }
 
   /// Of ordinals too far apart to be one series there is nothing to list.

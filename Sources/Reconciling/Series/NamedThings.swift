@@ -13,8 +13,9 @@ struct NamedMention {
   /// Of an instrument what its report says became of it.
   let state: InstrumentState?
   let cite: RowCite
+  let marks: [Rulings.Mark]
 
-  init(_ fact: MechanismFact, in report: DatedReport) {
+  init(_ fact: MechanismFact, in report: DatedReport, _ rulings: Rulings) {
     self.report = report
     name = fact.name
     series = fact.series.isEmpty ? fact.name : fact.series
@@ -23,9 +24,10 @@ struct NamedMention {
     session = fact.session
     state = nil
     cite = report.cite(fact.cite)
+    marks = rulings.marks(.sameMechanism, fact.cite, in: report.id)
   }
 
-  init(_ fact: InstrumentFact, in report: DatedReport) {
+  init(_ fact: InstrumentFact, in report: DatedReport, _ rulings: Rulings) {
     self.report = report
     name = fact.name
     series = fact.name
@@ -34,13 +36,20 @@ struct NamedMention {
     session = nil
     state = fact.state
     cite = report.cite(fact.cite)
+    marks = rulings.marks(.sameInstrument, fact.cite, in: report.id)
   }
 }
 
 /// Mentions of one mechanism or instrument, in the order of the reports.
 struct NamedThing {
-  let sides: [String]
   let mentions: [NamedMention]
+  /// The most that any report names.
+  let sides: [String]
+
+  init(_ mentions: [NamedMention]) {
+    self.mentions = mentions
+    sides = mentions.max { $0.sides.count < $1.sides.count }?.sides ?? []
+  }
 
   /// The longest name.
   var name: String {
@@ -48,42 +57,33 @@ struct NamedThing {
   }
   var names: [String] { Set(mentions.flatMap { [$0.name, $0.series] }).sorted() }
   var cites: [RowCite] { firstPlaces(mentions.map(\.cite)) }
-  var key: String { (sides.isEmpty ? "" : sides.joined(separator: "-") + "/") + Folding.slug(mentions[0].series) }
+  var key: String {
+    let first = mentions.first { $0.sides == sides }?.series ?? name
+    return (sides.isEmpty ? "" : sides.joined(separator: "-") + "/") + Folding.slug(first)
+  }
 
   /// Groups by name and by the states spoken of: two pairs of states may each have a `Ủy ban Hỗn hợp`. What a lexicon knows is one
-  /// thing in all its wordings.
+  /// thing in all its wordings. What people decided goes first.
   static func group(_ mentions: [NamedMention]) -> [NamedThing] {
-    let bySides = Dictionary(grouping: mentions, by: \.sides)
-    let keys = bySides.mapValues { Keys($0) }
-    var places: [[String]: Int] = [:]
-    var groups: [[NamedMention]] = []
-    for mention in mentions {
-      let key = mention.sides + [keys[mention.sides]!.key(mention)]
-      if let place = places[key] {
-        groups[place].append(mention)
-      } else {
-        places[key] = groups.count
-        groups.append([mention])
-      }
+    let keys = Dictionary(grouping: mentions, by: \.sides).mapValues { Keys($0) }
+    let parts = Grouping.sameKeys(mentions.map { $0.sides + [keys[$0.sides]!.key($0)] }) { mentions[$0].marks }
+    var grouping = Grouping(count: parts.count)
+    grouping.join(decided: parts.lazy.map { $0.flatMap { mentions[$0].marks } })
+    joinWholes(parts.map { mentions[$0[0]] }, &grouping)
+    return grouping.members.filter { !$0.isEmpty }.map { members in
+      NamedThing(members.flatMap { parts[$0] }.sorted().map { mentions[$0] })
     }
-    return withParts(groups).map { NamedThing(sides: $0[0].sides, mentions: $0) }
   }
 
   /// What a lexicon knows and a report names of some of its states only goes to the one thing of that kind that is of these states and
   /// others.
-  private static func withParts(_ groups: [[NamedMention]]) -> [[NamedMention]] {
-    var groups = groups
-    for place in groups.indices {
-      guard let first = groups[place].first, let known = first.known, !first.sides.isEmpty else { continue }
-      let wholes = groups.indices.filter { other in
-        guard other != place, let theirs = groups[other].first, theirs.known == known else { return false }
-        return Set(theirs.sides).isStrictSuperset(of: first.sides)
-      }
-      guard wholes.count == 1 else { continue }
-      groups[wholes[0]] += groups[place]
-      groups[place] = []
+  private static func joinWholes(_ things: [NamedMention], _ grouping: inout Grouping) {
+    let known = Dictionary(grouping: things.indices.filter { things[$0].known != nil }) { things[$0].known! }
+    for place in things.indices where !things[place].sides.isEmpty {
+      guard let same = things[place].known.flatMap({ known[$0] }) else { continue }
+      let wholes = same.filter { Set(things[$0].sides).isStrictSuperset(of: things[place].sides) }
+      if wholes.count == 1 { grouping.join(wholes[0], place) }
     }
-    return groups.filter { !$0.isEmpty }
   }
 
   /// What tells the things apart that are named of the same states.

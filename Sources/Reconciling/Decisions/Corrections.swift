@@ -1,0 +1,73 @@
+import Foundation
+
+extension Decisions {
+  /// Puts what people named, corrected and added in place of what was inferred, or beside it.
+  func correct(_ record: inout Record) {
+    for decision in standing(.rename) + standing(.setField) { try? Self.correct(decision, &record) }
+    for decision in standing(.close) { try? Self.edit(decision, ["state": .text("ended")], &record) }
+    for decision in standing(.add) { try? Self.add(decision, to: &record) }
+  }
+
+  /// Throws a `RowFault` where a decision asks for what cannot be.
+  public static func check(_ decision: DecisionRow, on record: Record) throws {
+    var record = record
+    switch decision.kind {
+    case .rename, .setField: try correct(decision, &record)
+    case .close: try edit(decision, ["state": .text("ended")], &record)
+    case .add: try add(decision, to: &record)
+    case .confirm, .reject, .merge, .split, .park, .undo: return
+    }
+  }
+
+  private static func correct(_ decision: DecisionRow, _ record: inout Record) throws {
+    guard let value = decision.value else { return }
+    let fields =
+      decision.kind == .rename
+      ? ["name": JSONValue.text(value)]
+      : try JSONDecoder().decode([String: JSONValue].self, from: Data(value.utf8))
+    try edit(decision, fields, &record)
+  }
+
+  private static func edit(_ decision: DecisionRow, _ fields: [String: JSONValue], _ record: inout Record) throws {
+    guard let id = decision.rows.first else { return }
+    let table = try EditableTable.table(of: id)
+    let places = decision.places.first ?? []
+    try table.edit(
+      &record,
+      { other, cites in other == id || cites.first.map { first in places.contains { $0.isAt(first) } } ?? false },
+      fields)
+  }
+
+  private static func add(_ decision: DecisionRow, to record: inout Record) throws {
+    let added = try JSONDecoder().decode(AddedRow.self, from: Data((decision.value ?? "{}").utf8))
+    let table = try EditableTable.named(added.table)
+    guard let add = table.add else {
+      throw RowFault.noSuchTable(added.table, tables: EditableTable.all.filter { $0.add != nil }.map(\.name))
+    }
+    try add(&record, added.id(by: decision.id), decision.id, added.fields)
+  }
+}
+
+/// What a decision to add something gives: a table and the fields of its row.
+public struct AddedRow: Codable, Sendable, Equatable {
+  public var table: String
+  public var fields: [String: JSONValue]
+
+  public init(table: String, fields: [String: JSONValue]) {
+    self.table = table
+    self.fields = fields
+  }
+
+  /// `encounter:hand/1x2b3c`
+  public func id(by decision: String) -> String {
+    let kind = (try? EditableTable.named(table))?.kind ?? table
+    return "\(kind):hand/\(decision.dropFirst("decision:".count))"
+  }
+}
+
+extension RowCite {
+  /// Whether it is the same place, as far as a reading may have moved its ends.
+  fileprivate func isAt(_ other: RowCite) -> Bool {
+    report == other.report && start < other.end && other.start < end
+  }
+}

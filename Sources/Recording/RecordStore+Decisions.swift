@@ -1,0 +1,180 @@
+import Foundation
+import GRDB
+import Reconciling
+
+import struct Reconciling.Record
+
+/// Something to be decided, before the record has looked at it.
+public struct Proposal: Sendable {
+  public var kind: DecisionKind
+  /// Ids: of a link to confirm or reject; of the rows to merge; of the row to split, rename, change, close or park.
+  public var rows: [String]
+  /// Of a split the reports whose words are about another row.
+  public var reports: [String]
+  /// A name, or fields as JSON.
+  public var value: String?
+
+  public init(_ kind: DecisionKind, rows: [String] = [], reports: [String] = [], value: String? = nil) {
+    self.kind = kind
+    self.rows = rows
+    self.reports = reports
+    self.value = value
+  }
+}
+
+/// Why something cannot be decided.
+public enum DecisionFault: Error, Sendable, Equatable, CustomStringConvertible {
+  case noSuchRow(String)
+  case noLink(String)
+  /// A link of a kind that is no grouping of rows.
+  case notJoined(String)
+  case differentKinds([String])
+  case tooFewRows
+  case noSuchDecision(String)
+  case undoneAlready(String)
+  /// The reports of a split: all that tell of the row, or none of them.
+  case nothingToSplit(String)
+
+  public var description: String {
+    switch self {
+    case .noSuchRow(let id): "the record has no row '\(id)' that could be decided on; 'banggiao list' shows ids"
+    case .noLink(let id): "the record has no link '\(id)'; 'banggiao decide' shows those that wait, 'list links' all"
+    case .notJoined(let id): "'\(id)' joins no rows that could be parted; change the field with 'banggiao decide set'"
+    case .differentKinds(let ids): "rows of different kinds cannot be one: \(ids.joined(separator: ", "))"
+    case .tooFewRows: "it takes two rows or more to merge"
+    case .noSuchDecision(let id): "there is no decision '\(id)'; 'banggiao decisions' lists them"
+    case .undoneAlready(let id): "'\(id)' does not hold any more"
+    case .nothingToSplit(let id): "name some of the reports that tell of '\(id)', not all of them and not others"
+    }
+  }
+}
+
+extension RecordStore {
+  /// Groupings too unsure to be made, the surest first.
+  public func queue() throws -> [LinkRow] {
+    try reconcileIfStale()
+    return try read { try LinkRow.fetchAll($0, sql: "SELECT * FROM links WHERE queued ORDER BY score DESC, id") }
+  }
+
+  /// What people call some rows: a name, a title, an office, the words. Rows that have none, or are not there, are left out.
+  public func labels(of ids: some Sequence<String>) throws -> [String: String] {
+    try read { db in
+      var labels: [String: String] = [:]
+      for id in ids {
+        guard let table = try? EditableTable.table(of: id), let column = Self.labelColumns[table.name] else { continue }
+        labels[id] = try String.fetchOne(
+          db, sql: "SELECT \(column) FROM \(table.name) WHERE id = ?", arguments: [id])
+      }
+      return labels
+    }
+  }
+
+  private static let labelColumns = [
+    "persons": "name", "tenures": "office", "encounters": "title", "mechanisms": "name", "instruments": "name",
+    "indicators": "name", "milestones": "name", "commitments": "text",
+  ]
+
+  /// In the order in which they were made.
+  public func decisions() throws -> Decisions { try read(Self.decisions) }
+
+  static func decisions(_ db: Database) throws -> Decisions {
+    Decisions(try DecisionRow.fetchAll(db, sql: "SELECT * FROM decisions ORDER BY rowid"))
+  }
+
+  /// Records a decision; the rows follow it from the next question on.
+  @discardableResult
+  public func decide(_ proposal: Proposal, author: String, at: Date, reason: String) throws -> DecisionRow {
+    try reconcileIfStale()
+    return try write { db in
+      let (rows, places) = try DecidedRows(db).found(proposal)
+      let decision = DecisionRow(
+        author: author, at: at, kind: proposal.kind, rows: rows, value: proposal.value, reason: reason, places: places)
+      try Decisions.check(decision, on: try Self.rows(of: decision, db))
+      try Self.insert(decision, db)
+      return decision
+    }
+  }
+
+  /// Takes a decision back.
+  ///
+  /// - Parameter id: of the decision, or how its mark begins.
+  @discardableResult
+  public func undo(_ id: String, author: String, at: Date, reason: String) throws -> DecisionRow {
+    try write { db in
+      let decisions = try Self.decisions(db)
+      let named = decisions.all.filter { $0.id == id || $0.id.hasPrefix("decision:" + id) }
+      guard named.count == 1, named[0].kind != .undo else { throw DecisionFault.noSuchDecision(id) }
+      guard decisions.holds(named[0].id) else { throw DecisionFault.undoneAlready(named[0].id) }
+      let decision = DecisionRow(
+        author: author, at: at, kind: .undo, rows: named[0].rows, reason: reason, undoes: named[0].id)
+      try Self.insert(decision, db)
+      return decision
+    }
+  }
+
+  private static func insert(_ decision: DecisionRow, _ db: Database) throws {
+    try decision.insert(db)
+    try db.execute(sql: "UPDATE state SET stale = 1")
+  }
+
+  /// A record of the rows that a decision would change.
+  private static func rows(of decision: DecisionRow, _ db: Database) throws -> Record {
+    var record = Record()
+    for id in decision.rows {
+      guard let table = try? EditableTable.table(of: id),
+        let rows = RecordTable.all.first(where: { $0.name == table.name })
+      else { continue }
+      try rows.fetch(&record, db, "SELECT * FROM \(table.name) WHERE id = ?", [id])
+    }
+    return record
+  }
+}
+
+/// Finds the rows that a decision is about, and the words that they stand on.
+private struct DecidedRows {
+  private let db: Database
+
+  init(_ db: Database) { self.db = db }
+
+  func found(_ proposal: Proposal) throws -> (rows: [String], places: [[RowCite]]) {
+    switch proposal.kind {
+    case .confirm, .reject: return try linked(proposal.rows.first ?? "")
+    case .merge: return try merged(proposal.rows)
+    case .split: return try split(proposal.rows.first ?? "", proposal.reports)
+    case .rename, .setField, .close, .park: return (proposal.rows, try proposal.rows.map(cites))
+    case .add, .undo: return (proposal.rows, [])
+    }
+  }
+
+  private func linked(_ id: String) throws -> (rows: [String], places: [[RowCite]]) {
+    guard let link = try LinkRow.fetchOne(db, sql: "SELECT * FROM links WHERE id = ?", arguments: [id]) else {
+      throw DecisionFault.noLink(id)
+    }
+    if link.kind == .year { return ([link.row], []) }
+    guard LinkKind(joining: link.row) == link.kind else { throw DecisionFault.notJoined(id) }
+    if let other = link.alternative { return ([link.row, other], [try cites(link.row), try cites(other)]) }
+    return try split(link.row, link.report.map { [$0] } ?? [])
+  }
+
+  private func merged(_ ids: [String]) throws -> (rows: [String], places: [[RowCite]]) {
+    if ids.count < 2 { throw DecisionFault.tooFewRows }
+    guard Set(ids.map { LinkKind(joining: $0) }).count == 1, LinkKind(joining: ids[0]) != nil else {
+      throw DecisionFault.differentKinds(ids)
+    }
+    return (ids, try ids.map(cites))
+  }
+
+  private func split(_ id: String, _ reports: [String]) throws -> (rows: [String], places: [[RowCite]]) {
+    let all = try cites(id)
+    let (gone, kept) = (all.filter { reports.contains($0.report) }, all.filter { !reports.contains($0.report) })
+    if gone.isEmpty || kept.isEmpty { throw DecisionFault.nothingToSplit(id) }
+    return ([id], [gone, kept])
+  }
+
+  private func cites(_ id: String) throws -> [RowCite] {
+    guard let table = try? EditableTable.table(of: id), table.name != "notes",
+      let cites = try String.fetchOne(db, sql: "SELECT cites FROM \(table.name) WHERE id = ?", arguments: [id])
+    else { throw DecisionFault.noSuchRow(id) }
+    return try JSONDecoder().decode([RowCite].self, from: Data(cites.utf8))
+  }
+}
