@@ -82,7 +82,7 @@ enum Schema {
     -- Standing bodies, forums and frameworks.
     CREATE TABLE mechanisms (
       id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, sides TEXT NOT NULL, last INTEGER, last_when TEXT,
-      next INTEGER, next_from TEXT, next_when TEXT, gaps TEXT NOT NULL, formerly TEXT NOT NULL,
+      next INTEGER, next_from TEXT, next_when TEXT, next_forecast TEXT, next_host TEXT, next_why TEXT, gaps TEXT NOT NULL, formerly TEXT NOT NULL,
       origin TEXT NOT NULL, cites TEXT NOT NULL
     ) STRICT;
     -- Encounters, each once however many reports tell of it.
@@ -90,7 +90,7 @@ enum Schema {
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, status TEXT NOT NULL, "when" TEXT, not_before TEXT, not_after TEXT,
       "where" TEXT, sides TEXT NOT NULL, participants TEXT NOT NULL, chairs TEXT NOT NULL, channels TEXT NOT NULL,
       initiative TEXT, host TEXT, within TEXT, mechanism TEXT REFERENCES mechanisms (id), session TEXT,
-      title TEXT NOT NULL, formerly TEXT NOT NULL,
+      form TEXT, passed INTEGER NOT NULL, replaces TEXT, title TEXT NOT NULL, formerly TEXT NOT NULL,
       origin TEXT NOT NULL, decision TEXT, cites TEXT NOT NULL
     ) STRICT;
     -- What one report says of an encounter.
@@ -103,7 +103,7 @@ enum Schema {
     -- Their numbered sessions.
     CREATE TABLE sessions (
       id TEXT PRIMARY KEY, mechanism TEXT NOT NULL REFERENCES mechanisms (id), ordinal INTEGER NOT NULL, status TEXT,
-      passed INTEGER NOT NULL, "when" TEXT, encounter TEXT REFERENCES encounters (id), origin TEXT NOT NULL,
+      passed INTEGER NOT NULL, "when" TEXT, host TEXT, chairs TEXT NOT NULL, form TEXT, encounter TEXT REFERENCES encounters (id), origin TEXT NOT NULL,
       cites TEXT NOT NULL
     ) STRICT;
     -- Treaties, agreements, plans.
@@ -176,7 +176,8 @@ enum Schema {
     CREATE TABLE commitments (
       id TEXT PRIMARY KEY, text TEXT NOT NULL, sides TEXT NOT NULL, topics TEXT NOT NULL, due TEXT,
       state TEXT NOT NULL, first_said TEXT, last_said TEXT, force TEXT NOT NULL, owed_by TEXT NOT NULL,
-      novelty TEXT NOT NULL, times INTEGER NOT NULL, formerly TEXT NOT NULL,
+      novelty TEXT NOT NULL, answered INTEGER, testable INTEGER NOT NULL, progress TEXT,
+      progress_cites TEXT NOT NULL, clock TEXT NOT NULL, silent_months INTEGER, times INTEGER NOT NULL, formerly TEXT NOT NULL,
       origin TEXT NOT NULL, decision TEXT, cites TEXT NOT NULL
     ) STRICT;
     -- What each report says of them.
@@ -195,7 +196,7 @@ enum Schema {
     -- Invitations and their answers.
     CREATE TABLE invitations (
       id TEXT PRIMARY KEY, inviter TEXT, invitee TEXT, "to" TEXT, encounter TEXT REFERENCES encounters (id),
-      "when" TEXT, accepted INTEGER, report TEXT NOT NULL REFERENCES reports (id), date TEXT, origin TEXT NOT NULL,
+      "when" TEXT, accepted INTEGER, state TEXT NOT NULL, visit TEXT, report TEXT NOT NULL REFERENCES reports (id), date TEXT, origin TEXT NOT NULL,
       cites TEXT NOT NULL
     ) STRICT;
     -- Sums and orders that reports allow, and whether they hold (null: something is missing).
