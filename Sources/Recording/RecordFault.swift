@@ -11,6 +11,8 @@ public enum RecordFault: Error, Sendable, Equatable, CustomStringConvertible {
   case readOnly(path: String)
   /// A stored reading that this version cannot decode.
   case reading(path: String, report: String)
+  /// What SQLite says of a file that is not whole.
+  case damaged(path: String, reason: String)
   /// What SQLite says.
   case unusable(path: String, reason: String)
 
@@ -28,7 +30,13 @@ public enum RecordFault: Error, Sendable, Equatable, CustomStringConvertible {
         + "let it be written, or give a copy of it with --record"
     case .readOnly(let path): "the record '\(path)' was opened only to read; open it for writing"
     case .reading(let path, let report):
+<<<<<<< HEAD
       "the reading of \(report) in '\(path)' has a form unknown to this program; run 'banggiao reread', which keeps it and adds a new one"
+=======
+      "the reading of \(report) in '\(path)' has a form unknown to this program; ingest its reports into a new record"
+    case .damaged(let path, let reason):
+      "the record '\(path)' is damaged (\(reason)); use a backup, or save what can be read with 'sqlite3 FILE .recover'"
+>>>>>>> 4f01555 (doctor, backup, export --full and import)
     case .unusable(let path, let reason):
       "the record '\(path)' cannot be used: \(reason); check the file, its folder and who else uses it"
     }

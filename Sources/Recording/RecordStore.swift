@@ -107,11 +107,13 @@ public final class RecordStore: Sendable {
   }
 
   /// Errors of SQLite become faults that name the file.
-  private static func faults<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+  static func faults<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
     do {
       return try body()
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
       throw RecordFault.notSQLite(path: path)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      throw RecordFault.damaged(path: path, reason: error.message ?? error.description)
     } catch let error as DatabaseError {
       throw RecordFault.unusable(path: path, reason: error.message ?? error.description)
     }
