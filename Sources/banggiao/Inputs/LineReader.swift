@@ -25,6 +25,8 @@ struct LineReader {
     self.batchBytes = batchBytes
   }
 
+  var isReady: Bool { source.isReady }
+
   /// The next batch; nil at the end.
   mutating func next() throws(InputFault) -> Batch? {
     while pending.count <= lineLimit {
