@@ -30,13 +30,10 @@ public enum RecordFault: Error, Sendable, Equatable, CustomStringConvertible {
         + "let it be written, or give a copy of it with --record"
     case .readOnly(let path): "the record '\(path)' was opened only to read; open it for writing"
     case .reading(let path, let report):
-<<<<<<< HEAD
-      "the reading of \(report) in '\(path)' has a form unknown to this program; run 'banggiao reread', which keeps it and adds a new one"
-=======
-      "the reading of \(report) in '\(path)' has a form unknown to this program; ingest its reports into a new record"
+      "the reading of \(report) in '\(path)' has a form unknown to this program; run 'banggiao reread', which keeps it "
+        + "and adds a new one"
     case .damaged(let path, let reason):
       "the record '\(path)' is damaged (\(reason)); use a backup, or save what can be read with 'sqlite3 FILE .recover'"
->>>>>>> 4f01555 (doctor, backup, export --full and import)
     case .unusable(let path, let reason):
       "the record '\(path)' cannot be used: \(reason); check the file, its folder and who else uses it"
     }

@@ -9,8 +9,8 @@ struct ExportCommand: AsyncParsableCommand {
     abstract: "Print the whole record: every table, each row with the words it stands on.",
     discussion: """
       Only the newest version of each source counts. The form is described in docs/record.md. With --full, what the \
-      record is made from is printed instead: every report with its text, also earlier versions, its readings and its \
-      sources, one a line. 'banggiao import' makes an equal record of it.
+      record is made from is printed instead: every report with its text, also earlier versions, its readings, \
+      its sources and what was decided, one a line. 'banggiao import' makes an equal record of it.
 
       Examples:
         banggiao export --format json > record.json

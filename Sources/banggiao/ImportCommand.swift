@@ -38,8 +38,10 @@ struct ImportCommand: AsyncParsableCommand {
       }
       if isEmpty { throw InputFault(input.place, "\(ArchiveFault.notArchive)") }
     }
-    let counts = ["received_reports": "reports", "readings": "readings", "sources": "sources"]
-      .sorted { $0.value < $1.value }.map { table, name in "\(taken.added[table] ?? 0) \(name)" }
+    let counts = [
+      ("received_reports", "reports"), ("readings", "readings"), ("sources", "sources"), ("decisions", "decisions"),
+    ].map { table, name in "\(taken.added[table] ?? 0) \(name)" }
+    try store.reconcile()
     StandardError.write("\(record.path): \(counts.joined(separator: ", ")) added\n")
   }
 

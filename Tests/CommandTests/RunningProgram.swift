@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 
 /// The built program as a process that is watched, stopped and killed while it runs.
 final class RunningProgram {
@@ -28,6 +29,20 @@ final class RunningProgram {
     try input.fileHandleForWriting.close()
     process.waitUntilExit()
     return process.terminationStatus
+  }
+
+  /// Waits until a record that it writes holds so many reports, or it has ended.
+  func untilRecorded(_ count: Int, in record: URL) async throws {
+    while isRunning && Self.recorded(in: record) < count { try await Task.sleep(for: .milliseconds(5)) }
+  }
+
+  private static func recorded(in record: URL) -> Int {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let count = try? DatabaseQueue(path: record.path, configuration: configuration).read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM received_reports")
+    }
+    return (count ?? nil) ?? 0
   }
 
   /// Ends it as a power cut would: nothing more is run in it.

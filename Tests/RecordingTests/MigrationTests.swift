@@ -52,6 +52,23 @@ import Testing
     #expect(try Self.schema(migrated) == Self.schema(fresh))
   }
 
+  @Test("a row keeps the id that it had")
+  func ids() throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction {
+      try $0.execute(
+        sql: """
+          PRAGMA foreign_keys = OFF;
+          UPDATE encounters SET id = 'encounter:call/as-it-was' WHERE id LIKE 'encounter:call/2025-08-14%'
+          """)
+      #expect($0.changesCount == 1)
+    }
+    try queue.close()
+    let record = try RecordStore(path: path, access: .write).record()
+    let call = record.encounters.filter { $0.kind == .call && $0.when == "2025-08-14" }
+    #expect(call.map(\.id) == ["encounter:call/as-it-was"])
+  }
+
   @Test("a migration that fails leaves the older record as it was")
   func failure() throws {
     // A table in the way, which a migration does not expect among those that it keeps.

@@ -2,14 +2,15 @@ import Foundation
 import GRDB
 
 /// An archive is everything that a record is made from, as JSON Lines: after a line that tells the version, one row of a
-/// received table a line, under the table's name. The other tables are worked out again from it.
+/// table a line, under the table's name. It holds what was received and the rows that keep their ids; all rows are worked
+/// out again from it.
 ///
 ///     {"banggiao":{"version":3}}
 ///     {"received_reports":{"id":"sha256:…","text":"…","source":"a.txt", …}}
 enum Archive {
   static let opening = "banggiao"
   /// Parents before their children. Whether rows are up to date is no part of an archive.
-  static let tables = Schema.receivedTables.filter { $0 != "state" }
+  static let tables = Schema.receivedTables.filter { $0 != "state" } + Schema.tablesKeepingIDs
 
   static func line(_ name: String, _ fields: [String: Any]) throws -> [UInt8] {
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
@@ -20,6 +21,7 @@ enum Archive {
 extension RecordStore {
   /// Hands over the record's archive, line by line, as it is at one moment.
   public func writeArchive(_ write: ([UInt8]) throws -> Void) throws {
+    try reconcileIfStale()
     try read { db in
       try write(Archive.line(Archive.opening, ["version": Schema.version]))
       for table in Archive.tables {

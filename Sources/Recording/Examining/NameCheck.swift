@@ -4,13 +4,16 @@ import GRDB
 enum NameCheck {
   /// Columns that hold the id of a row of any table, or a list of them beside other words, such as states.
   private static let columns = [
-    "encounters": ["participants", "chairs", "within", "session"], "observations": ["from"],
+    "encounters": ["participants", "chairs", "within", "session", "decision"], "observations": ["from", "decision"],
     "statements": ["speakers", "to", "on_behalf_of"], "commitment_steps": ["speakers"],
     "greetings": ["sender", "bearer", "receiver"], "invitations": ["inviter", "invitee"], "checks": ["about"],
-    "links": ["row", "alternative", "report"], "row_sides": ["row"],
+    "links": ["row", "alternative", "report"], "row_sides": ["row"], "commitments": ["decision"],
+    "instrument_steps": ["decision"], "notes": ["about", "decision"],
   ]
 
   static func run(_ db: Database, _ examination: inout Examination) throws {
+    // Rows that are out of date will be worked out again.
+    if try Bool.fetchOne(db, sql: "SELECT stale FROM state") ?? true { return }
     let known = RecordTable.all.map { "SELECT 1 FROM \($0.name) WHERE id = named.value" }.joined(
       separator: " UNION ALL ")
     for (table, columns) in columns.sorted(by: { $0.key < $1.key }) {

@@ -1,7 +1,8 @@
 import GRDB
 
 /// Brings an older record up to the version of this program, in one transaction: what was received is changed step by
-/// step, what is reconciled is thrown away and worked out again when it is next asked for.
+/// step, what is reconciled is worked out again when it is next asked for. Until then rows that keep their ids stand in the
+/// new tables as far as the columns are the same.
 enum Migrations {
   /// For each version, the SQL that makes of its received tables those of the next version. A step stays as it is once
   /// records have gone through it.
@@ -12,9 +13,13 @@ enum Migrations {
 
   /// Must run in a transaction, on a connection that does not watch foreign keys.
   static func migrate(_ db: Database, from version: Int) throws {
+    for table in Schema.tablesKeepingIDs {
+      try db.execute(sql: "CREATE TEMPORARY TABLE earlier_\(table) AS SELECT * FROM \(table)")
+    }
     try dropReconciled(db)
     for version in version..<Schema.version { try db.execute(sql: steps[version] ?? "") }
     try Schema.createReconciled(db)
+    for table in Schema.tablesKeepingIDs { try carryOver(table, db) }
     try db.execute(sql: "UPDATE state SET stale = 1; PRAGMA user_version = \(Schema.version)")
   }
 
@@ -25,6 +30,19 @@ enum Migrations {
     for table in try Schema.tables(db) where !Schema.receivedTables.contains(table) {
       try db.execute(sql: "DROP TABLE IF EXISTS \"\(table)\"")
     }
+  }
+
+  /// Columns that an earlier version did not have are unknown, or empty lists.
+  private static func carryOver(_ table: String, _ db: Database) throws {
+    let earlier = Set(try db.columns(in: "earlier_\(table)").map(\.name))
+    let values = try db.columns(in: table).map { column in
+      earlier.contains(column.name) ? "\"\(column.name)\"" : column.isNotNull ? "'[]'" : "NULL"
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO \(table) SELECT \(values.joined(separator: ", ")) FROM earlier_\(table) ORDER BY rowid;
+        DROP TABLE earlier_\(table);
+        """)
   }
 
   /// Writes a comment into the stored definition of each table. Its columns stay, so no row has to be copied. Indices

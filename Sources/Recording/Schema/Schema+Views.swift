@@ -40,8 +40,8 @@ extension Schema {
     CREATE VIEW figures_over_time AS
       -- Figures of each indicator with the report that gives them.
       SELECT indicators.name, \(words("sides")) AS sides, kind, period, value, unit, qualifier, as_of,
-        coalesce(source, reports.id) AS source, observations.id, indicator
-      FROM observations JOIN indicators ON indicators.id = indicator JOIN reports ON reports.id = report;
+        coalesce(source, report) AS source, observations.id, indicator
+      FROM observations JOIN indicators ON indicators.id = indicator LEFT JOIN reports ON reports.id = report;
     """
 
   /// `cites_of_rows`: one row for each place that a row of any table stands on.

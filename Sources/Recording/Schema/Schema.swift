@@ -8,6 +8,9 @@ enum Schema {
   /// Tells a record from other SQLite files (`PRAGMA application_id`): `BGGI` in ASCII.
   static let applicationID = 0x4247_4749
 
+  /// The reconciled tables whose rows keep their ids when all is worked out again, parents before their children.
+  static let tablesKeepingIDs = ["persons", "mechanisms", "encounters", "instruments", "commitments"]
+
   /// Makes everything in an empty database.
   static func create(_ db: Database) throws {
     try db.execute(sql: received)
