@@ -4,9 +4,10 @@ import GRDB
 enum NameCheck {
   /// Columns that hold the id of a row of any table, or a list of them beside other words, such as states.
   private static let columns = [
-    "encounters": ["participants", "chairs", "within", "session", "decision"], "observations": ["from", "decision"],
+    "encounters": ["participants", "chairs", "within", "session", "replaces", "decision"], "sessions": ["chairs"],
+    "observations": ["from", "decision"],
     "statements": ["speakers", "to", "on_behalf_of"], "commitment_steps": ["speakers"],
-    "greetings": ["sender", "bearer", "receiver"], "invitations": ["inviter", "invitee"], "checks": ["about"],
+    "greetings": ["sender", "bearer", "receiver"], "invitations": ["inviter", "invitee", "visit"], "checks": ["about"],
     "links": ["row", "alternative", "report"], "row_sides": ["row"], "commitments": ["decision"],
     "instrument_steps": ["decision"], "notes": ["about", "decision"],
   ]

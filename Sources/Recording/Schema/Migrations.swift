@@ -32,11 +32,12 @@ enum Migrations {
     }
   }
 
-  /// Columns that an earlier version did not have are unknown, or empty lists.
+  /// Columns that an earlier version did not have are unknown, or empty: all but the id and the cites is worked out again.
   private static func carryOver(_ table: String, _ db: Database) throws {
     let earlier = Set(try db.columns(in: "earlier_\(table)").map(\.name))
     let values = try db.columns(in: table).map { column in
-      earlier.contains(column.name) ? "\"\(column.name)\"" : column.isNotNull ? "'[]'" : "NULL"
+      if earlier.contains(column.name) { return "\"\(column.name)\"" }
+      return column.isNotNull ? column.type == "TEXT" ? "'[]'" : "0" : "NULL"
     }
     try db.execute(
       sql: """

@@ -46,12 +46,14 @@ extension Schema {
 
   /// `cites_of_rows`: one row for each place that a row of any table stands on.
   static func createCitesView(_ db: Database) throws {
-    let tables = try tables(db).filter { try db.columns(in: $0).contains { $0.name == "cites" } }
-    let selects = tables.map { table in
+    let columns = try tables(db).flatMap { table in
+      try db.columns(in: table).map(\.name).filter { $0.hasSuffix("cites") }.map { (table, $0) }
+    }
+    let selects = columns.map { table, column in
       """
       SELECT '\(table)' AS "table", \(table).id AS "row", cite.value ->> 'report' AS report,
           cite.value ->> 'start' AS "start", cite.value ->> 'end' AS "end", cite.value ->> 'quote' AS quote
-        FROM \(table), json_each(\(table).cites) AS cite
+        FROM \(table), json_each(\(table).\(column)) AS cite
       """
     }
     try db.execute(
