@@ -14,11 +14,13 @@ struct RecordTable: Sendable {
   var isWorkedOut: Bool { name != DecisionRow.databaseTableName }
   let insert: @Sendable (Record, Database) throws -> Void
   let fetch: @Sendable (inout Record, Database, _ sql: String, StatementArguments) throws -> Void
+  let rows: @Sendable (Record) -> [any Encodable]
 
   private init<Row: StoredRow>(_ rows: WritableKeyPath<Record, [Row]> & Sendable, kept: String) {
     name = Row.databaseTableName
     self.kept = kept
     isSided = false
+    self.rows = { $0[keyPath: rows] }
     insert = { record, db in for row in record[keyPath: rows] { try row.insert(db) } }
     fetch = { record, db, sql, arguments in
       record[keyPath: rows] = try Row.fetchAll(db, sql: sql, arguments: arguments)
@@ -29,6 +31,7 @@ struct RecordTable: Sendable {
     name = Row.databaseTableName
     kept = "id IN kept"
     isSided = true
+    self.rows = { $0[keyPath: rows] }
     insert = { record, db in
       let statement = try db.cachedStatement(sql: "INSERT INTO row_sides (side, \"row\") VALUES (?, ?)")
       for row in record[keyPath: rows] {

@@ -4,7 +4,7 @@ import GRDB
 /// and can be rebuilt at any time.
 enum Schema {
   /// Rises with every change of the tables (`PRAGMA user_version`).
-  static let version = 2
+  static let version = 3
   /// Tells a record from other SQLite files (`PRAGMA application_id`): `BGGI` in ASCII.
   static let applicationID = 0x4247_4749
 
@@ -12,6 +12,7 @@ enum Schema {
   static func create(_ db: Database) throws {
     try db.execute(sql: received)
     try db.execute(sql: reconciled)
+    try db.execute(sql: SearchSchema.create)
     try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
   }
 

@@ -1,0 +1,70 @@
+import Reading
+import Reconciling
+import Recording
+
+/// Hits of a search for the terminal: the words in their sentence, and below it what it is, when and where it stands.
+public struct SearchText {
+  private let hits: [SearchHit]
+  private let row: RowText
+  private let width: Int
+  private let style: TextStyle
+
+  public init(_ hits: [SearchHit], language: OutputLanguage, width: Int, style: TextStyle) {
+    (self.hits, self.width, self.style) = (hits, width, style)
+    row = RowText(language: language, persons: [])
+  }
+
+  /// Each hit with a blank line behind it; without hits, a line that says so.
+  public var text: String {
+    if hits.isEmpty { return row.words["hits-none"] + "\n" }
+    return hits.map(text).joined(separator: "\n")
+  }
+
+  private func text(_ hit: SearchHit) -> String {
+    let kind = row.words["hit-\(hit.table.rawValue)"]
+    let place = [kind, row.date(hit.date), row.report(hit.report), hit.id].joined(separator: " · ")
+    return Wrapping.paragraph(runs(hit), width: width, indent: 0, style: style)
+      + Wrapping.paragraph([Run(text: place, codes: "2")], width: width, indent: 2, style: style)
+  }
+
+  private func runs(_ hit: SearchHit) -> [Run] {
+    hit.parts.map { Run(text: $0.text, codes: $0.isFound ? "1;33" : "") }
+  }
+}
+
+/// A hit as a row of output.
+public struct HitRow: Encodable, Sendable {
+  let kind: String
+  let id: String
+  @Nullable var date: String?
+  @Nullable var report: String?
+  @Nullable var source: String?
+  /// With the words that were found in `«»`.
+  let text: String
+
+  public init(_ hit: SearchHit) {
+    kind = hit.table.rawValue
+    id = hit.id
+    date = hit.date
+    report = hit.report?.id
+    source = hit.report?.source
+    text = hit.parts.map { $0.isFound ? "«\($0.text)»" : $0.text }.joined()
+  }
+}
+
+extension SearchHit {
+  /// The text cut where words that were found begin and end.
+  var parts: [(text: String, isFound: Bool)] {
+    let bytes = Array(text.utf8)
+    var parts: [(String, Bool)] = []
+    var end = 0
+    for place in places where place.upperBound > end {
+      let start = max(place.lowerBound, end)
+      if start > end { parts.append((String(decoding: bytes[end..<start], as: UTF8.self), false)) }
+      parts.append((String(decoding: bytes[start..<place.upperBound], as: UTF8.self), true))
+      end = place.upperBound
+    }
+    if end < bytes.count { parts.append((String(decoding: bytes[end...], as: UTF8.self), false)) }
+    return parts
+  }
+}
