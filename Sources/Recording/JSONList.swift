@@ -6,3 +6,11 @@ enum JSONList {
     String(decoding: (try? JSONEncoder().encode(list)) ?? Data("[]".utf8), as: UTF8.self)
   }
 }
+
+extension [String] {
+  /// Each text once, where it first stands.
+  var withoutRepetitions: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -11,8 +11,9 @@ struct BangGiao: AsyncParsableCommand {
       """,
     subcommands: [
       ReadCommand.self, ExplainCommand.self, CheckLanguageCommand.self, IngestCommand.self, RereadCommand.self,
-      ReconcileCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, BriefCommand.self,
-      DecideCommand.self, DecisionsCommand.self, AddCommand.self, ExportCommand.self, ServeCommand.self,
+      ReconcileCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, TimelineCommand.self,
+      TraceCommand.self, CompareCommand.self, StatsCommand.self, BriefCommand.self, DecideCommand.self,
+      DecisionsCommand.self, AddCommand.self, ExportCommand.self, ServeCommand.self,
     ])
 
   static func main() async {

@@ -21,12 +21,17 @@ struct PeriodOptions: ParsableArguments {
   var until: DayArgument?
 
   func validate() throws {
-    if let unknown = codes.first(where: { !StateNames.isKnown($0) }) {
-      throw ValidationError("'\(unknown)' is no code of a state; give two letters of ISO 3166-1, for example VN or KH")
-    }
+    try Self.check(states)
     let period = RowPeriod(since: since?.date, until: until?.date)
     if let first = period.since, let last = period.until, first > last {
       throw ValidationError("--since lies behind --until; give the earlier day with --since")
+    }
+  }
+
+  /// - Throws: `ValidationError` if one of them is no state.
+  static func check(_ states: [String]) throws {
+    if let unknown = states.map({ $0.uppercased() }).first(where: { !StateNames.isKnown($0) }) {
+      throw ValidationError("'\(unknown)' is no code of a state; give two letters of ISO 3166-1, for example VN or KH")
     }
   }
 

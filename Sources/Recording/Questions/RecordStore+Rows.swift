@@ -18,6 +18,14 @@ extension RecordStore {
       return record
     }
   }
+
+  /// The milestones of the states of a filter of encounters; none where it asks for more than states and a period.
+  public func milestones(beside filter: RowFilter) throws -> Record {
+    guard Set(filter.facets).isSubset(of: [.state]) else { return Record() }
+    var all = RowFilter()
+    all.states = filter.states
+    return try rows(of: .milestones, all)
+  }
 }
 
 extension Record {

@@ -50,6 +50,14 @@ public struct RowPeriod: Sendable, Equatable {
     self.until = until?.latest
   }
 
+  /// Whether a possible day of a date lies in it; what has no date fits only where it is open.
+  public func mayHold(_ date: String?) -> Bool {
+    let days = SearchDate(date)
+    guard !isOpen else { return true }
+    guard let last = days.last else { return false }
+    return (self.first.map { last >= $0 } ?? true) && (self.last.map { days.first <= $0 } ?? true)
+  }
+
   var isOpen: Bool { since == nil && until == nil }
   var first: Int64? { SearchDate.number(since) }
   var last: Int64? { SearchDate.number(until) }
@@ -70,6 +78,7 @@ public enum QuestionFault: Error, Sendable, Equatable, CustomStringConvertible {
   case noRow(String)
   case severalRows(String, [String], more: Bool)
   case noWords(String)
+  case nothingToCompare(String)
 
   public var description: String {
     switch self {
@@ -82,7 +91,9 @@ public enum QuestionFault: Error, Sendable, Equatable, CustomStringConvertible {
         + (near.isEmpty ? "see 'banggiao list people'" : "did you mean \(Self.list(near, "or"))?")
     case .noRow(let asked): "\(asked): no row of the record has this id or these words; see 'banggiao list' for ids"
     case .severalRows(let asked, let ids, let more):
-      "\(asked): several rows fit (\(ids.joined(separator: ", "))\(more ? ", …" : "")); give more of the id"
+      "\(asked): several rows fit (\(ids.joined(separator: ", "))\(more ? ", …" : "")); give one of the ids, or more words"
+    case .nothingToCompare(let asked):
+      "\(asked): there is one report only, so nothing to compare; give an encounter of several reports, or two reports"
     case .noWords(let asked): "'\(asked)' holds no word to search for; give words or numbers"
     }
   }

@@ -6,14 +6,21 @@ enum RowNames {
 
   /// The table and the id of the only row that fits: its id, the beginning of its id, the source of a report, or words in
   /// it.
-  static func find(_ asked: String, _ db: Database) throws -> (table: String, id: String) {
-    let tables = RecordTable.all.map(\.name)
+  ///
+  /// - Parameters:
+  ///   - searched: the only tables that count; nil for all.
+  ///   - states: of rows found by their words, those that concern all of them.
+  static func find(
+    _ asked: String, in searched: [ListedTable]? = nil, states: [String] = [], _ db: Database
+  ) throws -> (table: String, id: String) {
+    let tables = searched?.map(\.name) ?? RecordTable.all.map(\.name)
     if let row = try rows(tables, "id = :asked", asked, db).first { return row }
     let begun = try rows(tables, "id >= :asked AND id < :asked || char(1114111)", asked, db)
     if !begun.isEmpty { return try only(begun, asked) }
-    let report = try String.fetchOne(db, sql: "SELECT report FROM sources WHERE source = ?", arguments: [asked])
-    if let report { return ("reports", report) }
-    return try only(try holding(asked, db), asked)
+    if searched?.contains(.reports) ?? true, let report = try report(of: asked, db) { return ("reports", report) }
+    var filter = RowFilter()
+    (filter.states, filter.limit) = (states, shown + 1)
+    return try only(try holding(asked, searched ?? ListedTable.byWords, filter, db), asked)
   }
 
   private static func rows(
@@ -27,14 +34,19 @@ enum RowNames {
     }
   }
 
-  /// In the first of the tables whose rows hold the words together.
-  private static func holding(_ asked: String, _ db: Database) throws -> [(table: String, id: String)] {
-    guard let words = SearchWords(phrase: asked) else { throw QuestionFault.noRow(asked) }
-    for table in ListedTable.byWords {
-      var finder = try RowFinder(table, RowFilter(), words: words.expression, db)
-      finder.limit = shown + 1
-      let ids = try finder.ids(db)
-      if !ids.isEmpty { return ids.map { (table.name, $0) } }
+  static func report(of source: String, _ db: Database) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT report FROM sources WHERE source = ?", arguments: [source])
+  }
+
+  /// In the first of the tables with a row that holds the words together; else with one that holds all of them.
+  private static func holding(
+    _ asked: String, _ tables: [ListedTable], _ filter: RowFilter, _ db: Database
+  ) throws -> [(table: String, id: String)] {
+    for words in [SearchWords(phrase: asked), SearchWords(asked)].compactMap({ $0 }) {
+      for table in tables where table.answers(filter) {
+        let ids = try RowFinder(table, filter, words: words.expression, db).ids(db)
+        if !ids.isEmpty { return ids.map { (table.name, $0) } }
+      }
     }
     return []
   }

@@ -85,13 +85,6 @@ struct SearchEntry {
   }
 }
 
-extension [String] {
-  fileprivate var withoutRepetitions: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
-  }
-}
-
 extension SearchSource {
   /// The rows of a table as `id`, `date`, one column for each facet, and `words`.
   func select(of table: ListedTable) -> String {

@@ -81,7 +81,7 @@ extension ListedTable {
       from: "instruments", date: "as_of", facets: [.state: [each("sides")], .status: ["state"]],
       text: ["name", each("names")]),
     .indicators: SearchSource(
-      from: "indicators", facets: [.state: [each("sides")], .kind: ["measure"]]),
+      from: "indicators", facets: [.state: [each("sides")], .kind: ["measure"]], text: ["name", "measure"]),
     .observations: SearchSource(
       from: "observations JOIN indicators ON indicators.id = indicator", date: "coalesce(period, as_of)",
       facets: [.state: [each("sides")], .kind: ["kind"]]),
@@ -89,7 +89,7 @@ extension ListedTable {
       from: "milestones", date: "since", facets: [.state: [each("sides")], .kind: ["what"]], text: ["name"]),
     .roles: SearchSource(from: "roles", date: "term", facets: [.state: ["country"], .kind: ["role"]]),
     .formulas: SearchSource(
-      from: "formulas", facets: [.state: [each("sides")], .kind: ["formula"]], text: ["usual"]),
+      from: "formulas", facets: [.state: [each("sides")], .kind: ["formula"]], text: ["usual", "formula"]),
     .statements: SearchSource(
       from: "statements LEFT JOIN encounters ON encounters.id = encounter", date: "date",
       facets: [

@@ -53,18 +53,22 @@ public struct HitRow: Encodable, Sendable {
 }
 
 extension SearchHit {
-  /// The text cut where words that were found begin and end.
+  /// The text cut where words that were found begin and end; words that follow on each other are one part.
   var parts: [(text: String, isFound: Bool)] {
     let bytes = Array(text.utf8)
-    var parts: [(String, Bool)] = []
+    func piece(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    var parts: [(text: String, isFound: Bool)] = []
     var end = 0
     for place in places where place.upperBound > end {
-      let start = max(place.lowerBound, end)
-      if start > end { parts.append((String(decoding: bytes[end..<start], as: UTF8.self), false)) }
-      parts.append((String(decoding: bytes[start..<place.upperBound], as: UTF8.self), true))
+      let between = piece(end..<max(place.lowerBound, end))
+      if parts.last?.isFound == true, between.allSatisfy(\.isWhitespace) {
+        parts[parts.count - 1].text += piece(end..<place.upperBound)
+      } else {
+        if !between.isEmpty { parts.append((between, false)) }
+        parts.append((piece(max(place.lowerBound, end)..<place.upperBound), true))
+      }
       end = place.upperBound
     }
-    if end < bytes.count { parts.append((String(decoding: bytes[end...], as: UTF8.self), false)) }
-    return parts
+    return end < bytes.count ? parts + [(piece(end..<bytes.count), false)] : parts
   }
 }
