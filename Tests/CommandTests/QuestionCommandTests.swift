@@ -80,7 +80,8 @@ struct QuestionCommandTests {
     try await Self.asked { banggiao in
       let hits = try await banggiao("search", "da nang", "--kind", "report", "--format", "jsonl").lines
       #expect(hits.map { $0["source"] as? String } == ["a.txt"])
-      #expect((hits.first?["text"] as? String)?.contains("tại «Đà Nẵng», Tổng Bí thư") == true)
+      #expect((hits.first?["text"] as? String)?.contains("tại Đà Nẵng, Tổng Bí thư") == true)
+      #expect(hits.first?["found"] as? [String] == ["Đà Nẵng"])
       let statements = try await banggiao("search", "\"cửa khẩu\"", "--kind", "statements", "--state", "kh").json
       #expect((statements as? [Any])?.count == 2)
     }

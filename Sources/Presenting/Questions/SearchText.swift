@@ -39,8 +39,9 @@ public struct HitRow: Encodable, Sendable {
   @Nullable var date: String?
   @Nullable var report: String?
   @Nullable var source: String?
-  /// With the words that were found in `«»`.
   let text: String
+  /// The words of the text that were searched for, as they stand in it.
+  let found: [String]
 
   public init(_ hit: SearchHit) {
     kind = hit.table.rawValue
@@ -48,7 +49,8 @@ public struct HitRow: Encodable, Sendable {
     date = hit.date
     report = hit.report?.id
     source = hit.report?.source
-    text = hit.parts.map { $0.isFound ? "«\($0.text)»" : $0.text }.joined()
+    text = hit.text
+    found = hit.parts.filter(\.isFound).map(\.text)
   }
 }
 

@@ -106,8 +106,7 @@ extension RecordStore {
     }
     try RecordTable.named("reports").fetch(&record, ids: reports, db)
     try RecordTable.named("encounters").fetch(&record, ids: [encounter].compactMap { $0 }, db)
-    let persons = record.statements.flatMap(\.speakers) + record.encounters.flatMap(\.participants)
-    try RecordTable.named("persons").fetch(&record, ids: persons.withoutRepetitions, db)
+    try RecordTable.named("persons").fetch(&record, ids: record.namedPersons.withoutRepetitions, db)
     return Comparison(encounter: record.encounters.first, reports: record.reports, record: record)
   }
 

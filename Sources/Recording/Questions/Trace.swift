@@ -30,7 +30,7 @@ extension RecordStore {
       let (table, id) = try RowNames.find(asked, in: Self.traced, states: filter.states, db)
       var (rows, steps) = (Record(), Record())
       try RecordTable.named(table).fetch(&rows, ids: [id], db)
-      try RowFamily(table: table, id: id).fill(&steps, db)
+      try RowFamily(table: table, id: id).fill(&steps, of: rows, db)
       steps.keep(filter.period)
       let subject: Trace.Subject? =
         rows.commitments.first.map { .commitment($0) } ?? rows.formulas.first.map { .formula($0) }

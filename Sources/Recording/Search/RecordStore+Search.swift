@@ -55,40 +55,44 @@ struct SearchRanking {
   func rows(_ filter: RowFilter, _ db: Database) throws -> [RankedRow] {
     var filter = filter
     filter.limit = max(filter.limit ?? Self.depth, Self.depth)
-    let ids = try RowFinder(table, filter, words: words.expression, db).ids(db)
+    let together = try RowFinder(table, filter, words: words.expressionTogether, db).ids(db)
+    let all = words.words.count == 1 ? [] : try RowFinder(table, filter, words: words.expression, db).ids(db)
+    let found = Set(together)
+    let apart = all.filter { !found.contains($0) }
+    return try rows(together, .together, db) + rows(apart, .apart, db)
+  }
+
+  private func rows(_ ids: [String], _ fit: RankedRow.Fit, _ db: Database) throws -> [RankedRow] {
     let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT search_rows.*, received_reports.text FROM search_rows
-        LEFT JOIN received_reports ON received_reports.id = "row"
-        WHERE "row" IN (SELECT value FROM json_each(?))
-        """, arguments: [JSONList.text(ids)])
-    return rows.map { RankedRow($0, of: table, words) }
+      db, sql: "SELECT * FROM search_rows WHERE \"row\" IN (SELECT value FROM json_each(?))",
+      arguments: [JSONList.text(ids)])
+    return rows.map { RankedRow($0, of: table, fit, words) }
   }
 }
 
 /// A row that holds the words of a search, in the order of the best.
 struct RankedRow: Comparable {
+  /// The row is the words; they stand together in their order; they stand anywhere.
+  enum Fit: Int { case whole, together, apart }
+
   private let table: ListedTable
   private let id: String
   private let number: Int64
   private let date: String?
   private let text: String
   private let fit: Fit
-  /// Where the words stand best.
-  private let place: Int
 
-  private enum Fit: Int { case whole, together, apart }
-
-  init(_ row: Row, of table: ListedTable, _ words: SearchWords) {
+  init(_ row: Row, of table: ListedTable, _ fit: Fit, _ words: SearchWords) {
     self.table = table
-    (id, number, date) = (row["row"], row["number"], row["date"])
-    text = [row["words"] as String, row["text"] as String? ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
-    let folded = FoldedText(text)
-    let run = words.run(in: folded)
-    place = run?.lowerBound ?? words.places(in: folded).first?.lowerBound ?? 0
-    let line = FoldedText(Excerpt.line(of: text, at: place))
-    fit = run == nil ? .apart : line.words.count == words.count ? .whole : .together
+    (id, number, date, text) = (row["row"], row["number"], row["date"], row["words"])
+    let isWhole = fit == .together && Self.isWhole(text, words)
+    self.fit = isWhole ? .whole : fit
+  }
+
+  /// Whether one of the lines of a text is the words.
+  private static func isWhole(_ text: String, _ words: SearchWords) -> Bool {
+    text.split(separator: "\n").map { FoldedText(String($0)) }
+      .contains { $0.words.count == words.words.count && words.run(in: $0) != nil }
   }
 
   static func < (one: RankedRow, other: RankedRow) -> Bool { one.order < other.order }
@@ -98,48 +102,20 @@ struct RankedRow: Comparable {
   private var order: (Int, Int, Int64, String) { (fit.rawValue, table == .reports ? 1 : 0, -number, id) }
 
   func hit(_ words: SearchWords, _ db: Database) throws -> SearchHit {
-    let excerpt = table == .reports ? Excerpt.sentence(of: text, at: place) : text.replacing("\n", with: " · ")
     let first = "SELECT cites ->> '$[0].report' FROM \(table.name) WHERE id = ?"
     let report = table == .reports ? id : try String.fetchOne(db, sql: first, arguments: [id])
+    let text = table == .reports ? try sentence(words, db) : self.text.replacing("\n", with: " · ")
     return SearchHit(
       table: table, id: id,
       report: try ReportRow.fetchOne(db, sql: "SELECT * FROM reports WHERE id = ?", arguments: [report]),
-      date: date, text: excerpt, places: words.places(in: FoldedText(excerpt)))
-  }
-}
-
-/// The part of a text around a place.
-enum Excerpt {
-  /// - Parameter place: in UTF-8 bytes.
-  static func line(of text: String, at place: Int) -> String { part(of: text, at: place) { _, _ in false } }
-
-  /// Up to a mark that ends a sentence before a space.
-  static func sentence(of text: String, at place: Int) -> String {
-    part(of: text, at: place) { sign, next in ".!?…".contains(sign) && next.isWhitespace }
+      date: date, text: text, places: words.places(in: FoldedText(text)))
   }
 
-  private static func part(of text: String, at place: Int, _ ends: (Character, Character) -> Bool) -> String {
-    let at = text.utf8.index(text.startIndex, offsetBy: place)
-    var (start, end) = (at, at)
-    while start > text.startIndex {
-      let before = text.index(before: start)
-      if text[before].isNewline || (start < at && ends(text[before], text[start])) { break }
-      start = before
-    }
-    while end < text.endIndex, !text[end].isNewline {
-      let next = text.index(after: end)
-      let isEnd = next < text.endIndex && ends(text[end], text[next])
-      end = next
-      if isEnd { break }
-    }
-    return text[start..<end].trimming(while: \.isWhitespace)
-  }
-}
-
-extension Substring {
-  fileprivate func trimming(while isLeftOut: (Character) -> Bool) -> String {
-    var text = self.drop(while: isLeftOut)
-    while let last = text.last, isLeftOut(last) { text.removeLast() }
-    return String(text)
+  /// Where the words stand in a report: in its text, else in its title.
+  private func sentence(_ words: SearchWords, _ db: Database) throws -> String {
+    let text = try String.fetchOne(db, sql: "SELECT text FROM received_reports WHERE id = ?", arguments: [id]) ?? ""
+    let folded = FoldedText(text)
+    guard let place = words.run(in: folded) ?? words.places(in: folded).first else { return self.text }
+    return Excerpt.sentence(of: text, at: place.lowerBound)
   }
 }

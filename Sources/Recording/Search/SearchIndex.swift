@@ -2,6 +2,10 @@ import GRDB
 import Reading
 
 /// Keeps the index by which rows are found.
+///
+/// A row that changes is removed and filled in again, and so are the rows that are found by it, as `SearchSource` says:
+/// reports by their accounts and statements, encounters by their statements, items by theirs, people by their tenures,
+/// commitments by their steps.
 enum SearchIndex {
   /// Takes all rows into the index anew.
   static func rebuild(_ db: Database) throws {

@@ -24,8 +24,6 @@ extension ListedTable {
     "(SELECT group_concat(value, char(31)) FROM (\(query)))"
   }
 
-  private static let sides = [RowFacet.state: [each("sides")]]
-
   /// The states of the row that another one is about.
   private static func sidesOfRow(_ id: String) -> String {
     list("SELECT side AS value FROM row_sides WHERE row_sides.\"row\" = \(id)")
@@ -73,7 +71,8 @@ extension ListedTable {
         .topic: [list("SELECT DISTINCT value FROM statements, json_each(topics) WHERE encounter = encounters.id")],
       ],
       text: ["title", "\"where\""]),
-    .mechanisms: SearchSource(from: "mechanisms", date: "last_when", facets: sides, text: ["name", each("names")]),
+    .mechanisms: SearchSource(
+      from: "mechanisms", date: "last_when", facets: [.state: [each("sides")]], text: ["name", each("names")]),
     .sessions: SearchSource(
       from: "sessions JOIN mechanisms ON mechanisms.id = mechanism", date: "\"when\"",
       facets: [.state: [each("sides")], .status: ["status"]]),

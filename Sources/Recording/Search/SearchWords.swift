@@ -5,10 +5,15 @@ import Reading
 /// A word without marks finds every word of these letters (`to lam` finds Tô Lâm); one with marks finds only itself (`bán`
 /// does not find bạn). A phrase in which any word has marks is taken as it stands.
 public struct SearchWords: Sendable, Equatable {
-  /// Words of which the first follows on the others.
+  /// Words that follow on each other.
   struct Phrase: Sendable, Equatable {
-    let words: [String]
+    let words: [FoldedText.Word]
     let isMarked: Bool
+
+    init(_ words: [FoldedText.Word]) {
+      self.words = words
+      isMarked = words.contains(where: \.hasMarks)
+    }
   }
 
   let phrases: [Phrase]
@@ -29,22 +34,21 @@ public struct SearchWords: Sendable, Equatable {
   /// The same as FTS5 asks it.
   var expression: String {
     phrases.map { phrase in
-      "\(phrase.isMarked ? "marked" : "plain") : \"\(phrase.words.joined(separator: " "))\""
+      Self.phrase(phrase.isMarked ? "marked" : "plain", phrase.words.map(phrase.isMarked ? \.marked : \.plain))
     }.joined(separator: " AND ")
   }
 
-  /// How many words there are.
-  var count: Int { phrases.reduce(0) { $0 + $1.words.count } }
+  /// The same, of rows in which all the words stand together in their order.
+  var expressionTogether: String { Self.phrase("plain", words.map(\.plain)) + " AND " + expression }
 
-  /// Where all the words first stand together, in their order; in UTF-8 bytes.
-  func run(in text: FoldedText) -> Range<Int>? {
-    let words = phrases.flatMap { phrase in phrase.words.map { (word: $0, isMarked: phrase.isMarked) } }
-    let all = text.words
-    let start = all.indices.dropLast(words.count - 1).first { start in
-      zip(all[start...], words).allSatisfy { $0.holds($1.word, isMarked: $1.isMarked) }
-    }
-    return start.map { all[$0].range.lowerBound..<all[$0 + words.count - 1].range.upperBound }
+  private static func phrase(_ column: String, _ words: [String]) -> String {
+    "\(column) : \"\(words.joined(separator: " "))\""
   }
+
+  var words: [FoldedText.Word] { phrases.flatMap(\.words) }
+
+  /// Where all the words first stand together in their order, in UTF-8 bytes.
+  func run(in text: FoldedText) -> Range<Int>? { Phrase(words).places(in: text).first }
 
   /// The ranges (UTF-8 bytes) of a text that were searched for.
   public func places(in text: FoldedText) -> [Range<Int>] {
@@ -53,22 +57,13 @@ public struct SearchWords: Sendable, Equatable {
 }
 
 extension SearchWords.Phrase {
-  fileprivate init(_ words: [FoldedText.Word]) {
-    isMarked = words.contains(where: \.hasMarks)
-    self.words = words.map(isMarked ? \.marked : \.plain)
-  }
-
   /// Where the phrase stands, in UTF-8 bytes.
   func places(in text: FoldedText) -> [Range<Int>] {
     let all = text.words
     return all.indices.dropLast(words.count - 1).compactMap { start in
       let found = all[start..<start + words.count]
-      guard zip(found, words).allSatisfy({ $0.holds($1, isMarked: isMarked) }) else { return nil }
-      return found[start].range.lowerBound..<found[start + words.count - 1].range.upperBound
+      let isFound = zip(found, words).allSatisfy { isMarked ? $0.marked == $1.marked : $0.plain == $1.plain }
+      return isFound ? found[start].range.lowerBound..<found[start + words.count - 1].range.upperBound : nil
     }
   }
-}
-
-extension FoldedText.Word {
-  fileprivate func holds(_ word: String, isMarked: Bool) -> Bool { (isMarked ? marked : plain) == word }
 }

@@ -56,7 +56,8 @@ import struct Reconciling.Record
     let hit = SearchHit(
       table: .statements, id: "statement:1", report: Sample.row, date: "2025-08-14", text: text,
       places: [start..<start + "Đà".utf8.count, start + "Đà ".utf8.count..<start + "Đà Nẵng".utf8.count])
-    #expect(HitRow(hit).text == "Hội đàm tại «Đà Nẵng».")
+    #expect(HitRow(hit).found == ["Đà Nẵng"])
+    #expect(hit.parts.map(\.text) == ["Hội đàm tại ", "Đà Nẵng", "."])
     let shown = SearchText([hit], language: .en, width: 200, style: TextStyle(colour: true)).text
     #expect(shown.contains("\u{1B}[1;33mĐà Nẵng\u{1B}[0m"))
     #expect(shown.contains("statement · 14 August 2025 · Ngày Nay, Điện đàm cấp cao, 14 August 2025 · statement:1"))

@@ -17,7 +17,7 @@ struct PlanTests {
       for table in ListedTable.allCases { try Self.list(table, db) }
       for table in RecordTable.all {
         var record = Record()
-        try RowFamily(table: table.name, id: "statement:1").fill(&record, db)
+        try RowFamily(table: table.name, id: "statement:1").fill(&record, of: Record(), db)
       }
       _ = try? RowNames.find("mở cửa khẩu", db)
       let words = try #require(SearchWords("mở cửa"))
