@@ -4,7 +4,7 @@ import GRDB
 /// and can be rebuilt at any time.
 enum Schema {
   /// Rises with every change of the tables (`PRAGMA user_version`).
-  static let version = 3
+  static let version = 4
   /// Tells a record from other SQLite files (`PRAGMA application_id`): `BGGI` in ASCII.
   static let applicationID = 0x4247_4749
 

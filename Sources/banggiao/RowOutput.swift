@@ -20,9 +20,9 @@ struct RowOutput: ParsableArguments {
   var leavesOutMark = false
 
   /// - Parameter text: the rows for people.
-  func write(_ rows: [any Encodable], text: @autoclosure () -> String) throws {
+  func write(_ rows: [any Encodable], text: @autoclosure () throws -> String) throws {
     switch format ?? (StandardOutput.isTerminal ? .table : .json) {
-    case .table: try StandardOutput.write(Array(text().utf8))
+    case .table: try StandardOutput.write(Array(try text().utf8))
     case .json: try StandardOutput.write(try json(rows))
     case .jsonl: try StandardOutput.write(try rows.flatMap { try line($0) })
     case .csv:

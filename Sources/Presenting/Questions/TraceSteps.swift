@@ -19,7 +19,7 @@ public struct TraceStep: Encodable, Sendable {
   @Nullable public var growth: Double?
   /// In per cent of the latest target.
   @Nullable public var ofTarget: Double?
-  public var report: String
+  @Nullable public var report: String?
   @Nullable public var source: String?
   public var id: String
 }
@@ -30,7 +30,7 @@ extension Trace {
     let sources = Dictionary(record.reports.map { ($0.id, $0.source) }, uniquingKeysWith: { first, _ in first })
     return unsourced.map { step in
       var step = step
-      step.source = sources[step.report] ?? nil
+      step.source = step.report.flatMap { sources[$0] } ?? nil
       return step
     }
   }

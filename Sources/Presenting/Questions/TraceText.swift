@@ -40,7 +40,7 @@ public struct TraceText {
 
   private func text(_ step: TraceStep, before: TraceStep?) -> String {
     let lead = [row.date(step.date), said(step), figure(step)].filter { !$0.isEmpty }.joined(separator: " · ")
-    let report = Run(text: row.report(reports[step.report]), codes: "2")
+    let report = Run(text: step.report.map { row.report(reports[$0]) } ?? row.words["by-hand"], codes: "2")
     return paragraph([Run(text: lead, codes: "1")], indent: 2) + paragraph(words(step, before), indent: 4)
       + changes(step) + paragraph([report], indent: 4)
   }

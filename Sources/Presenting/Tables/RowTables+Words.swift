@@ -47,6 +47,12 @@ extension RowTables {
       })
   }
 
+  var notes: TextTable {
+    table(
+      ["note", "row", "wording", "id"],
+      record.notes.map { [row.words.name("note", $0.kind), $0.about ?? "", $0.text, $0.id] })
+  }
+
   var links: TextTable {
     table(
       ["link", "score", "made", "why", "row", "id"],

@@ -35,6 +35,7 @@ public struct RowTables {
     case .greetings: greetings
     case .invitations: invitations
     case .checks: checks
+    case .notes: notes
     case .links: links
     }
   }

@@ -24,9 +24,9 @@ struct RowFamily {
   ]
 
   /// What any row may have.
-  private static let common = [("checks", "about"), ("links", "row")]
+  private static let common = [("checks", "about"), ("notes", "about"), ("links", "row")]
 
-  private static let withoutCites = ["reports", "links"]
+  private static let withoutCites = ["reports", "links", "decisions", "notes"]
 
   private var children: [(table: String, column: String)] { (Self.children[table] ?? []) + Self.common }
 

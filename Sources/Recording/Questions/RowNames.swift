@@ -63,6 +63,6 @@ extension ListedTable {
   /// The tables whose rows can be searched, those first whose words are fewest.
   public static let byWords: [ListedTable] = [
     .people, .mechanisms, .instruments, .milestones, .formulas, .commitments, .items, .encounters, .statements,
-    .reports,
+    .notes, .reports,
   ]
 }

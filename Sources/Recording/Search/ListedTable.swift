@@ -5,7 +5,7 @@ import Reconciling
 /// A table of the record that can be listed.
 public enum ListedTable: String, CaseIterable, Sendable {
   case reports, people, tenures, encounters, mechanisms, sessions, instruments, indicators, observations, milestones
-  case roles, formulas, statements, items, topics, commitments, greetings, invitations, checks, links
+  case roles, formulas, statements, items, topics, commitments, greetings, invitations, checks, notes, links
 
   /// Its name in the file.
   public var name: String { self == .people ? "persons" : rawValue }
@@ -32,6 +32,7 @@ public enum ListedTable: String, CaseIterable, Sendable {
     case (.kind, .milestones): MilestoneKind.allCases.map(\.rawValue)
     case (.kind, .roles): StateRole.allCases.map(\.rawValue)
     case (.kind, .checks): RecordCheckKind.allCases.map(\.rawValue)
+    case (.kind, .notes): NoteKind.allCases.map(\.rawValue)
     case (.kind, .links): LinkKind.allCases.map(\.rawValue)
     case (.status, .encounters): EncounterStatus.allCases.map(\.rawValue)
     case (.status, .sessions): SessionStatus.allCases.map(\.rawValue)

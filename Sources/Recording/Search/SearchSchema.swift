@@ -28,6 +28,7 @@ enum SearchSchema {
     CREATE INDEX topics_by_report ON topics (report);
     CREATE INDEX commitment_steps_by_commitment ON commitment_steps ("commitment");
     CREATE INDEX checks_by_about ON checks (about);
+    CREATE INDEX notes_by_about ON notes (about);
     CREATE INDEX links_by_row ON links ("row");
     """
 }

@@ -128,6 +128,8 @@ extension ListedTable {
         .state: [sidesOfRow("about")], .kind: ["kind"],
         .status: ["CASE holds WHEN 1 THEN 'holds' WHEN 0 THEN 'fails' ELSE 'unknown' END"],
       ]),
+    .notes: SearchSource(
+      from: "notes", facets: [.state: [sidesOfRow("about")], .kind: ["kind"]], text: ["text"]),
     .links: SearchSource(
       from: "links",
       facets: [
