@@ -4,7 +4,7 @@ import GRDB
 enum RowNames {
   private static let shown = 3
 
-  /// The table and the id of the only row that fits: its id, the beginning of its id, the source of a report, or words in
+  /// The table and the id of the only row that fits: its id, one it formerly had, the beginning of its id, the source of a report, or words in
   /// it.
   ///
   /// - Parameters:
@@ -17,6 +17,8 @@ enum RowNames {
     if let row = try rows(tables, "id = :asked", asked, db).first { return row }
     let begun = try rows(tables, "id >= :asked AND id < :asked || char(1114111)", asked, db)
     if !begun.isEmpty { return try only(begun, asked) }
+    let merged = try formerly(asked, searched ?? ListedTable.allCases, db)
+    if !merged.isEmpty { return try only(merged, asked) }
     if searched?.contains(.reports) ?? true, let report = try report(of: asked, db) { return ("reports", report) }
     var filter = RowFilter()
     (filter.states, filter.limit) = (states, shown + 1)
@@ -31,6 +33,15 @@ enum RowNames {
         db, sql: "SELECT id FROM \(table) WHERE \(condition) ORDER BY id LIMIT \(shown + 1)",
         arguments: ["asked": asked]
       ).map { (table, $0) }
+    }
+  }
+
+  /// The rows that a row of this id became part of.
+  private static func formerly(
+    _ id: String, _ tables: [ListedTable], _ db: Database
+  ) throws -> [(table: String, id: String)] {
+    try tables.filter(\.source.keepsFormerIDs).flatMap { table in
+      try RowFinder.ids(table, .formerly(table, id), db).map { (table.name, $0) }
     }
   }
 

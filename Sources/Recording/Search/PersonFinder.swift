@@ -10,13 +10,17 @@ enum PersonFinder {
   static func ids(_ asked: String, _ db: Database) throws -> [String] {
     let known = try String.fetchOne(db, sql: "SELECT id FROM persons WHERE id = ?", arguments: [asked])
     if let known { return [known] }
-    var finder = try RowFinder(.people, RowFilter(), db)
-    finder.keys = [[.called(asked)]]
-    let called = try finder.ids(db)
-    if !called.isEmpty { return called }
-    finder.keys = [[.all(.people)]]
-    finder.words = SearchWords(asked)?.expression
-    finder.limit = suggestions
-    throw QuestionFault.nobody(asked, near: finder.words == nil ? [] : try finder.ids(db))
+    for key in [SearchKey.formerly(.people, asked), .called(asked)] {
+      let ids = try RowFinder.ids(.people, key, db)
+      if !ids.isEmpty { return ids }
+    }
+    throw QuestionFault.nobody(asked, near: try near(asked, db))
+  }
+
+  private static func near(_ asked: String, _ db: Database) throws -> [String] {
+    guard let words = SearchWords(asked) else { return [] }
+    var filter = RowFilter()
+    filter.limit = suggestions
+    return try RowFinder(.people, filter, words: words.expression, db).ids(db)
   }
 }

@@ -10,7 +10,7 @@ public struct SearchHit: Sendable, Equatable {
   public let report: ReportRow?
   /// EDTF: when it was said or held; of a report, its day.
   public let date: String?
-  /// The row's words; of a report the sentence in which the words stand.
+  /// The row's words, of many names some; of a report the sentence in which the words stand.
   public let text: String
   /// The words that were searched for, as ranges of the text in UTF-8 bytes.
   public let places: [Range<Int>]
@@ -104,12 +104,21 @@ struct RankedRow: Comparable {
   func hit(_ words: SearchWords, _ db: Database) throws -> SearchHit {
     let first = "SELECT cites ->> '$[0].report' FROM \(table.name) WHERE id = ?"
     let report = table == .reports ? id : try String.fetchOne(db, sql: first, arguments: [id])
-    let text = table == .reports ? try sentence(words, db) : self.text.replacing("\n", with: " · ")
+    let text = table == .reports ? try sentence(words, db) : lines(words)
     return SearchHit(
       table: table, id: id,
       report: try ReportRow.fetchOne(db, sql: "SELECT * FROM reports WHERE id = ?", arguments: [report]),
       date: date, text: text, places: words.places(in: FoldedText(text)))
   }
+
+  /// The first line, as a name or a title, and those in which words stand.
+  private func lines(_ words: SearchWords) -> String {
+    let lines = text.split(separator: "\n").map(String.init)
+    return lines.enumerated().filter { $0.offset == 0 || !words.places(in: FoldedText($0.element)).isEmpty }
+      .map(\.element).prefix(Self.longest).joined(separator: " · ")
+  }
+
+  private static let longest = 3
 
   /// Where the words stand in a report: in its text, else in its title.
   private func sentence(_ words: SearchWords, _ db: Database) throws -> String {

@@ -26,6 +26,13 @@ struct RowFinder {
     if keys.isEmpty { keys = [[.all(table)]] }
   }
 
+  /// The rows with one key.
+  static func ids(_ table: ListedTable, _ key: SearchKey, _ db: Database) throws -> [String] {
+    var finder = try RowFinder(table, RowFilter(), db)
+    finder.keys = [[key]]
+    return try finder.ids(db)
+  }
+
   /// The ids of the rows.
   func ids(_ db: Database) throws -> [String] {
     guard let since = period.first else { return try ids(keys, from: 0, through: .max, limit, db) }

@@ -82,7 +82,10 @@ struct SearchEntry {
       SearchSource.values(row[facet.rawValue]).map { SearchKey(table, facet, $0) }
     }
     let names = table == .people ? texts.map(SearchKey.called) : []
-    let keys = [.all(table)] + (date.isWide ? [.wide(table)] : []) + facets + names
+    let former = table.source.keepsFormerIDs ? SearchSource.values(row["formerly"]) : []
+    let keys =
+      [.all(table)] + (date.isWide ? [.wide(table)] : []) + facets + names
+      + former.map { SearchKey.formerly(table, $0) }
     self.init(
       id: row["id"], date: date, keys: Set(keys).map(\.token).sorted().joined(separator: " "),
       words: texts.joined(separator: "\n"))
@@ -93,7 +96,9 @@ extension SearchSource {
   /// The rows of a table as `id`, `date`, one column for each facet, and `words`.
   func select(of table: ListedTable) -> String {
     let facets = table.facets.map { "\(Self.joined(self.facets[$0] ?? [])) AS \($0.rawValue)" }
-    let columns = ["\(table.name).id AS id", "\(date ?? "NULL") AS date"] + facets + ["\(Self.joined(text)) AS words"]
+    let former = keepsFormerIDs ? ["\(ListedTable.list("SELECT value FROM json_each(formerly)")) AS formerly"] : []
+    let columns =
+      ["\(table.name).id AS id", "\(date ?? "NULL") AS date"] + facets + former + ["\(Self.joined(text)) AS words"]
     return "SELECT " + columns.joined(separator: ", ") + " FROM " + from
   }
 

@@ -10,6 +10,9 @@ struct SearchKey: Hashable {
   /// Rows whose date can mean days more than a year apart.
   static func wide(_ table: ListedTable) -> SearchKey { SearchKey(table, "wide") }
 
+  /// A row that another one became part of.
+  static func formerly(_ table: ListedTable, _ id: String) -> SearchKey { SearchKey(table, "formerly/\(id)") }
+
   /// A person by any form of the name, marks or none.
   static func called(_ name: String) -> SearchKey {
     SearchKey(.people, "called/" + FoldedText(name).words.map(\.plain).joined(separator: "-"))

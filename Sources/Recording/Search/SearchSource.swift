@@ -6,6 +6,8 @@ struct SearchSource: Sendable {
   var date: String?
   /// Expressions that give a value, or values parted by `separator`.
   var facets: [RowFacet: [String]] = [:]
+  /// Whether its rows may have become one, so that they have `formerly`.
+  var keepsFormerIDs = false
   /// Expressions whose texts can be searched. Of a report its text as received is added.
   var text: [String] = []
 
@@ -20,7 +22,7 @@ extension ListedTable {
   private static func each(_ column: String) -> String { list("SELECT value FROM json_each(\(column))") }
 
   /// What a query gives as `value`.
-  private static func list(_ query: String) -> String {
+  static func list(_ query: String) -> String {
     "(SELECT group_concat(value, char(31)) FROM (\(query)))"
   }
 
@@ -60,7 +62,7 @@ extension ListedTable {
       text: ["title"]),
     .people: SearchSource(
       from: "persons", date: "(SELECT max(last_seen) FROM tenures WHERE person = persons.id)",
-      facets: [.state: ["country"], .person: ["id"]], text: [each("names")]),
+      facets: [.state: ["country"], .person: ["id"]], keepsFormerIDs: true, text: [each("names")]),
     .tenures: SearchSource(
       from: "tenures", date: "last_seen", facets: [.state: ["country"], .person: ["person"]]),
     .encounters: SearchSource(
@@ -70,15 +72,16 @@ extension ListedTable {
         .status: ["status"], .channel: [each("channels")],
         .topic: [list("SELECT DISTINCT value FROM statements, json_each(topics) WHERE encounter = encounters.id")],
       ],
-      text: ["title", "\"where\""]),
+      keepsFormerIDs: true, text: ["title", "\"where\""]),
     .mechanisms: SearchSource(
-      from: "mechanisms", date: "last_when", facets: [.state: [each("sides")]], text: ["name", each("names")]),
+      from: "mechanisms", date: "last_when", facets: [.state: [each("sides")]], keepsFormerIDs: true,
+      text: ["name", each("names")]),
     .sessions: SearchSource(
       from: "sessions JOIN mechanisms ON mechanisms.id = mechanism", date: "\"when\"",
       facets: [.state: [each("sides")], .status: ["status"]]),
     .instruments: SearchSource(
       from: "instruments", date: "as_of", facets: [.state: [each("sides")], .status: ["state"]],
-      text: ["name", each("names")]),
+      keepsFormerIDs: true, text: ["name", each("names")]),
     .indicators: SearchSource(
       from: "indicators", facets: [.state: [each("sides")], .kind: ["measure"]], text: ["name", "measure"]),
     .observations: SearchSource(
@@ -115,7 +118,7 @@ extension ListedTable {
         ],
         .kind: ["force"], .status: ["state"], .topic: [each("topics")],
       ],
-      text: ["text"]),
+      keepsFormerIDs: true, text: ["text"]),
     .greetings: SearchSource(
       from: "greetings LEFT JOIN encounters ON encounters.id = encounter", date: "date",
       facets: [.state: [each("sides")], .person: ["sender", "bearer", "receiver"]]),

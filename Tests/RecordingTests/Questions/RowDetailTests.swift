@@ -15,6 +15,17 @@ struct RowDetailTests {
     #expect(try AskedRecord().store.detail(asked).id == id)
   }
 
+  @Test("a row is found by an id that it formerly had, also a person by whom rows are filtered")
+  func formerIDs() throws {
+    let record = try AskedRecord { record in
+      record.persons[1].formerly = ["person:KH/hun-xen"]
+      record.encounters[0].formerly = ["encounter:call/earlier"]
+    }
+    #expect(try record.store.detail("encounter:call/earlier").id == "encounter:call")
+    #expect(try record.store.detail("person:KH/hun-xen").id == "person:KH/hun-sen")
+    #expect(try record.ids(.encounters) { $0.person = "person:KH/hun-xen" }.count == 2)
+  }
+
   @Test("several rows, or none, are faults")
   func faults() throws {
     let store = try AskedRecord().store
