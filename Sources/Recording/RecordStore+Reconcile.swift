@@ -12,6 +12,7 @@ extension RecordStore {
       let record = Reconciler.reconcile(try inputs(db), try Self.decisions(db), ids: try Self.knownIDs(db))
       try Self.clear(db)
       try Self.insert(record, db)
+      try SearchIndex.rebuild(db)
       try db.execute(sql: "UPDATE state SET stale = 0, as_of = ?", arguments: [record.asOf])
     }
   }

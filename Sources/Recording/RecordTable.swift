@@ -14,12 +14,17 @@ struct RecordTable: Sendable {
   var isWorkedOut: Bool { name != DecisionRow.databaseTableName }
   let insert: @Sendable (Record, Database) throws -> Void
   let fetch: @Sendable (inout Record, Database, _ sql: String, StatementArguments) throws -> Void
+  let rows: @Sendable (Record) -> [any Encodable]
 
   private init<Row: StoredRow>(_ rows: WritableKeyPath<Record, [Row]> & Sendable, kept: String) {
     name = Row.databaseTableName
     self.kept = kept
     isSided = false
-    insert = { record, db in for row in record[keyPath: rows] { try row.insert(db) } }
+    self.rows = { $0[keyPath: rows] }
+    insert = { record, db in
+      var writer = RowWriter<Row>(db)
+      for row in record[keyPath: rows] { try writer.write(row) }
+    }
     fetch = { record, db, sql, arguments in
       record[keyPath: rows] = try Row.fetchAll(db, sql: sql, arguments: arguments)
     }
@@ -29,10 +34,12 @@ struct RecordTable: Sendable {
     name = Row.databaseTableName
     kept = "id IN kept"
     isSided = true
+    self.rows = { $0[keyPath: rows] }
     insert = { record, db in
       let statement = try db.cachedStatement(sql: "INSERT INTO row_sides (side, \"row\") VALUES (?, ?)")
+      var writer = RowWriter<Row>(db)
       for row in record[keyPath: rows] {
-        try row.insert(db)
+        try writer.write(row)
         for side in Set(row.sides) { try statement.execute(arguments: [side, row.id]) }
       }
     }

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Reconciling
 
@@ -20,10 +19,9 @@ struct RowSelection {
     for table in RecordTable.all {
       let select = "SELECT * FROM \(table.name)"
       if let sides {
-        let list = String(decoding: try JSONEncoder().encode(sides), as: UTF8.self)
         try table.fetch(
           &record, db, Self.kept + select + " WHERE \(table.kept) ORDER BY rowid",
-          ["sides": list, "count": sides.count])
+          ["sides": JSONList.text(sides), "count": sides.count])
       } else {
         try table.fetch(&record, db, select + " ORDER BY rowid", [])
       }

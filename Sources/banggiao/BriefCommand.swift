@@ -19,9 +19,7 @@ struct BriefCommand: AsyncParsableCommand {
       throw ValidationError(
         "a brief is of two different states or more; give their codes, for example 'banggiao brief VN KH'")
     }
-    if let unknown = codes.first(where: { !StateNames.isKnown($0) }) {
-      throw ValidationError("'\(unknown)' is no code of a state; give two letters of ISO 3166-1, for example VN or KH")
-    }
+    try PeriodOptions.check(codes)
   }
 
   private var codes: [String] { sides.map { $0.uppercased() } }

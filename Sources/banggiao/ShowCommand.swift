@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Presenting
 import Reconciling
 import Recording
 
@@ -7,11 +7,16 @@ import Recording
 struct ShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print one row of the record with the words it stands on.",
+    abstract: "Print one row of the record with the words it stands on and what belongs to it.",
     discussion: """
+      What belongs to a row: its children (an encounter's accounts and statements, a commitment's steps …), the checks \
+      about it, and the links that made it, each with score and reason.
+
       Examples:
         banggiao show person:KH/hun-sen
         banggiao show encounter:call/2025-08-14
+        banggiao show reports/2025-08-14-dien-dam.txt
+        banggiao show 'mở thêm cửa khẩu'
         banggiao show --format json sha256:a4a471
       """)
 
@@ -19,20 +24,24 @@ struct ShowCommand: AsyncParsableCommand {
     case text, json
   }
 
-  @Argument(help: "The row's id, or its beginning as far as no other row begins so.")
-  var id: String
+  @Argument(
+    help:
+      "The row's id or its beginning, as far as no other row begins so; the source of a report; or words in the row.")
+  var row: String
 
   @Option(help: ArgumentHelp("How the row is written. (default: text on a terminal, else json)", valueName: "format"))
   var format: Format?
 
   @OptionGroup var record: RecordOption
+  @OptionGroup var output: OutputOption
 
   func run() async throws {
-    let store = try RecordStore(path: record.path, access: .read)
-    let row = try RecordRow.find(id, in: try store.record())
+    let detail = try RecordStore(path: record.path, access: .read).detail(row)
     switch format ?? (StandardOutput.isTerminal ? .text : .json) {
-    case .json: try StandardOutput.write(Array(row.json) + [UInt8(ascii: "\n")])
-    case .text: try StandardOutput.write(Array(row.text.utf8))
+    case .json: try StandardOutput.write(Array(RecordJSON.encode(detail)) + [UInt8(ascii: "\n")])
+    case .text:
+      let text = RowDetailText(detail, language: output.language, width: output.width, style: output.style)
+      try StandardOutput.write(Array(try text.text().utf8))
     }
   }
 }

@@ -53,7 +53,7 @@ struct Program {
       do { try process.run() } catch { ended.resume(throwing: error) }
     }
     return Result(
-      status: process.terminationStatus, output: try String(contentsOf: files[1], encoding: .utf8),
+      status: process.terminationStatus, output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
       faults: try String(contentsOf: files[2], encoding: .utf8).split(separator: "\n").map(String.init))
   }
 }

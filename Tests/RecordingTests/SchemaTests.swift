@@ -17,7 +17,12 @@ import Testing
   }
 
   @Test func everyTableAndViewSaysWhatItIs() throws {
-    let schema = try rows("SELECT name, sql FROM sqlite_schema WHERE type IN ('table', 'view')")
+    // SQLite keeps what a full-text index is made of in tables of its own.
+    let schema = try rows(
+      """
+      SELECT name, sql FROM sqlite_schema
+      WHERE type IN ('table', 'view') AND (name = 'search_rows' OR name NOT GLOB 'search*')
+      """)
     #expect(schema.count > 35)
     for row in schema {
       #expect((row["sql"] as String).split(separator: "\n").dropFirst().first?.contains("-- ") == true, "\(row)")

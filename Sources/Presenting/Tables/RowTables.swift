@@ -1,21 +1,50 @@
 import Reconciling
+import Recording
 
-/// Rows of the record as tables for the terminal, newest first; the last column is the row's id, of reports its
-/// beginning.
+import struct Reconciling.Record
+
+/// Rows of the record as tables for the terminal, in the order of the rows; the last column is the row's id, of reports
+/// its beginning.
 public struct RowTables {
-  private let record: Record
-  private let row: RowText
+  let record: Record
+  let row: RowText
 
   public init(_ record: Record, language: OutputLanguage) {
     self.record = record
     row = RowText(language: language, persons: record.persons)
   }
 
-  public var encounters: TextTable {
+  public subscript(table: ListedTable) -> TextTable {
+    switch table {
+    case .reports: reports
+    case .people: people
+    case .tenures: tenures
+    case .encounters: encounters
+    case .mechanisms: mechanisms
+    case .sessions: sessions
+    case .instruments: instruments
+    case .indicators: indicators
+    case .observations: observations
+    case .milestones: milestones
+    case .roles: roles
+    case .formulas: formulas
+    case .statements: statements
+    case .items: items
+    case .topics: topics
+    case .commitments: commitments
+    case .greetings: greetings
+    case .invitations: invitations
+    case .checks: checks
+    case .notes: notes
+    case .links: links
+    }
+  }
+
+  private var encounters: TextTable {
     let reports = Dictionary(grouping: record.accounts, by: \.encounter).mapValues(\.count)
     return table(
       ["when", "kind", "status", "participants", "reports", "id"],
-      record.encounters.newestFirst { $0.when }.map { encounter in
+      record.encounters.map { encounter in
         [
           row.date(encounter.when), row.words.name("kind", encounter.kind), row.words.name("status", encounter.status),
           row.participants(encounter), String(reports[encounter.id] ?? 0), encounter.id,
@@ -23,7 +52,7 @@ public struct RowTables {
       })
   }
 
-  public var people: TextTable {
+  private var people: TextTable {
     let tenures = Dictionary(grouping: record.tenures, by: \.person)
     return table(
       ["name", "state", "offices", "id"],
@@ -35,18 +64,18 @@ public struct RowTables {
       })
   }
 
-  public var statements: TextTable {
+  private var statements: TextTable {
     table(
       ["when", "statement", "id"],
-      record.statements.newestFirst { $0.date }.map {
+      record.statements.map {
         [row.date($0.date), row.speakersAndAct($0) + ": " + $0.text, $0.id]
       })
   }
 
-  public var reports: TextTable {
+  private var reports: TextTable {
     table(
       ["day", "outlet", "report", "id"],
-      record.reports.newestFirst { $0.day }.map {
+      record.reports.map {
         [
           row.day($0), $0.outlet ?? row.words["unknown"], $0.title ?? $0.source ?? row.words["report-untitled"],
           String($0.id.prefix(15)),
@@ -54,10 +83,10 @@ public struct RowTables {
       })
   }
 
-  public var commitments: TextTable {
+  private var commitments: TextTable {
     table(
       ["commitment", "between", "status", "due", "said-first", "said-last", "said-times", "id"],
-      record.commitments.newestFirst { $0.lastSaid }.map {
+      record.commitments.map {
         [
           $0.text, StateNames.relation($0.sides, in: row.words.language), row.words.name("commitment", $0.state),
           $0.due.map { row.date($0) } ?? "", row.date($0.firstSaid), row.date($0.lastSaid), String($0.times), $0.id,
@@ -65,7 +94,7 @@ public struct RowTables {
       })
   }
 
-  public var mechanisms: TextTable {
+  private var mechanisms: TextTable {
     table(
       ["mechanism", "between", "last", "next", "id"],
       record.mechanisms.map {
@@ -76,7 +105,7 @@ public struct RowTables {
       })
   }
 
-  public var checks: TextTable {
+  private var checks: TextTable {
     table(
       ["check", "holds", "what-it-says", "id"],
       record.checks.map {
@@ -87,7 +116,7 @@ public struct RowTables {
       })
   }
 
-  private func table(_ header: [String], _ rows: [[String]]) -> TextTable {
+  func table(_ header: [String], _ rows: [[String]]) -> TextTable {
     TextTable(header: header.map { row.words[$0] }, rows: rows)
   }
 }

@@ -12,7 +12,7 @@ public struct IndicatorRow: Codable, Sendable, Equatable {
 }
 
 /// What an indicator counts.
-public enum Measure: String, Codable, Sendable {
+public enum Measure: String, Codable, Sendable, CaseIterable {
   case trade, investment, aid, loan, tourists, workers, students, residents, flights, other
   case borderDemarcated = "border-demarcated"
 }
@@ -41,7 +41,7 @@ public struct ObservationRow: Codable, Sendable, Equatable {
 }
 
 /// `implied` is worked out; the others are what reports say.
-public enum ObservationKind: String, Codable, Sendable {
+public enum ObservationKind: String, Codable, Sendable, CaseIterable {
   case observed, change, target, implied
 
   init(_ kind: FigureKind) {
@@ -67,7 +67,7 @@ public struct MilestoneRow: Codable, Sendable, Equatable {
   public var cites: [RowCite]
 }
 
-public enum MilestoneKind: String, Codable, Sendable {
+public enum MilestoneKind: String, Codable, Sendable, CaseIterable {
   case treaty, partnership, other
   case diplomaticRelations = "diplomatic-relations"
   case nationalDay = "national-day"

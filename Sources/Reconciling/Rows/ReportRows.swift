@@ -64,7 +64,7 @@ public struct LinkRow: Codable, Sendable, Equatable {
   }
 }
 
-public enum LinkKind: String, Codable, Sendable {
+public enum LinkKind: String, Codable, Sendable, CaseIterable {
   case samePerson = "same-person"
   case sameOffice = "same-office"
   case sameEncounter = "same-encounter"

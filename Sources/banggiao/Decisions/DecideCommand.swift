@@ -64,26 +64,18 @@ struct QueueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "queue", abstract: "List the groupings that wait for a decision, the surest first.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, json, jsonl
-  }
-
-  @Option(help: ArgumentHelp("How rows are written. (default: table on a terminal, else json)", valueName: "format"))
-  var format: Format?
-
+  @OptionGroup var rows: RowOutput
   @OptionGroup var record: RecordOption
   @OptionGroup var output: OutputOption
 
   func run() async throws {
     let store = try RecordStore(path: record.path, access: .read)
     let queue = try store.queue()
-    switch format ?? (StandardOutput.isTerminal ? .table : .json) {
-    case .table:
-      let labels = try store.labels(of: queue.flatMap { [$0.row, $0.alternative ?? ""] })
-      let table = DecisionTables(language: output.language).queue(queue, labels: labels)
-      try StandardOutput.write(Array(table.text(width: output.width, style: output.style).utf8))
-    case .json: try StandardOutput.write(try RowOutput.json(queue, lines: false))
-    case .jsonl: try StandardOutput.write(try RowOutput.json(queue, lines: true))
-    }
+    try rows.write(queue, text: try table(queue, store).text(width: output.width, style: output.style))
+  }
+
+  private func table(_ queue: [LinkRow], _ store: RecordStore) throws -> TextTable {
+    let labels = try store.labels(of: queue.flatMap { [$0.row, $0.alternative ?? ""] })
+    return DecisionTables(language: output.language).queue(queue, labels: labels)
   }
 }

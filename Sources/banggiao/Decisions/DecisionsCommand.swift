@@ -20,21 +20,14 @@ struct ListDecisionsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the decisions, the latest last.")
 
-  @Option(help: ArgumentHelp("How rows are written. (default: table on a terminal, else json)", valueName: "format"))
-  var format: QueueCommand.Format?
-
+  @OptionGroup var rows: RowOutput
   @OptionGroup var record: RecordOption
   @OptionGroup var output: OutputOption
 
   func run() async throws {
     let decisions = try RecordStore(path: record.path, access: .read).decisions()
-    switch format ?? (StandardOutput.isTerminal ? .table : .json) {
-    case .table:
-      let table = DecisionTables(language: output.language).decisions(decisions)
-      try StandardOutput.write(Array(table.text(width: output.width, style: output.style).utf8))
-    case .json: try StandardOutput.write(try RowOutput.json(decisions.all, lines: false))
-    case .jsonl: try StandardOutput.write(try RowOutput.json(decisions.all, lines: true))
-    }
+    let table = DecisionTables(language: output.language).decisions(decisions)
+    try rows.write(decisions.all, text: table.text(width: output.width, style: output.style))
   }
 }
 

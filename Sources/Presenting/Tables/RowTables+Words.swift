@@ -1,0 +1,70 @@
+import Reconciling
+
+/// Tables of what was said, and to whom.
+extension RowTables {
+  var items: TextTable {
+    let statements = Dictionary(record.statements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return table(
+      ["when", "who", "item", "id"],
+      record.items.map { item in
+        let statement = statements[item.statement]
+        return [row.date(statement?.date), statement.map(row.speakersAndAct) ?? "", item.text, item.id]
+      })
+  }
+
+  var topics: TextTable {
+    table(
+      ["when", "topic", "between", "statements", "id"],
+      record.topics.map {
+        [row.date($0.date), row.words.name("topic", $0.topic), between($0.sides), String($0.statements), $0.id]
+      })
+  }
+
+  var formulas: TextTable {
+    table(
+      ["formula", "between", "usual", "id"],
+      record.formulas.map { [$0.formula, between($0.sides), $0.usual, $0.id] })
+  }
+
+  var greetings: TextTable {
+    table(
+      ["when", "sender", "receiver", "bearer", "id"],
+      record.greetings.map {
+        [row.date($0.date), row.speaker($0.sender), row.speaker($0.receiver), speaker($0.bearer), $0.id]
+      })
+  }
+
+  var invitations: TextTable {
+    table(
+      ["when", "inviter", "invitee", "invited-to", "accepted", "id"],
+      record.invitations.map { invitation in
+        let answer = invitation.accepted.map { row.words[$0 ? "yes" : "no"] } ?? row.words["unknown"]
+        return [
+          row.date(invitation.date), speaker(invitation.inviter), speaker(invitation.invitee), invitation.to ?? "",
+          answer,
+          invitation.id,
+        ]
+      })
+  }
+
+  var notes: TextTable {
+    table(
+      ["note", "row", "wording", "id"],
+      record.notes.map { [row.words.name("note", $0.kind), $0.about ?? "", $0.text, $0.id] })
+  }
+
+  var links: TextTable {
+    table(
+      ["link", "score", "made", "why", "row", "id"],
+      record.links.map {
+        [
+          row.words.name("link", $0.kind), row.number($0.score, unit: ""),
+          row.words[$0.queued ? "link-queued" : "link-made"], $0.why, $0.row, $0.id,
+        ]
+      })
+  }
+
+  private func speaker(_ id: String?) -> String { id.map(row.speaker) ?? "" }
+
+  func between(_ sides: [String]) -> String { StateNames.relation(sides, in: row.words.language) }
+}

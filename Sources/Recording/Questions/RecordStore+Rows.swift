@@ -1,0 +1,36 @@
+import GRDB
+import Reconciling
+
+import struct Reconciling.Record
+
+extension RecordStore {
+  /// The rows of one table that fit a filter, newest first, and beside them the rows by which they are told in words.
+  ///
+  /// - Throws: `QuestionFault` if the table cannot answer the filter.
+  public func rows(of table: ListedTable, _ filter: RowFilter = RowFilter()) throws -> Record {
+    try reconcileIfStale()
+    return try read { db in
+      let ids = try RowFinder(table, filter, db).ids(db)
+      var record = Record()
+      for companions in RowCompanions.of(table) { try companions.fill(&record, ids: ids, db) }
+      try RecordTable.named(table.name).fetch(&record, ids: ids, db)
+      record.asOf = try String.fetchOne(db, sql: "SELECT as_of FROM state")
+      return record
+    }
+  }
+
+  /// The milestones of the states of a filter of encounters; none where it asks for more than states and a period.
+  public func milestones(beside filter: RowFilter) throws -> Record {
+    guard Set(filter.facets).isSubset(of: [.state]) else { return Record() }
+    var all = RowFilter()
+    all.states = filter.states
+    return try rows(of: .milestones, all)
+  }
+}
+
+extension Record {
+  /// The rows of one table as `banggiao list` gives them.
+  public func rows(of table: ListedTable) -> [any Encodable] {
+    table == .encounters ? ListedEncounter.all(in: self) : RecordTable.named(table.name).rows(self)
+  }
+}

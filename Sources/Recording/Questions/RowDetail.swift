@@ -1,0 +1,60 @@
+import GRDB
+import Reconciling
+
+import struct Reconciling.Record
+
+/// One row of any table with what belongs to it.
+public struct RowDetail: Sendable {
+  public let table: String
+  public let id: String
+  /// The row alone.
+  let record: Record
+  /// Its children, the checks about it and the links that made it; all reports that these and the row stand on; the
+  /// persons that they name.
+  public let belongings: Record
+
+  public var row: any Encodable { RecordTable.named(table).rows(record)[0] }
+
+  /// The rows that belong to it, by table.
+  public var children: [(table: String, rows: [any Encodable])] {
+    RecordTable.all.filter { !["reports", "persons"].contains($0.name) }.map { ($0.name, $0.rows(belongings)) }
+      .filter { !$0.1.isEmpty }
+  }
+}
+
+/// As JSON: the row's fields, and under the name of each table the rows that belong to it.
+extension RowDetail: Encodable {
+  public func encode(to encoder: any Encoder) throws {
+    try row.encode(to: encoder)
+    var fields = encoder.container(keyedBy: Key.self)
+    for table in children + [("reports", belongings.reports)] {
+      var rows = fields.nestedUnkeyedContainer(forKey: Key(stringValue: table.table))
+      for row in table.rows { try row.encode(to: rows.superEncoder()) }
+    }
+  }
+
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+}
+
+extension RecordStore {
+  /// The row with an id, or the only one whose id begins so; the report of a source; the row in whose words some words
+  /// stand.
+  ///
+  /// - Throws: `QuestionFault` if there is none, or more than one.
+  public func detail(_ asked: String) throws -> RowDetail {
+    try reconcileIfStale()
+    return try read { db in
+      let (table, id) = try RowNames.find(asked, db)
+      var (record, belongings) = (Record(), Record())
+      try RecordTable.named(table).fetch(&record, ids: [id], db)
+      try RowFamily(table: table, id: id).fill(&belongings, of: record, db)
+      return RowDetail(table: table, id: id, record: record, belongings: belongings)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import GRDB
+import Reading
+import Reconciling
+
+/// A row in which the words of a search stand.
+public struct SearchHit: Sendable, Equatable {
+  public let table: ListedTable
+  public let id: String
+  /// The first report that the row stands on.
+  public let report: ReportRow?
+  /// EDTF: when it was said or held; of a report, its day.
+  public let date: String?
+  /// The row's words, of many names some; of a report the sentence in which the words stand.
+  public let text: String
+  /// The words that were searched for, as ranges of the text in UTF-8 bytes.
+  public let places: [Range<Int>]
+}
+
+extension RecordStore {
+  /// The rows that hold some words, best first: rows that are these words; rows in which they stand together in this
+  /// order; the others. Among equals what the record worked out comes before whole reports, then the newest.
+  ///
+  /// Of each table the newest rows are ranked, `SearchRanking.depth` or as many as the limit, so that a search for words
+  /// that stand everywhere is as quick as any.
+  ///
+  /// - Parameters:
+  ///   - tables: those to look in; empty for all. A table that cannot answer the filter has no hits.
+  ///   - filter: of its facets state, person and period; its limit counts hits of all tables.
+  /// - Throws: `QuestionFault`
+  public func search(_ words: SearchWords, in tables: [ListedTable] = [], _ filter: RowFilter) throws -> [SearchHit] {
+    try reconcileIfStale()
+    return try read { db in
+      let asked = tables.isEmpty ? ListedTable.byWords : tables
+      let able = asked.filter { $0.answers(filter) }
+      let ranked = try able.flatMap { try SearchRanking(table: $0, words: words).rows(filter, db) }.sorted()
+      return try ranked.prefix(filter.limit ?? ranked.count).map { try $0.hit(words, db) }
+    }
+  }
+}
+
+extension ListedTable {
+  func answers(_ filter: RowFilter) -> Bool {
+    filter.facets.allSatisfy(facets.contains) && (isDated || filter.period.isOpen)
+  }
+}
+
+/// The rows of one table that hold the words of a search, with how well they do.
+struct SearchRanking {
+  let table: ListedTable
+  let words: SearchWords
+
+  /// How many rows of a table are ranked at least.
+  static let depth = 50
+
+  func rows(_ filter: RowFilter, _ db: Database) throws -> [RankedRow] {
+    var filter = filter
+    filter.limit = max(filter.limit ?? Self.depth, Self.depth)
+    let together = try RowFinder(table, filter, words: words.expressionTogether, db).ids(db)
+    let all = words.words.count == 1 ? [] : try RowFinder(table, filter, words: words.expression, db).ids(db)
+    let found = Set(together)
+    let apart = all.filter { !found.contains($0) }
+    return try rows(together, .together, db) + rows(apart, .apart, db)
+  }
+
+  private func rows(_ ids: [String], _ fit: RankedRow.Fit, _ db: Database) throws -> [RankedRow] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT * FROM search_rows WHERE \"row\" IN (SELECT value FROM json_each(?))",
+      arguments: [JSONList.text(ids)])
+    return rows.map { RankedRow($0, of: table, fit, words) }
+  }
+}
+
+/// A row that holds the words of a search, in the order of the best.
+struct RankedRow: Comparable {
+  /// The row is the words; they stand together in their order; they stand anywhere.
+  enum Fit: Int { case whole, together, apart }
+
+  private let table: ListedTable
+  private let id: String
+  private let number: Int64
+  private let date: String?
+  private let text: String
+  private let fit: Fit
+
+  init(_ row: Row, of table: ListedTable, _ fit: Fit, _ words: SearchWords) {
+    self.table = table
+    (id, number, date, text) = (row["row"], row["number"], row["date"], row["words"])
+    let isWhole = fit == .together && Self.isWhole(text, words)
+    self.fit = isWhole ? .whole : fit
+  }
+
+  /// Whether one of the lines of a text is the words.
+  private static func isWhole(_ text: String, _ words: SearchWords) -> Bool {
+    text.split(separator: "\n").map { FoldedText(String($0)) }
+      .contains { $0.words.count == words.words.count && words.run(in: $0) != nil }
+  }
+
+  static func < (one: RankedRow, other: RankedRow) -> Bool { one.order < other.order }
+
+  static func == (one: RankedRow, other: RankedRow) -> Bool { one.id == other.id }
+
+  private var order: (Int, Int, Int64, String) { (fit.rawValue, table == .reports ? 1 : 0, -number, id) }
+
+  func hit(_ words: SearchWords, _ db: Database) throws -> SearchHit {
+    let first = "SELECT cites ->> '$[0].report' FROM \(table.name) WHERE id = ?"
+    let report = table == .reports ? id : try String.fetchOne(db, sql: first, arguments: [id])
+    let text = table == .reports ? try sentence(words, db) : lines(words)
+    return SearchHit(
+      table: table, id: id,
+      report: try ReportRow.fetchOne(db, sql: "SELECT * FROM reports WHERE id = ?", arguments: [report]),
+      date: date, text: text, places: words.places(in: FoldedText(text)))
+  }
+
+  /// The first line, as a name or a title, and those in which words stand.
+  private func lines(_ words: SearchWords) -> String {
+    let lines = text.split(separator: "\n").map(String.init)
+    return lines.enumerated().filter { $0.offset == 0 || !words.places(in: FoldedText($0.element)).isEmpty }
+      .map(\.element).prefix(Self.longest).joined(separator: " · ")
+  }
+
+  private static let longest = 3
+
+  /// Where the words stand in a report: in its text, else in its title.
+  private func sentence(_ words: SearchWords, _ db: Database) throws -> String {
+    let text = try String.fetchOne(db, sql: "SELECT text FROM received_reports WHERE id = ?", arguments: [id]) ?? ""
+    let folded = FoldedText(text)
+    guard let place = words.run(in: folded) ?? words.places(in: folded).first else { return self.text }
+    return Excerpt.sentence(of: text, at: place.lowerBound)
+  }
+}

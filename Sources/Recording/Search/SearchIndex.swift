@@ -1,0 +1,112 @@
+import GRDB
+import Reading
+
+/// Keeps the index by which rows are found.
+///
+/// A row that changes is removed and filled in again, and so are the rows that are found by it, as `SearchSource` says:
+/// reports by their accounts and statements, encounters by their statements, items by theirs, people by their tenures,
+/// commitments by their steps.
+enum SearchIndex {
+  /// Takes all rows into the index anew.
+  static func rebuild(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM search_rows; INSERT INTO search (search) VALUES ('delete-all')")
+    for table in ListedTable.allCases { try fill(table, db) }
+  }
+
+  /// Takes rows of one table into the index; they and their parents and children must stand in the tables, and must not
+  /// be in the index.
+  ///
+  /// - Parameter ids: the rows; nil for all of the table.
+  static func fill(_ table: ListedTable, ids: [String]? = nil, _ db: Database) throws {
+    var numbers = SearchNumbers()
+    let some = ids == nil ? "" : " WHERE \(table.name).id IN (SELECT value FROM json_each(?))"
+    let rows = try Row.fetchCursor(
+      db, sql: table.source.select(of: table) + some + " ORDER BY \(table.name).rowid",
+      arguments: ids.map { [JSONList.text($0)] } ?? [])
+    while let row = try rows.next() {
+      let entry = SearchEntry(row, of: table)
+      try insert(entry, number: try numbers.next(for: entry.date, db), db)
+    }
+  }
+
+  /// Takes rows out of the index; those that are not in it are passed over.
+  static func remove(ids: [String], _ db: Database) throws {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT * FROM search_rows WHERE \"row\" IN (SELECT value FROM json_each(?))",
+      arguments: [JSONList.text(ids)])
+    for row in rows {
+      let entry = SearchEntry(id: row["row"], date: SearchDate(row["date"]), keys: row["keys"], words: row["words"])
+      let index = try db.cachedStatement(
+        sql: "INSERT INTO search (search, rowid, plain, marked, keys) VALUES ('delete', ?, ?, ?, ?)")
+      try index.execute(arguments: StatementArguments([row["number"] as Int64]) + words(entry, db))
+      try db.execute(sql: "DELETE FROM search_rows WHERE number = ?", arguments: [row["number"] as Int64])
+    }
+  }
+
+  private static func insert(_ entry: SearchEntry, number: Int64, _ db: Database) throws {
+    let row = try db.cachedStatement(
+      sql: "INSERT INTO search_rows (number, \"row\", date, last, keys, words) VALUES (?, ?, ?, ?, ?, ?)")
+    try row.execute(arguments: [number, entry.id, entry.date.edtf, entry.date.last, entry.keys, entry.words])
+    let index = try db.cachedStatement(sql: "INSERT INTO search (rowid, plain, marked, keys) VALUES (?, ?, ?, ?)")
+    try index.execute(arguments: StatementArguments([number]) + words(entry, db))
+  }
+
+  /// What the index holds of a row.
+  private static func words(_ entry: SearchEntry, _ db: Database) throws -> StatementArguments {
+    let report = try db.cachedStatement(sql: "SELECT text FROM received_reports WHERE id = ?")
+    let text = entry.id.hasPrefix("sha256:") ? try String.fetchOne(report, arguments: [entry.id]) : nil
+    let words = FoldedText(entry.words + "\n" + (text ?? "")).words
+    return [
+      words.map(\.plain).joined(separator: " "), words.map(\.marked).joined(separator: " "), entry.keys,
+    ]
+  }
+}
+
+/// A row as the index takes it.
+struct SearchEntry {
+  let id: String
+  let date: SearchDate
+  /// Tokens of `SearchKey`, parted by spaces.
+  let keys: String
+  let words: String
+
+  init(id: String, date: SearchDate, keys: String, words: String) {
+    (self.id, self.date, self.keys, self.words) = (id, date, keys, words)
+  }
+
+  /// - Parameter row: as `SearchSource.select` gives it.
+  init(_ row: Row, of table: ListedTable) {
+    let date = SearchDate(row["date"])
+    let texts = SearchSource.values(row["words"]).withoutRepetitions
+    let facets = table.facets.flatMap { facet in
+      SearchSource.values(row[facet.rawValue]).map { SearchKey(table, facet, $0) }
+    }
+    let names = table == .people ? texts.map(SearchKey.called) : []
+    let former = table.source.keepsFormerIDs ? SearchSource.values(row["formerly"]) : []
+    let keys =
+      [.all(table)] + (date.isWide ? [.wide(table)] : []) + facets + names
+      + former.map { SearchKey.formerly(table, $0) }
+    self.init(
+      id: row["id"], date: date, keys: Set(keys).map(\.token).sorted().joined(separator: " "),
+      words: texts.joined(separator: "\n"))
+  }
+}
+
+extension SearchSource {
+  /// The rows of a table as `id`, `date`, one column for each facet, and `words`.
+  func select(of table: ListedTable) -> String {
+    let facets = table.facets.map { "\(Self.joined(self.facets[$0] ?? [])) AS \($0.rawValue)" }
+    let former = keepsFormerIDs ? ["\(ListedTable.list("SELECT value FROM json_each(formerly)")) AS formerly"] : []
+    let columns =
+      ["\(table.name).id AS id", "\(date ?? "NULL") AS date"] + facets + former + ["\(Self.joined(text)) AS words"]
+    return "SELECT " + columns.joined(separator: ", ") + " FROM " + from
+  }
+
+  static func values(_ joined: String?) -> [String] {
+    (joined ?? "").split(separator: separator).map(String.init)
+  }
+
+  private static func joined(_ expressions: [String]) -> String {
+    expressions.isEmpty ? "NULL" : expressions.map { "coalesce(\($0), '')" }.joined(separator: " || char(31) || ")
+  }
+}
