@@ -17,6 +17,8 @@ public struct PersonFact: Codable, Sendable, Equatable {
 public struct OfficeFact: Codable, Sendable, Equatable {
   /// What `offices.tsv` calls its head, and the branch it is in: `prime-minister/government`.
   public var known: String? = nil
+  /// Whether one person at a time holds it, of a state or a party.
+  public var isSingle = false
   public var title: String
   public var organization: String?
   public var country: String?
