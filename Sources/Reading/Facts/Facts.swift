@@ -155,6 +155,8 @@ public struct MechanismFact: Codable, Sendable, Equatable {
   /// What a lexicon knows it by, whatever its wording; null if none does.
   public var known: String? = nil
   public var name: String
+  /// What kind of encounter its name is the name of (a summit: `conference`); null for what is no encounter itself.
+  public var meetsAs: EncounterKind? = nil
   /// The name without the number of a session.
   public var series: String = ""
   public var session: Int?

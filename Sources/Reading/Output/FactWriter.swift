@@ -148,8 +148,8 @@ struct FactWriter {
   func mechanisms(_ names: [NamedThing]) -> [MechanismFact] {
     names.distinct(in: text).map {
       MechanismFact(
-        known: $0.id, name: text.value($0.range), series: series(of: $0), session: $0.session,
-        sides: ($0.members ?? spokenOf.states(of: $0.range)).names,
+        known: $0.id, name: text.value($0.range), meetsAs: $0.meetsAs, series: series(of: $0),
+        session: $0.session, sides: ($0.members ?? spokenOf.states(of: $0.range)).names,
         confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range),
         also: $0.others.sorted { $0.lowerBound < $1.lowerBound }.map(text.cite))
     }

@@ -233,6 +233,7 @@ extension MechanismFact: JSONValue {
     json.object {
       $0.field("known", known)
       $0.field("name", name)
+      $0.field("meetsAs", meetsAs)
       $0.field("series", series)
       $0.field("session", session)
       $0.field("sides", sides)
