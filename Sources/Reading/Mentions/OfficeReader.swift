@@ -66,7 +66,8 @@ struct OfficeReader {
     let (start, isFormer) = beginning(head.range.lowerBound)
     return Office(
       range: start..<behindAbbreviation(tail.end), headEnd: head.end, className: head.entry.className,
-      name: head.entry.office, domain: tail.domain, branch: tail.branch, sort: head.entry.sort, state: tail.state ?? head.entry.onlyState,
+      name: head.entry.office, domain: tail.domain, branch: tail.branch, sort: head.entry.sort,
+      state: tail.state ?? head.entry.onlyState,
       isFormer: isFormer)
   }
 
