@@ -36,7 +36,7 @@ public struct Reader: Sendable {
     let article = Article(text, language: language)
     let published = PublicationDay(article, given: report.published)
     let names = Names.read(article.scan)
-    let times = TimeReader.read(article.scan, published: published.day).outside(names.instruments, in: article.text)
+    let times = TimeReader.read(article.scan, published: published.day).outside(names.instruments, in: article.scan)
     let people = PeopleReader.read(article)
     let mentions = MentionReader.read(article, people)
     let milestones = MilestoneReader(article, times: times).read()

@@ -84,7 +84,9 @@ private final class RowEncoder: Encoder {
       keyedBy type: Nested.Type, forKey key: Key
     ) -> KeyedEncodingContainer<Nested> { preconditionFailure("a row is flat") }
 
-    func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { preconditionFailure("a row is flat") }
+    func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
+      preconditionFailure("a row is flat")
+    }
 
     func superEncoder() -> any Encoder { encoder }
 

@@ -23,6 +23,19 @@ import Testing
     #expect(sessions.map(\.status) == [nil, .held])
   }
 
+  /// Beside a summit two meet, and the summit meets in its own encounter alone.
+  @Test func aSummitMeetsInAConferenceNotBesideIt() throws {
+    var sample = try Sample("Hai ông gặp bên lề Hội nghị cấp cao ASEAN. Hội nghị cấp cao ASEAN đã bế mạc.")
+    sample.encounter(.meeting, .held, nil, [], ["KH", "VN"], words: "Hai ông gặp bên lề Hội nghị cấp cao ASEAN")
+    sample.encounter(.conference, .held, nil, [], ["LA", "VN"], words: "Hội nghị cấp cao ASEAN đã bế mạc")
+    for words in ["Hội nghị cấp cao ASEAN.", "Hội nghị cấp cao ASEAN đã"] {
+      sample.mechanism("Hội nghị cấp cao ASEAN", sides: [], words: words)
+    }
+    for place in sample.reading.mechanisms.indices { sample.reading.mechanisms[place].meetsAs = .conference }
+    let record = Reconciler.reconcile([sample.input])
+    #expect(record.encounters.filter { $0.mechanism != nil }.map(\.kind) == [.conference])
+  }
+
   @Test func aChangeBelongsToTheIndicatorItIsAChangeOf() throws {
     let record = Reconciler.reconcile(try Samples.all())
     #expect(record.indicators.map(\.id) == ["indicator:KH-VN/trade"])

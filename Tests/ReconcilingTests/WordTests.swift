@@ -73,6 +73,7 @@ struct WordTests {
       var sample = try Sample("Tổng Bí thư \(name) phát biểu.", published: day)
       sample.person(name, "VN", offices: ["Tổng Bí thư"])
       sample.reading.people[0].offices[0].known = "party-chief/party"
+      sample.reading.people[0].offices[0].isSingle = true
       return sample.input
     }
     let record = Reconciler.reconcile(samples)

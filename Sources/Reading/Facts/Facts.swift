@@ -17,6 +17,8 @@ public struct PersonFact: Codable, Sendable, Equatable {
 public struct OfficeFact: Codable, Sendable, Equatable {
   /// What `offices.tsv` calls its head, and the branch it is in: `prime-minister/government`.
   public var known: String? = nil
+  /// Whether one person at a time holds it, of a state or a party.
+  public var isSingle = false
   public var title: String
   public var organization: String?
   public var country: String?
@@ -153,6 +155,8 @@ public struct MechanismFact: Codable, Sendable, Equatable {
   /// What a lexicon knows it by, whatever its wording; null if none does.
   public var known: String? = nil
   public var name: String
+  /// What kind of encounter its name is the name of (a summit: `conference`); null for what is no encounter itself.
+  public var meetsAs: EncounterKind? = nil
   /// The name without the number of a session.
   public var series: String = ""
   public var session: Int?

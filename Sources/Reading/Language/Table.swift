@@ -127,7 +127,7 @@ extension Table {
     /// The key that the line removes from the table below: `-key` alone on its line; nil if it removes none.
     var removed: String? { count == 1 && key.count > 1 && key.hasPrefix("-") ? String(key.dropFirst()) : nil }
 
-    private func isEmpty(_ column: Int) -> Bool {
+    func isEmpty(_ column: Int) -> Bool {
       let bytes = bytes(column)
       return bytes.count == 1 && bytes.first == UInt8(ascii: "-")
     }

@@ -26,8 +26,14 @@ struct NameReader {
     let sure = SureNames(candidates.lazy.filter { $0.evidence >= Self.enough }, language)
     return candidates.filter { name in
       name.evidence >= Self.enough || sure.has(name.key)
-        || sure.mayMean(name.key, isBehindOffice: offices.isEnding(at: name.phraseStart))
+        || sure.mayMean(
+          name.key, isTitled: offices.isEnding(at: name.phraseStart) || isLikeState(name.range))
     }
+  }
+
+  /// A single word that is a state's name: somebody's only where a whole name ends or begins with it.
+  private func isLikeState(_ range: Range<Int>) -> Bool {
+    range.count == 1 && scan.longest(language.states, at: range.lowerBound).map { $0.entry.kind != .short } ?? false
   }
 
   private mutating func weigh(_ run: NameShapes.Run) -> Name {
@@ -46,6 +52,7 @@ struct NameReader {
     if key.count > 1 { evidence += evidenceBehind(range, run.kind) }
     if office == nil, !hasTitle, isBehindUnknownCapital(range.lowerBound) { evidence -= 2 }
     if office == nil, isPlace(title.start) { evidence -= 2 }
+    if isLikeState(range) { evidence = 0 }
     return Name(
       range: range, key: key, evidence: evidence, gender: title.gender ?? gender(range, run.kind, office: office),
       phraseStart: title.start, office: office,
@@ -226,23 +233,25 @@ struct NameReader {
 /// Names that are surely of persons, by what a shorter form may show of them.
 private struct SureNames {
   private var keys = HashTable(slots: 64)
-  /// Words that are no syllables of the language, and the last words of names of several.
+  /// Words that are no syllables of the language, and the first and last words of names of several.
   private var foreignWords = HashTable(slots: 64)
-  private var lastWords = HashTable(slots: 64)
+  private var outerWords = HashTable(slots: 64)
 
   init(_ names: some Sequence<Name>, _ language: Language) {
     for name in names where keys[name.key.hash] < 0 {
       keys[name.key.hash] = 1
       for word in name.key.words where !language.syllableShapes.isSyllable(word) { foreignWords[Fold.hash(word)] = 1 }
-      if name.key.count > 1, let last = name.key.words.last { lastWords[Fold.hash(last)] = 1 }
+      guard name.key.count > 1, let first = name.key.words.first, let last = name.key.words.last else { continue }
+      outerWords[Fold.hash(first)] = 1
+      outerWords[Fold.hash(last)] = 1
     }
   }
 
   func has(_ key: NameKey) -> Bool { keys[key.hash] >= 0 }
 
   /// Whether a single word may mean somebody of them.
-  func mayMean(_ key: NameKey, isBehindOffice: Bool) -> Bool {
+  func mayMean(_ key: NameKey, isTitled: Bool) -> Bool {
     guard key.count == 1, let word = key.words.first.map(Fold.hash) else { return false }
-    return foreignWords[word] >= 0 || lastWords[word] >= 0 && isBehindOffice
+    return foreignWords[word] >= 0 || outerWords[word] >= 0 && isTitled
   }
 }

@@ -53,6 +53,7 @@ struct NameShapes {
   }
 
   private func run(from index: Int) -> Run? {
+    if isTitledState(index) { return Run(range: index..<index + 1, kind: .foreign, isShouted: shouted[index]) }
     guard text.tokens[index].isCapitalised, text.tokens[index].isWord, taken.mayOpenName(index),
       !opensWithCommonWord(index), honorificEnd(index) == index
     else { return nil }
@@ -61,6 +62,14 @@ struct NameShapes {
       return Run(range: index..<end, kind: .vietnamese, isShouted: shouted[index])
     }
     return taken.isFree(index) ? foreignRun(from: index) : nil
+  }
+
+  /// bà Nga, ông Đức: behind an honorific a state's name may be somebody's.
+  private func isTitledState(_ index: Int) -> Bool {
+    guard scan.has(.states, at: index), taken.mayBeGivenName(index), text.isJoined(index),
+      scan.ends(language.honorifics, at: index, where: \.mayPrecedeName)
+    else { return false }
+    return !text.isJoined(index + 1) || !text.tokens[index + 1].isCapitalised
   }
 
   /// Where all is in capitals, a word of several syllables, a verb or a function word is no part of a name.

@@ -5,6 +5,8 @@ struct Office: Sendable {
   /// Where its head ends; what follows tells field, body and state.
   var headEnd: Int
   /// The class of its head in `offices.tsv`: `minister`.
+  var className: String
+  /// The same with what it has to do with others.
   var name: OfficeName
   /// The field or body it is in, as the hashes of its words: `ngoại giao`.
   var domain: [UInt64]?
@@ -13,6 +15,9 @@ struct Office: Sendable {
   var state: StateCode?
   /// Whether a word before the head says that it is past.
   var isFormer: Bool
+
+  /// Whether one person at a time holds it, of a state or a party.
+  var isSingle: Bool { name.singleIn == branch }
 
   /// Whether two wordings name one office: Ngoại trưởng Nga, Bộ trưởng Ngoại giao; Chủ tịch nước, Chủ tịch.
   func isSame(as other: Office) -> Bool {

@@ -8,11 +8,15 @@ struct OfficeName: Hashable, Sendable {
   private let bit: UInt64
   /// The bits of those that it may stand for itself.
   private let meanings: UInt64
+  /// The branch in which one person at a time holds it.
+  let singleIn: Branch?
 
-  static let unknown = OfficeName(hash: 0, traits: [], bit: 0, meanings: 0)
+  static let unknown = OfficeName(hash: 0, entry: nil, bit: 0, meanings: 0)
 
-  fileprivate init(hash: UInt64, traits: OfficeTraits, bit: UInt64, meanings: UInt64) {
-    (self.hash, self.traits, self.bit, self.meanings) = (hash, traits, bit, meanings)
+  fileprivate init(hash: UInt64, entry: OfficeClassEntry?, bit: UInt64, meanings: UInt64) {
+    (self.hash, self.bit, self.meanings) = (hash, bit, meanings)
+    traits = entry?.traits ?? []
+    singleIn = entry?.singleIn
   }
 
   static func == (first: OfficeName, second: OfficeName) -> Bool { first.hash == second.hash }
@@ -45,7 +49,7 @@ struct OfficeClasses {
     let entry = entries[office.className]
     let means = entry?.means ?? []
     office.office = OfficeName(
-      hash: Fold.hash(office.className), traits: entry?.traits ?? [], bit: bits[office.className] ?? 0,
+      hash: Fold.hash(office.className), entry: entry, bit: bits[office.className] ?? 0,
       meanings: means == ["any"] ? .max : means.reduce(0) { $0 | bits[$1]! })
     office.onlyState = entry?.state
   }

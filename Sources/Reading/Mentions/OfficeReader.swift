@@ -65,8 +65,9 @@ struct OfficeReader {
     trimLinks(&tail)
     let (start, isFormer) = beginning(head.range.lowerBound)
     return Office(
-      range: start..<behindAbbreviation(tail.end), headEnd: head.end, name: head.entry.office, domain: tail.domain,
-      branch: tail.branch, sort: head.entry.sort, state: tail.state ?? head.entry.onlyState,
+      range: start..<behindAbbreviation(tail.end), headEnd: head.end, className: head.entry.className,
+      name: head.entry.office, domain: tail.domain, branch: tail.branch, sort: head.entry.sort,
+      state: tail.state ?? head.entry.onlyState,
       isFormer: isFormer)
   }
 

@@ -16,6 +16,12 @@ struct Person: Sendable {
   /// Whether all offices are of a kind that acts for no state, or there is none.
   var isPrivate: Bool { offices.allSatisfy(\.branch.isPrivate) }
 
+  /// Whether it holds offices, none of them the highest of a state or a party: a minister, an envoy.
+  var isBelowHighest: Bool {
+    let held = offices.filter { !$0.isFormer }
+    return !held.isEmpty && !held.contains { $0.name.isAny(.highest) }
+  }
+
   /// The offices as facts: the longest wording of each, a past one rather than the present one of the same name.
   var distinctOffices: [Office] {
     var distinct: [Office] = []

@@ -48,10 +48,12 @@ struct SpokenOf {
     return counts.filter { $0.value == most }.keys.min { $0.names.lexicographicallyPrecedes($1.names) } ?? central
   }
 
-  /// The United Nations are where states meet, no side of theirs.
+  /// The sides that mentions stand for.
   private static func states(_ mentions: some Sequence<Mention>) -> StateSet {
     var states = StateSet()
-    for mention in mentions { if let state = mention.who?.state, state != "UN" { states.insert(state) } }
+    for mention in mentions {
+      if let state = mention.who?.state, state != .unitedNations { states.insert(state) }
+    }
     return states
   }
 }

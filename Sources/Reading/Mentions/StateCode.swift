@@ -11,8 +11,10 @@ struct StateCode: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
 
   init(stringLiteral name: String) { self.init(name) }
 
+  /// Where states meet, no side of theirs.
+  static let unitedNations: StateCode = "UN"
   /// Codes that are no states.
-  static let unions: [StateCode] = ["EU", "UN"]
+  static let unions: [StateCode] = ["EU", unitedNations]
 
   var name: String {
     String(unsafeUninitializedCapacity: 2) { letters in

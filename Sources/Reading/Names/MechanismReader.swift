@@ -40,7 +40,7 @@ struct MechanismReader {
       sessions.numberBehind(acronym: end)?.number ?? sessions.session(behind: end) ?? sessions.session(endingAt: index)
     return NamedThing(
       range: index..<end, session: session, id: match.entry.id, members: StateSet(match.entry.states),
-      rule: "mechanism.listed")
+      meetsAs: match.entry.meetsAs, rule: "mechanism.listed")
   }
 
   /// A state may chair an organisation (Chủ tịch ASEAN), an institution is led by a person.
@@ -52,13 +52,19 @@ struct MechanismReader {
 
   private func headed(at index: Int) -> NamedThing? {
     guard let head = scan.longest(language.mechanismHeads, at: index), text.isJoined(head.end) else { return nil }
+    var name = name(head)
+    name?.meetsAs = head.entry.kind.meetsAs
+    return name
+  }
+
+  private func name(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
     switch head.entry.kind {
-    case .partnership: return partnerships.partnership(head)
-    case .about: return groupAbout(head)
-    case .pair: return pair(head)
-    case .party: return meetingOfParties(head)
-    case .line: return line(head)
-    case .summit, .ministers, .forum, .dialogue, .body, .bilateral, .process, .programme: return named(head)
+    case .partnership: partnerships.partnership(head)
+    case .about: groupAbout(head)
+    case .pair: pair(head)
+    case .party: meetingOfParties(head)
+    case .line: line(head)
+    case .summit, .ministers, .forum, .dialogue, .body, .bilateral, .process, .programme: named(head)
     }
   }
 
@@ -91,9 +97,9 @@ struct MechanismReader {
     return NamedThing(range: head.range.lowerBound..<end, session: nil, id: nil, rule: "mechanism.pair")
   }
 
-  /// `mechanism.line`: đường dây nóng quân sự.
+  /// `mechanism.line`: đường dây nóng quân sự, đường dây nóng giữa Peru và Chile.
   private func line(_ head: Scan.Match<MechanismHeadEntry>) -> NamedThing? {
-    let end = properNames.qualifiersEnd(from: head.end)
+    let end = tail.sides(from: properNames.qualifiersEnd(from: head.end))
     guard end > head.end else { return nil }
     return NamedThing(range: head.range.lowerBound..<end, session: nil, id: nil, rule: "mechanism.line")
   }

@@ -11,6 +11,8 @@ struct NamedThing: Sendable {
   var id: String?
   /// The states a lexicon says it is of, none for a forum of many; nil where the words about it tell.
   var members: StateSet?
+  /// What kind of encounter its name is the name of; nil for what is no encounter itself.
+  var meetsAs: EncounterKind?
   /// Whether a lexicon holds its whole name.
   var isListed = false
   /// Where the head of its name ends.

@@ -31,16 +31,9 @@ struct FactWriter {
 
   private func office(_ office: Office) -> OfficeFact {
     OfficeFact(
-      known: className(of: office).map { "\($0)/\(office.branch)" }, title: text.value(office.range), organization: nil,
-      country: office.state?.name, former: office.isFormer,
+      known: "\(office.className)/\(office.branch)", isSingle: office.isSingle, title: text.value(office.range),
+      organization: nil, country: office.state?.name, former: office.isFormer,
       confidence: article.language.precision(of: "office.named"), rule: "office.named", cite: text.cite(office.range))
-  }
-
-  /// What `offices.tsv` calls an office's head.
-  private func className(of office: Office) -> String? {
-    let offices = article.language.offices
-    return (office.range.lowerBound..<office.headEnd).lazy.compactMap { article.scan.longest(offices, at: $0) }
-      .first { $0.end == office.headEnd }?.entry.className
   }
 
   /// One fact for each wording of a figure, with what any of its places tells; its further places stand in `also`.
@@ -155,8 +148,8 @@ struct FactWriter {
   func mechanisms(_ names: [NamedThing]) -> [MechanismFact] {
     names.distinct(in: text).map {
       MechanismFact(
-        known: $0.id, name: text.value($0.range), series: series(of: $0), session: $0.session,
-        sides: ($0.members ?? spokenOf.states(of: $0.range)).names,
+        known: $0.id, name: text.value($0.range), meetsAs: $0.meetsAs, series: series(of: $0),
+        session: $0.session, sides: ($0.members ?? spokenOf.states(of: $0.range)).names,
         confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range),
         also: $0.others.sorted { $0.lowerBound < $1.lowerBound }.map(text.cite))
     }

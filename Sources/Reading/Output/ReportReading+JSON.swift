@@ -64,6 +64,7 @@ extension OfficeFact: JSONValue {
   public func write(to json: inout JSONWriter) {
     json.object {
       $0.field("known", known)
+      $0.field("isSingle", isSingle)
       $0.field("title", title)
       $0.field("organization", organization)
       $0.field("country", country)
@@ -232,6 +233,7 @@ extension MechanismFact: JSONValue {
     json.object {
       $0.field("known", known)
       $0.field("name", name)
+      $0.field("meetsAs", meetsAs)
       $0.field("series", series)
       $0.field("session", session)
       $0.field("sides", sides)

@@ -24,7 +24,7 @@ struct ItemReader {
     let place = CuePlace(text: text, range: statement.cue.range, act: statement.act)
     let options = ItemStarts(article, mentions: mentions, content: content, act: statement.act, judge: judge)
       .options(of: statement.cue)
-    guard !options.isEmpty else { return [] }
+    guard !options.isEmpty, !scan.isWord(.of, at: content.lowerBound) else { return [] }
     let chosen = judge.firstItem(place, among: options)
     let start = options[chosen].token
     let splits = ItemSplits(scan, content: content, first: start, act: statement.act, judge: judge)
@@ -42,14 +42,25 @@ struct ItemReader {
     }
     return starts.indices.compactMap { index in
       let end = index + 1 < starts.count ? starts[index + 1] : content.upperBound
-      return trimmed(starts[index]..<end).map { StatementItem(range: $0, beginsHere: shares[index]) }
+      return trimmed(starts[index]..<end, in: content).map { StatementItem(range: $0, beginsHere: shares[index]) }
     }
   }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+  private func trimmed(_ range: Range<Int>, in content: Range<Int>) -> Range<Int>? {
     var end = range.upperBound
     while end > range.lowerBound, isLoose(end - 1) { end -= 1 }
-    return end - range.lowerBound >= Self.shortest ? range.lowerBound..<end : nil
+    return end - range.lowerBound >= Self.shortest ? withQuotes(range.lowerBound..<end, in: content) : nil
+  }
+
+  /// With the mark that opens or closes a quotation of which it holds the other one.
+  private func withQuotes(_ item: Range<Int>, in content: Range<Int>) -> Range<Int> {
+    let marks = item.filter { text.isSign("\"", at: $0) }
+    guard marks.count % 2 == 1 else { return item }
+    if item.upperBound < content.upperBound, text.isSign("\"", at: item.upperBound) {
+      return item.lowerBound..<item.upperBound + 1
+    }
+    let opens = item.lowerBound > content.lowerBound && text.isSign("\"", at: item.lowerBound - 1)
+    return opens ? item.lowerBound - 1..<item.upperBound : item
   }
 
   private func isLoose(_ index: Int) -> Bool {

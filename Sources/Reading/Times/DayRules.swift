@@ -81,14 +81,21 @@ struct DayRules {
     if words.isSeparator(at: index + 1), isAnnounced || words.text.isSign("/", at: index + 1) || areGlued,
       words.isOnLine(index + 2), let month = words.number(at: index + 2, in: 1...12)
     {
-      let isRange = !words.text.isSign("/", at: index + 1) && words.text.isSign("/", at: index + 3)
-      if isRange, words.number(at: index + 4, in: 1...12) != nil {
+      if isRange(at: index) {
         return Point(day: day, month: nil, year: nil, end: index + 1)
       }
       let year = words.yearBehind(index + 3, published: published)
       return Point(day: day, month: month, year: year?.year, end: year?.end ?? index + 3)
     }
     return Point(day: day, month: nil, year: nil, end: index + 1)
+  }
+
+  /// 15-17/5, 6 - 9-5: the day before the dash has the month of the one behind.
+  private func isRange(at index: Int) -> Bool {
+    let text = words.text
+    guard !text.isSign("/", at: index + 1), words.number(at: index + 4, in: 1...12) != nil else { return false }
+    if text.isSign("/", at: index + 3) { return true }
+    return text.isSign("-", at: index + 3) && !words.isGlued(index + 1) && words.isGlued(index + 3)
   }
 
   /// 8.5 or 14.8.2025, one number to the tokenizer.
@@ -114,8 +121,11 @@ struct DayRules {
     if words.isOnLine(end), words.scan.hasAny(Self.counted, at: end) { return false }
     let isLed = !text.isJoined(index) || text.isSign("(", at: index - 1) || words.lead(before: index) != nil
     if text.isSign("/", at: index + 1) { return isLed || isNoFraction(points[0], at: index) || points.count > 1 }
-    return isLed || text.isSign(",", at: index - 1) || points.count > 1 || points[0].day > 12
+    return isLed || text.isSign(",", at: index - 1) || points.count > 1 || isNoCount(points[0])
   }
+
+  /// 13-2, 12-6: no count goes down from two digits.
+  private func isNoCount(_ point: Point) -> Bool { point.day > 12 || point.day > 9 && point.day > point.month ?? 31 }
 
   /// What is counted and scales: a day before them is a number of them.
   private static var counted: UInt64 { LexiconName.units.bit | LexiconName.numbers.bit }
@@ -177,7 +187,7 @@ struct DayRules {
     }
     if let coming = coming(weekday.end, from: index) { return (.coming(number), coming) }
     let week = words.value(.rel, at: weekday.end).flatMap { $0.value.hasPrefix("W") ? $0 : nil }
-    let isNamed = part != nil || week != nil || isDay(at: start, weekday.end) || isBracketed(weekday.end)
+    let isNamed = part != nil || week != nil || isDay(at: start, weekday.end) || isDayBehind(weekday.end)
     guard isNamed, !words.isWord(.ordinal, at: index - 1) else { return nil }
     return (.weekday(number, week: week.flatMap { Int($0.value.dropFirst()) }), week?.end ?? weekday.end)
   }
@@ -203,9 +213,10 @@ struct DayRules {
       || words.value(.day, at: end) != nil || words.number(at: end, in: 1...31) != nil
   }
 
-  /// thứ hai (11-9)
-  private func isBracketed(_ end: Int) -> Bool {
-    words.text.isSign("(", at: end) && words.number(at: end + 1, in: 1...31) != nil
+  /// thứ hai (11-9), Chủ nhật, 3/12
+  private func isDayBehind(_ end: Int) -> Bool {
+    let isComma = words.text.isSign(",", at: end) && words.isSeparator(at: end + 2)
+    return (isComma || words.text.isSign("(", at: end)) && words.number(at: end + 1, in: 1...31) != nil
   }
 
   private func dayOfWeek(_ weekday: Int, week: Int?) -> String? {

@@ -105,7 +105,7 @@ struct PeriodRules {
     guard let year = words.year(at: index), (1900...2100).contains(year) else { return false }
     let text = words.text
     if words.isGlued(index + 1), words.isSeparator(at: index + 1), !text.isSign(".", at: index + 1) { return false }
-    if (1...3).contains(where: { words.value(.event, at: index - $0)?.end == index }) { return true }
+    if endsEvent(index) { return true }
     if text.isSign("(", at: index - 1) && text.isSign(")", at: index + 1) { return true }
     if words.isOnLine(index + 1), words.scan.hasAny(Self.counted, at: index + 1) { return false }
     return words.lead(before: index) != nil || endsName(index)
@@ -114,13 +114,23 @@ struct PeriodRules {
   /// What is counted and scales: a number before them is no year.
   private static var counted: UInt64 { LexiconName.units.bit | LexiconName.numbers.bit }
 
-  /// Hội chợ Đông Nam Á 2019: behind a name within a sentence.
+  /// APEC 2017, Olympic mùa đông 2018, … (APEC) 2017.
+  private func endsEvent(_ index: Int) -> Bool {
+    let season = (1...2).first { words.value(.season, at: index - $0)?.end == index }
+    let end = season.map { index - $0 } ?? index
+    if (1...3).contains(where: { words.value(.event, at: end - $0)?.end == end }) { return true }
+    return words.text.isSign(")", at: index - 1) && words.scan.has(.mechanisms, at: index - 2)
+  }
+
+  /// Hội chợ Đông Nam Á 2019: behind a name within a sentence; a dash behind it opens no second year.
   private func endsName(_ index: Int) -> Bool {
     let text = words.text
     guard text.isJoined(index), text.isJoined(index - 1), text.tokens[index].gap == .space,
       text.tokens[index - 1].isCapitalised, text.tokens[index - 1].isWord
     else { return false }
-    return !text.isJoined(index + 1) || !text.tokens[index + 1].isCapitalised && !text.isSign("-", at: index + 1)
+    guard text.isJoined(index + 1) else { return true }
+    if text.isSign("-", at: index + 1) { return !text.isJoined(index + 2) || !text.tokens[index + 2].isNumber }
+    return !text.tokens[index + 1].isCapitalised
   }
 
   /// `time.relative-period`: tuần trước, cuối tháng này, năm ngoái.

@@ -1,13 +1,13 @@
 extension [TimeExpression] {
   /// Without the years of treaties and plans: those without năm inside an instrument or right behind it (UNCLOS 1982),
-  /// and all inside a listed one.
-  func outside(_ instruments: [NamedThing], in text: Text) -> [TimeExpression] {
+  /// and all inside a listed one that is written as a name; hiệp định đình chiến năm 1953 tells its year.
+  func outside(_ instruments: [NamedThing], in scan: Scan) -> [TimeExpression] {
     guard !instruments.isEmpty else { return self }
     var next = 0
     return filter { time in
       let start = time.range.lowerBound
       while next < instruments.count, instruments[next].range.upperBound < start { next += 1 }
-      return !instruments[next...].prefix { $0.range.lowerBound < start }.contains { $0.isDated(by: time, in: text) }
+      return !instruments[next...].prefix { $0.range.lowerBound < start }.contains { $0.isDated(by: time, in: scan) }
     }
   }
 
@@ -26,9 +26,15 @@ extension [TimeExpression] {
 
 extension NamedThing {
   /// Whether a year is part of the instrument's name.
-  fileprivate func isDated(by time: TimeExpression, in text: Text) -> Bool {
+  fileprivate func isDated(by time: TimeExpression, in scan: Scan) -> Bool {
     guard time.rule == "time.year" else { return false }
     let start = time.range.lowerBound
-    return text.tokens[start].isNumber ? start <= range.upperBound : start < range.upperBound && id != nil
+    if scan.text.tokens[start].isNumber { return start <= range.upperBound }
+    return start < range.upperBound && id != nil && isProperName(in: scan)
+  }
+
+  /// Luật Biển, but not thỏa thuận hạt nhân Iran.
+  private func isProperName(in scan: Scan) -> Bool {
+    range.contains { scan.text.tokens[$0].isCapitalised && !scan.has(.states, at: $0) }
   }
 }

@@ -48,7 +48,9 @@ struct EncounterMatch {
   /// Whether two accounts cannot be of one encounter: they name other people of one state, other sides, other days or sessions, or
   /// stand in one report.
   static func areApart(_ one: EncounterMention, _ other: EncounterMention) -> Bool {
-    if one.report === other.report || one.family != other.family || Rulings.areApart(one.marks, other.marks) { return true }
+    if one.report === other.report || one.family != other.family || Rulings.areApart(one.marks, other.marks) {
+      return true
+    }
     if case .apart = EncounterDates(one.date, other.date) { return true }
     if let mine = one.session, let theirs = other.session, mine.mechanism == theirs.mechanism { return mine != theirs }
     let (mine, theirs) = (Set(one.sides), Set(other.sides))

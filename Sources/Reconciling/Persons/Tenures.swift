@@ -80,19 +80,11 @@ private struct OfficeMention {
   let report: DatedReport
   let office: OfficeFact
 
-  /// Offices of a state or a party that one person holds at a time, as readings know them.
-  private static let singles: Set = [
-    "party-chief/party", "chair/party", "state-president/state", "president/state", "prime-minister/government",
-    "king/royal", "queen/royal", "emperor/royal", "tenno/royal", "chancellor/government",
-  ]
-
   /// The office that only one person holds at a time, as `VN/party-chief`; nil for others.
   ///
   /// - Parameter country: of the person.
   func single(of country: String?) -> String? {
-    guard let known = office.known, Self.singles.contains(known), let state = office.country ?? country else {
-      return nil
-    }
+    guard office.isSingle, let known = office.known, let state = office.country ?? country else { return nil }
     return "\(state)/\(known)"
   }
 

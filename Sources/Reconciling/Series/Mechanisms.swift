@@ -28,9 +28,9 @@ struct Mechanisms {
     let within = named[report.id, default: []].filter { mechanism, _ in
       mechanism.places.contains { fact.tells($0) }
     }
-    let meeting = fact.kind == .meeting ? within.filter { $0.mention.isMeeting } : within
-    let numbered = meeting.filter { $0.mention.session != nil }
-    return (numbered.last ?? (fact.kind == .session ? within.last : within.first { $0.mention.isMeeting }))
+    let meeting = within.filter { $0.mention.meetsAs == fact.kind }
+    let numbered = (fact.kind == .meeting ? meeting : within).filter { $0.mention.session != nil }
+    return (numbered.last ?? (fact.kind == .session ? within.last : meeting.first))
       .map { ($0.id, $0.mention.session) }
   }
 
@@ -134,9 +134,6 @@ struct Mechanisms {
 }
 
 extension NamedMention {
-  /// Whether its name is that of a meeting itself: a summit, a meeting of party heads.
-  fileprivate var isMeeting: Bool { known?.contains(" ") == true }
-
   /// Whether it stands in something agreed, promised or asked for.
   fileprivate var isInItem: Bool {
     report.reading.statements.contains { statement in

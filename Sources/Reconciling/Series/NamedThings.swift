@@ -10,6 +10,8 @@ struct NamedMention {
   let known: String?
   let sides: [String]
   let session: Int?
+  /// What kind of encounter its name is the name of.
+  let meetsAs: EncounterKind?
   /// Of an instrument what its report says became of it.
   let state: InstrumentState?
   let cite: RowCite
@@ -24,6 +26,7 @@ struct NamedMention {
     known = fact.known
     sides = fact.sides
     session = fact.session
+    meetsAs = fact.meetsAs
     state = nil
     cite = report.cite(fact.cite)
     places = [fact.cite] + fact.also
@@ -37,6 +40,7 @@ struct NamedMention {
     known = fact.known
     sides = fact.sides.isEmpty ? report.sides : fact.sides
     session = nil
+    meetsAs = nil
     state = fact.state
     cite = report.cite(fact.cite)
     places = [fact.cite]

@@ -38,10 +38,8 @@ struct EncounterLinks {
 
   /// What makes two mentions two encounters: other people, another number, forum, country, place or day.
   private func isForbidden(
-    _ first: EncounterMention, _ second: EncounterMention, _ kind: FeatureWord, sharesForum: Bool
-  )
-    -> Bool
-  {
+    _ first: EncounterMention, _ second: EncounterMention, _ kind: FeatureWord, sharesForum: Bool, in view: ReportView
+  ) -> Bool {
     if first.frame.range == second.frame.range { return true }
     if !first.forums.isEmpty, !second.forums.isEmpty, !sharesForum { return true }
     if kind != .visit, let a = first.ordinal, let b = second.ordinal, a != b { return true }
@@ -59,6 +57,9 @@ struct EncounterLinks {
       return true
     }
     if first.kind != second.kind, kind == .talks, !isSummit(first, second) { return true }
+    if isSummit(first) != isSummit(second), isBelowSummit(first, view.people) || isBelowSummit(second, view.people) {
+      return true
+    }
     if kind == .talks, !sharesForum, let a = first.place, let b = second.place, a.states.isDisjoint(with: b.states) {
       return true
     }
@@ -74,13 +75,18 @@ struct EncounterLinks {
     mention.kind == .conference && scan.hasEncounterWord(.summit, in: mention.frame.range)
   }
 
+  /// Whether a minister or an envoy meets.
+  private func isBelowSummit(_ mention: EncounterMention, _ people: People) -> Bool {
+    !isSummit(mention) && mention.sides.people.contains { people.persons[$0].isBelowHighest }
+  }
+
   /// Hundredths: above 0, more speaks for one encounter than against; nil where something forbids it.
   ///
   /// - Parameter first: stands before the second in the text.
   func link(_ first: EncounterMention, _ second: EncounterMention, in view: ReportView) -> Int? {
     guard let kind = Self.kind(first, second) else { return nil }
     let sharesForum = first.forums.contains(where: second.forums.contains)
-    if isForbidden(first, second, kind, sharesForum: sharesForum) { return nil }
+    if isForbidden(first, second, kind, sharesForum: sharesForum, in: view) { return nil }
     var evidence = Evidence(judge)
     let people = Self.relation(first.sides.people, second.sides.people)
     let states = Self.relation(first.sides.states, second.sides.states)

@@ -80,7 +80,8 @@ struct FrameTimes {
     return owner.map { outer($0, of: time) }
   }
 
-  /// The frame before a time in its clause, else the one behind it; the year of what "được thiết lập năm 2013" dates none.
+  /// The frame before a time in its clause, else the one behind it; the year of what "được thiết lập năm 2013" dates none,
+  /// nor the day of what it was held before or after: gặp nhau trước lễ nhậm chức ngày 20/1.
   private func owner(of time: EncounterTime, previous: Frame?, next: Frame?) -> Frame? {
     if let next {
       let gap = time.range.upperBound..<next.start
@@ -89,6 +90,7 @@ struct FrameTimes {
     if let previous {
       let gap = previous.end..<time.range.lowerBound
       let isOfOther = time.span?.grain == .year && sentence.has(.passive, in: gap)
+      if sentence.has(.order, in: gap) { return nil }
       if !sentence.hasSign(.clauseHalves, in: gap), !isOfOther { return previous }
       let isMarked =
         (sentence.isWord(.from, at: gap.upperBound - 1) || text.isSign("(", at: gap.upperBound - 1)) && gap.count <= 14

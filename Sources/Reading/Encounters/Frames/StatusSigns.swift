@@ -11,38 +11,53 @@ struct StatusSigns {
     self.times = times
   }
 
+  /// A day word (tối nay) says held where no other word says planned.
   func signs(of mention: EncounterMention) -> StatusSet {
     var signs: StatusSet = []
-    addBefore(&signs, mention.frame)
-    addBehind(&signs, mention.frame)
-    for time in mention.times { addTime(&signs, times[time]) }
+    var daySigns: StatusSet = []
+    addBefore(&signs, &daySigns, mention.frame)
+    addBehind(&signs, &daySigns, mention.frame)
+    for time in mention.times { addTime(&signs, &daySigns, times[time]) }
+    if !signs.contains(.planned) { signs.formUnion(daySigns) }
     if mention.isInvitation { return signs.subtracting(.held).union(.invited) }
     return signs
   }
 
-  private func addBefore(_ signs: inout StatusSet, _ frame: Frame) {
+  private func addBefore(_ signs: inout StatusSet, _ daySigns: inout StatusSet, _ frame: Frame) {
     for match in matches(from: max(sentence.start, frame.start - Self.longestBefore), to: frame.start) {
       guard let sign = match.entry.before else { continue }
       let gap = match.end..<frame.start
       let hasComma = sentence.hasSign(.comma, in: gap) && (sign.status == .planned || sign.status == .held)
-      if gap.count <= reach(sign, frame), isClear(gap), !hasComma { signs.insert(StatusSet(sign.status)) }
+      if gap.count <= reach(sign, frame), isClear(gap), !hasComma { add(sign, match, &signs, &daySigns) }
     }
   }
 
-  private func addBehind(_ signs: inout StatusSet, _ frame: Frame) {
+  private func addBehind(_ signs: inout StatusSet, _ daySigns: inout StatusSet, _ frame: Frame) {
     for match in matches(from: frame.end, to: min(sentence.end, frame.end + Self.longestBehind)) {
       guard let sign = match.entry.after else { continue }
       let gap = frame.end..<match.range.lowerBound
       if gap.count <= (frame.isNoun ? sign.reach : sign.reachOfVerb), isClear(gap), !sentence.hasSign(.comma, in: gap) {
-        signs.insert(StatusSet(sign.status))
+        add(sign, match, &signs, &daySigns)
       }
     }
   }
 
-  private func addTime(_ signs: inout StatusSet, _ time: EncounterTime) {
+  private func add(
+    _ sign: StatusWordEntry.Sign, _ match: Scan.Match<StatusWordEntry>, _ signs: inout StatusSet,
+    _ daySigns: inout StatusSet
+  ) {
+    if scan.hasEncounterWord(.today, in: match.range) {
+      daySigns.insert(StatusSet(sign.status))
+    } else {
+      signs.insert(StatusSet(sign.status))
+    }
+  }
+
+  private func addTime(_ signs: inout StatusSet, _ daySigns: inout StatusSet, _ time: EncounterTime) {
     switch time.relative {
     case .comingDay, .coming: signs.insert(.planned)
-    case .today, .pastDay: signs.insert(.held)
+    case .today: daySigns.insert(.held)
+    case .pastDay: signs.insert(.held)
     case .past: signs.insert(.mentioned)
     case .unclear: break
     case nil:

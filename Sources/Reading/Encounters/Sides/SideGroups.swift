@@ -38,12 +38,17 @@ struct SideGroups {
         if !isDate, scan.isEncounterWord(.dayWord, at: index) { isDate = true }
         if isDate, isPartOfDate(index) { continue }
         guard joins(index) else { return false }
-      } else if scan.isEncounterWord(.verbal, at: index) || scan.isCue(at: index) {
+      } else if scan.isEncounterWord(.verbal, at: index) || scan.isCue(at: index) || opensFrame(index) {
         return false
       }
       length += 1
     }
     return (1...Self.longestGap).contains(length)
+  }
+
+  /// A verb of an encounter: hội kiến, but not thăm, which may belong to a title.
+  private func opensFrame(_ index: Int) -> Bool {
+    scan.longest(scan.language.encounters, at: index).map { $0.entry.verb == .with && $0.range.count > 1 } ?? false
   }
 
   func joins(_ index: Int) -> Bool {

@@ -50,18 +50,21 @@ struct OfficeEntry: LexiconEntry {
 
 /// What a class of offices has to do with others; a class without an entry has none of it.
 struct OfficeClassEntry: LexiconEntry {
-  static let columns = ["class", "traits", "means", "state"]
+  static let columns = ["class", "traits", "means", "state", "single"]
   static let isFoundInTexts = false
   let traits: OfficeTraits
   /// The other classes that it may stand for; `any` for all.
   let means: [String]
   /// The one state that has it.
   let state: StateCode?
+  /// The branch in which one person at a time holds it, in a state or a party: chủ tịch of a party, not of a council.
+  let singleIn: Branch?
 
   init(_ row: Table.Row) throws(LanguageFault) {
     traits = try row.classes(1, as: OfficeTraits.self)
     means = row.list(2)
     state = row.state(3)
+    singleIn = row.isEmpty(4) ? nil : try row.word(4, as: Branch.self)
   }
 }
 

@@ -21,6 +21,9 @@ struct MechanismEntry: LexiconEntry {
     states = row.list(3).map { StateCode($0) }
   }
 
+  /// What kind of encounter its name is the name of; nil for what is no encounter itself.
+  var meetsAs: EncounterKind? { kind == .conference ? .conference : nil }
+
   /// Whether states meet under its name.
   var isForum: Bool { [.forum, .organisation, .institution, .process, .summit, .conference].contains(kind) }
 }
@@ -31,6 +34,16 @@ struct MechanismHeadEntry: LexiconEntry {
 
     /// Whether a bracketed acronym tells where the name ends.
     var mayCloseWithAcronym: Bool { [.summit, .ministers, .forum, .programme].contains(self) }
+
+    /// What kind of encounter the names are names of that begin with it; nil for what is no encounter itself.
+    var meetsAs: EncounterKind? {
+      switch self {
+      case .summit, .ministers, .forum: .conference
+      case .dialogue: .session
+      case .party: .meeting
+      case .body, .about, .pair, .line, .partnership, .process, .bilateral, .programme: nil
+      }
+    }
   }
   static let columns = ["form", "kind"]
   let kind: Kind
