@@ -63,6 +63,17 @@ struct SearchTests {
     #expect(try ids { $0.limit = 1 } == ["statement:2"])
   }
 
+  @Test("notes are found, too, though they stand on no report")
+  func notes() throws {
+    let store = try AskedRecord { record in
+      record.notes = [NoteRow(id: "note:1", kind: .objective, about: "encounter:call", text: "Nêu vấn đề cửa khẩu")]
+    }.store
+    let hits = try store.search(SearchWords("van de")!, RowFilter())
+    #expect(hits.map(\.id) == ["note:1"] && hits[0].report == nil)
+    #expect(try store.detail("note:1").belongings.reports.isEmpty)
+    #expect(try store.detail("encounter:call").belongings.notes.map(\.id) == ["note:1"])
+  }
+
   @Test("finds rows that are taken in later, and no longer those taken out")
   func fillAndRemove() throws {
     let store = try AskedRecord().store
