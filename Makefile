@@ -1,10 +1,11 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test train eval open-gold raise-floors confidence bench bench-record profile dist format lint screenshots release clean
+.PHONY: help demo test train eval open-gold raise-floors confidence bench bench-counts bench-record profile dist format lint screenshots release clean
 
 DEBUG := .build/debug/banggiao
 RELEASE := .build/release/banggiao
 TRAIN := .build/release/train
 GOLD := ../shared/gold
+SIZES := 1000 10000
 STATIC_BUILD := PKG_CONFIG_PATH='$(CURDIR)/.build/static' swift build -c release --static-swift-stdlib
 DEMO := .build/demo.sqlite
 SWIFT_FILES := Package.swift Sources Tests Plugins Languages
@@ -55,9 +56,13 @@ bench: release ## Measure the speed of reading beside 'wc -m'
 	@Scripts/setup test
 	Evaluation/bench.py $(RELEASE)
 
-bench-record: release ## The same, and write down the counts of reports and facts
+bench-counts: release ## The same, and write down the counts of reports and facts
 	@Scripts/setup test
-	Evaluation/bench.py $(RELEASE) --record
+	Evaluation/bench.py $(RELEASE) --write
+
+bench-record: release ## Measure ingest and every question at sizes of the record: make bench-record SIZES="1000 10000"
+	@Scripts/setup test
+	Evaluation/bench_record.py $(RELEASE) $(SIZES)
 
 profile: release ## Show where the time of reading goes, by parts of the pipeline and by functions; needs perf
 	Evaluation/profile.py $(RELEASE)

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Measures the speed of reading beside `wc -m`, which does nothing but count characters.
 
-    bench.py BANGGIAO [--record]
+    bench.py BANGGIAO [--write]
 
 In one run, with the files in the page cache, five rounds alternate `banggiao read --jsonl --jobs 1 FILE` to nowhere
 and `LC_ALL=C.UTF-8 wc -m FILE`; printed are the medians in MB/s (10^6 bytes) and the program's peak memory. Reports
 and facts are counted in a run that is not timed and compared with bench.json, so that a fast wrong answer fails;
---record writes them there. Needs Python 3.9 and nothing else.
+--write writes them there. Needs Python 3.9 and nothing else.
 """
 import argparse
 import gzip
@@ -66,7 +66,7 @@ def count(binary, path):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("banggiao", help="the program's binary (release build)")
-    parser.add_argument("--record", action="store_true", help="write the counts to bench.json instead of checking")
+    parser.add_argument("--write", action="store_true", help="write the counts to bench.json instead of checking")
     options = parser.parse_args()
     require_shared()
     counts = {}
@@ -80,11 +80,11 @@ def main():
             counts[name] = count(options.banggiao, path)
             print(f"{name:10} {reading:4.1f} MB/s {counting:4.0f} MB/s {reading / counting:7.1%} {memory:5.0f} MB"
                   f" {counts[name]['reports']:8} {counts[name]['facts']:8}")
-    if options.record:
+    if options.write:
         COUNTS.write_text(json.dumps(counts, indent=2) + "\n", encoding="utf-8")
     elif counts != json.loads(COUNTS.read_text(encoding="utf-8")):
         sys.exit("the counts are not those of Evaluation/bench.json; if the change is meant, "
-                 "write them with: make bench-record")
+                 "write them with: make bench-counts")
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ public enum Reconciler {
     let persons = Persons.add(reports, precedents, to: &record)
     Tenures.add(reports, persons, to: &record)
     let mechanisms = Mechanisms(reports, precedents)
-    let grouping = EncounterGrouping(EncounterMention.all(reports, persons, precedents.rulings))
+    let grouping = EncounterGrouping(EncounterMention.all(reports, persons, mechanisms, precedents.rulings))
     let encounters = Encounters.add(grouping, mechanisms, ids, to: &record)
     mechanisms.add(encounters, to: &record)
     Instruments.add(reports, precedents, to: &record)
@@ -40,7 +40,8 @@ public enum Reconciler {
     Topics.add(to: &record)
     Formulas.add(reports, to: &record)
     Roles.add(reports, to: &record)
-    Courtesies(persons, encounters).add(reports, to: &record)
+    Greetings(persons, encounters).add(reports, to: &record)
+    Invitations(persons, encounters).add(reports, to: &record)
     Commitments(reports, persons, encounters, precedents).add(to: &record)
     decisions.correct(&record)
     record.decisions = decisions.all
@@ -59,7 +60,8 @@ public enum Reconciler {
     let reports = DatedReport.inOrder(sources, undated: undated)
     guard reports.contains(where: { $0.date?.isOfUnknownYear == true }) else { return reports }
     let persons = Persons.index(reports, precedents)
-    let grouping = EncounterGrouping(EncounterMention.all(reports, persons, precedents.rulings))
+    let mechanisms = Mechanisms(reports, precedents)
+    let grouping = EncounterGrouping(EncounterMention.all(reports, persons, mechanisms, precedents.rulings))
     let dated = DatedReport.inOrder(YearsOfEncounters(grouping.groups).dated(reports, except: undated))
     let across = BoundsAcrossReports(
       sessions: Mechanisms(dated, precedents).told, offices: Tenures.told(dated, persons))

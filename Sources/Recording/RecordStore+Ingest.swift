@@ -12,15 +12,20 @@ public enum IngestOutcome: Sendable, Equatable {
 }
 
 extension RecordStore {
+  /// Whether the record has these bytes, from whatever source.
+  public func knows(_ report: Report) throws -> Bool { try read { try Self.exists(report.id, $0) } }
+
   /// Takes a report with its reading, in one transaction. The rows are rebuilt when they are next asked for.
+  ///
+  /// - Parameter reading: asked for only if the record does not know the report.
   @discardableResult
-  public func ingest(_ report: Report, reading: ReportReading) throws -> IngestOutcome {
+  public func ingest(_ report: Report, reading: @autoclosure () -> ReportReading) throws -> IngestOutcome {
     if access == .read { throw RecordFault.readOnly(path: path) }
     return try write { db in
       let earlier = try report.source.flatMap { try Self.current($0, db) }
       let isKnown = try Self.exists(report.id, db)
       if isKnown && (earlier == report.id || report.source == nil) { return .known }
-      if !isKnown { try Self.insert(report, reading, replaces: earlier, db) }
+      if !isKnown { try Self.insert(report, reading(), replaces: earlier, db) }
       if let source = report.source { try Self.point(source, to: report.id, db) }
       try db.execute(sql: "UPDATE state SET stale = 1")
       if let earlier { return .newVersion(of: earlier) }

@@ -72,24 +72,48 @@ public final class RecordStore: Sendable {
     try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
   }
 
-  /// Throws unless the file is a record of this version.
+  /// Throws unless the file is a record of this version, or of an earlier one that can be brought up to it.
   private static func check(_ path: String) throws {
     let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: true))
     let (application, version) = try queue.read { db in
-      (try Int.fetchOne(db, sql: "PRAGMA application_id"), try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0)
+      (try Int.fetchOne(db, sql: "PRAGMA application_id"), try Self.version(of: db))
     }
+    try queue.close()
     if application != Schema.applicationID { throw RecordFault.foreign(path: path) }
-    if version != Schema.version {
+    if version == Schema.version { return }
+    guard version < Schema.version, Migrations.lead(from: version) else {
       throw RecordFault.otherVersion(path: path, found: version, expected: Schema.version)
     }
+    try migrate(path)
+  }
+
+  private static func version(of db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+
+  private static func migrate(_ path: String) throws {
+    var configuration = configuration()
+    configuration.foreignKeysEnabled = false
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    do {
+      try queue.inTransaction(.immediate) { db in
+        // Another process may have been faster.
+        let version = try Self.version(of: db)
+        if version < Schema.version { try Migrations.migrate(db, from: version) }
+        return .commit
+      }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+      throw RecordFault.olderAndReadOnly(path: path)
+    }
+    try queue.close()
   }
 
   /// Errors of SQLite become faults that name the file.
-  private static func faults<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+  static func faults<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
     do {
       return try body()
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
       throw RecordFault.notSQLite(path: path)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      throw RecordFault.damaged(path: path, reason: error.message ?? error.description)
     } catch let error as DatabaseError {
       throw RecordFault.unusable(path: path, reason: error.message ?? error.description)
     }

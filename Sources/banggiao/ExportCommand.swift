@@ -8,10 +8,13 @@ struct ExportCommand: AsyncParsableCommand {
     commandName: "export",
     abstract: "Print the whole record: every table, each row with the words it stands on.",
     discussion: """
-      Only the newest version of each source counts. The form is described in docs/record.md.
+      Only the newest version of each source counts. The form is described in docs/record.md. With --full, what the \
+      record is made from is printed instead: every report with its text, also earlier versions, its readings, \
+      its sources and what was decided, one a line. 'banggiao import' makes an equal record of it.
 
       Examples:
         banggiao export --format json > record.json
+        banggiao export --full | gzip > record.jsonl.gz
         banggiao export --record vn-kh.sqlite | jq '.encounters[] | select(.status == "held") | .when'
       """)
 
@@ -24,10 +27,14 @@ struct ExportCommand: AsyncParsableCommand {
   )
   var format = Format.json
 
+  @Flag(help: "Print the archive that 'banggiao import' takes, as JSON Lines, instead of the tables.")
+  var full = false
+
   @OptionGroup var record: RecordOption
 
   func run() async throws {
     let store = try RecordStore(path: record.path, access: .read)
+    if full { return try store.writeArchive(StandardOutput.write) }
     try StandardOutput.write(Array(try RecordJSON.encode(try store.record())) + [UInt8(ascii: "\n")])
   }
 }

@@ -10,12 +10,14 @@ struct IngestCommand: AsyncParsableCommand {
     discussion: """
       A report whose bytes the record knows is recorded once. A report whose source is known with other bytes is a \
       new version of it: the earlier one stays in the record but counts no more. Each report is one transaction, so \
-      that nothing recorded is lost when the rest fails.
+      that nothing recorded is lost when the rest fails; the same command again goes on where it was. Lines from standard \
+      input are recorded as they come.
 
       Examples:
         banggiao ingest reports/
         banggiao ingest --record vn-kh.sqlite --published 2025-08-14 report.txt
         banggiao ingest --jsonl news.jsonl
+        tail -f news.jsonl | banggiao ingest --jsonl -
       """)
 
   @OptionGroup var input: InputOptions
@@ -27,10 +29,10 @@ struct IngestCommand: AsyncParsableCommand {
     let store = try RecordStore(path: record.path, access: .create)
     let taker = input.taker
     let listing = input.listing
-    var intake = Intake(store: store, progress: Progress(total: listing.size))
+    var intake = Intake(store: store, reader: reader, progress: Progress(total: listing.size))
     do {
       try await input.read(listing) {
-        ReadBatch($0, taker, reader)
+        ReadBatch($0, taker, reader, store)
       } receive: {
         try intake.take($0)
       }
@@ -46,18 +48,21 @@ struct IngestCommand: AsyncParsableCommand {
   }
 }
 
-/// The readings of one batch of the input.
+/// The readings of one batch of the input. What the record knows already is not read again, so that an ingest that was
+/// broken off goes on where it was.
 private struct ReadBatch: Sendable {
-  private(set) var reports: [(report: Report, reading: ReportReading)] = []
+  private(set) var reports: [(report: Report, reading: ReportReading?)] = []
   private(set) var faults: [InputFault] = []
   /// How much of the input it was, in bytes.
   let size: Int
 
-  init(_ batch: InputBatch, _ taker: ReportTaker, _ reader: LanguageReader) {
+  init(_ batch: InputBatch, _ taker: ReportTaker, _ reader: LanguageReader, _ store: RecordStore) {
     size = batch.size
     taker.forEachReport(in: batch) { taken in
       switch taken {
-      case .success(let taken): reports.append((taken.report, reader.read(taken.report)))
+      case .success(let taken):
+        let isKnown = (try? store.knows(taken.report)) == true
+        reports.append((taken.report, isKnown ? nil : reader.read(taken.report)))
       case .failure(let fault): faults.append(fault)
       }
     }
@@ -67,20 +72,22 @@ private struct ReadBatch: Sendable {
 /// Takes readings into the record, counts what became of them and shows how far it is.
 private struct Intake {
   private let store: RecordStore
+  private let reader: LanguageReader
   private var progress: Progress
   private(set) var tally = Tally()
   private var recorded = 0
   private var known = 0
   private var newVersions = 0
 
-  init(store: RecordStore, progress: Progress) {
+  init(store: RecordStore, reader: LanguageReader, progress: Progress) {
     self.store = store
+    self.reader = reader
     self.progress = progress
   }
 
   mutating func take(_ batch: ReadBatch) throws {
     for (report, reading) in batch.reports {
-      switch try store.ingest(report, reading: reading) {
+      switch try store.ingest(report, reading: reading ?? reader.read(report)) {
       case .recorded: recorded += 1
       case .known: known += 1
       case .newVersion: newVersions += 1

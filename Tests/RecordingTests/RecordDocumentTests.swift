@@ -8,8 +8,7 @@ import Testing
 struct RecordDocumentTests {
   @Test("names every table of rows and every column")
   func names() throws {
-    let document = try String(
-      contentsOf: URL(filePath: #filePath).appending(path: "../../../docs/record.md").standardized, encoding: .utf8)
+    let document = try Self.document()
     let columns = try Self.columns()
     #expect(columns.count > 15)
     for (table, columns) in columns {
@@ -19,6 +18,22 @@ struct RecordDocumentTests {
         #expect(line?.contains("`\(column)`") == true, "\(table): \(column) is missing")
       }
     }
+  }
+
+  @Test("names every view")
+  func views() throws {
+    let document = try Self.document()
+    let views = try DatabaseQueue().write { db in
+      try Schema.create(db)
+      return try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'")
+    }
+    #expect(views.count > 5)
+    for view in views { #expect(document.contains("| `\(view)` |"), "\(view) is missing") }
+  }
+
+  private static func document() throws -> String {
+    try String(
+      contentsOf: URL(filePath: #filePath).appending(path: "../../../docs/record.md").standardized, encoding: .utf8)
   }
 
   /// The columns of each table whose rows have an origin.

@@ -18,7 +18,7 @@ public struct Timeline: Sendable {
     @Nullable public var date: String?
     /// The kind of encounter, or what began.
     public let kind: String
-    @Nullable public var status: EncounterStatus?
+    @Nullable public var status: RecordedStatus?
     public let channels: [Channel]
     public let title: String
     public let id: String

@@ -47,6 +47,9 @@ public struct EncounterFact: Codable, Sendable, Equatable {
   public var host: String? = nil
   /// The visit or conference in whose course it was held.
   public var within: String? = nil
+  /// Of one cancelled or planned: whether it is to be later than was said.
+  public var isPostponed = false
+  public var form: EncounterForm? = nil
   public var confidence: Double
   public var rule: String
   public var cite: Cite
@@ -158,6 +161,8 @@ public struct MechanismFact: Codable, Sendable, Equatable {
   public var confidence: Double
   public var rule: String
   public var cite: Cite
+  /// Where else it is named, with the number of the same session.
+  public var also: [Cite] = []
 }
 
 /// A named treaty, agreement, plan or joint statement.

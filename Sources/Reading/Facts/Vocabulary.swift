@@ -10,6 +10,12 @@ public enum EncounterStatus: String, Codable, Sendable, CaseIterable {
   case held, planned, invited, mentioned, cancelled
 }
 
+/// How those who take part come together.
+public enum EncounterForm: String, Codable, Sendable, CaseIterable {
+  case online
+  case inPerson = "in-person"
+}
+
 /// What a statement does.
 public enum Act: String, Codable, Sendable, CaseIterable {
   case inform, discuss, review, affirm, praise, congratulate, thank, welcome, greet, hope, support, propose, agree,

@@ -3,6 +3,8 @@ struct NamedThing: Sendable {
   var range: Range<Int>
   /// The number of its session.
   var session: Int?
+  /// Where else it is named, with the number of the same session.
+  var others: [Range<Int>] = []
   /// Tokens that do not tell it from others: its number, between whom it is.
   var aside: Range<Int>?
   /// Its id in a lexicon, or what makes it the same as another (`summit ASEAN`).
@@ -34,6 +36,7 @@ extension [NamedThing] {
     for thing in sorted(by: { ($1.weight, $0.range.lowerBound) < ($0.weight, $1.range.lowerBound) }) {
       if let known = distinct.firstIndex(where: { $0.isSame(as: thing, in: text) }) {
         distinct[known].session = distinct[known].session ?? thing.session
+        if distinct[known].session == thing.session { distinct[known].others.append(thing.range) }
       } else {
         distinct.append(thing)
       }

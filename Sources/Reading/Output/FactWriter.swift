@@ -157,7 +157,8 @@ struct FactWriter {
       MechanismFact(
         known: $0.id, name: text.value($0.range), series: series(of: $0), session: $0.session,
         sides: ($0.members ?? spokenOf.states(of: $0.range)).names,
-        confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range))
+        confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range),
+        also: $0.others.sorted { $0.lowerBound < $1.lowerBound }.map(text.cite))
     }
   }
 
@@ -223,7 +224,7 @@ struct FactWriter {
         participants: encounter.sides.people.map { named.persons[$0].name },
         countries: encounter.sides.states.names, central: encounter.isCentral, channels: channels(encounter),
         initiative: encounter.initiative?.name, host: encounter.host?.name,
-        within: encounter.within.map(Self.encounterID),
+        within: encounter.within.map(Self.encounterID), isPostponed: encounter.isPostponed, form: encounter.form,
         confidence: confidence(.encounter, encounter.confidence), rule: encounter.rule, cite: text.cite(lead),
         also: places.filter { $0 != lead }.map(text.cite))
     }

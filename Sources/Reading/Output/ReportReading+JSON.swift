@@ -90,6 +90,8 @@ extension EncounterFact: JSONValue {
       $0.field("initiative", initiative)
       $0.field("host", host)
       $0.field("within", within)
+      $0.field("isPostponed", isPostponed)
+      $0.field("form", form)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
       $0.field("cite", cite)
@@ -236,6 +238,7 @@ extension MechanismFact: JSONValue {
       $0.field("confidence", confidence)
       $0.field("rule", rule)
       $0.field("cite", cite)
+      $0.field("also", also)
     }
   }
 }
@@ -307,6 +310,7 @@ extension Stretch: JSONValue {
 
 extension EncounterKind: JSONValue {}
 extension EncounterStatus: JSONValue {}
+extension EncounterForm: JSONValue {}
 extension Act: JSONValue {}
 extension Channel: JSONValue {}
 extension Topic: JSONValue {}

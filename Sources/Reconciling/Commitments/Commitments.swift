@@ -19,13 +19,17 @@ struct Commitments {
       ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
     }.map(\.element)
     let threads = CommitmentThreads(items)
-    let states = CommitmentStates(items, record)
+    let cycle = CommitmentCycle(items, record, CommitmentRecord(reports, record, encounters))
+    let axes = threads.threads.map(cycle.axes)
     var ids = RowIDs(precedents.ids)
-    let rows = threads.threads.map { row($0, states, &ids) }
-    for (thread, row) in zip(threads.threads, rows) {
+    let rows = zip(threads.threads, axes).map { row($0, $1, &ids) }
+    for (place, thread) in threads.threads.enumerated() {
+      let row = rows[place]
       record.commitments.append(row)
       record.commitmentSteps += thread.items.map { step($0.item, $0.step, of: row, &ids) }
-      if let done = states.fulfilment(of: thread) { record.commitmentSteps.append(step(done, of: row, &ids)) }
+      if let done = axes[place].evidence, axes[place].state == .fulfilled {
+        record.commitmentSteps.append(step(done, of: row, &ids))
+      }
     }
     record.links += GroupLink.rows(threads.links, .sameCommitment) { rows[$0].id }
   }
@@ -54,11 +58,10 @@ struct Commitments {
       session: session, marks: precedents.rulings.marks(.sameCommitment, fact.cite, in: report.id))
   }
 
-  private func row(_ thread: CommitmentThread, _ states: CommitmentStates, _ ids: inout RowIDs) -> CommitmentRow {
+  private func row(_ thread: CommitmentThread, _ axes: CommitmentCycle.Axes, _ ids: inout RowIDs) -> CommitmentRow {
     let items = thread.items.map(\.item)
     let (first, last) = (thread.first, thread.last)
     let cites = firstPlaces(items.map { $0.report.cite($0.fact.cite) })
-    let state = states.state(of: thread)
     let key =
       ([first.sides.joined(separator: "-"), RowIDs.short(first.report.id), "\(first.fact.cite.start)"]
       + (first.session.map { ["\($0.ordinal)"] } ?? [])).joined(separator: "/")
@@ -66,10 +69,12 @@ struct Commitments {
     let (id, formerly) = ids.id("commitment", key, keptFor: cites)
     return CommitmentRow(
       id: id, text: Folding.line(last.fact.text), sides: first.sides,
-      topics: Topic.allCases.filter(topics.contains), due: items.compactMap(\.due).last, state: state,
+      topics: Topic.allCases.filter(topics.contains), due: items.compactMap(\.due).last, state: axes.state,
       firstSaid: first.date, lastSaid: last.date,
       force: items.map(\.force).min { $0.strength < $1.strength }!, owedBy: Set(items.flatMap(\.owedBy)).sorted(),
-      novelty: state == .silent ? .silent : CommitmentNovelty(thread.items[items.count - 1].step),
+      novelty: axes.isSilent ? .silent : CommitmentNovelty(thread.items[items.count - 1].step),
+      answered: axes.answered, testable: axes.isTestable, progress: axes.progress,
+      progressCites: axes.evidence?.cites ?? [], clock: axes.clock, silentMonths: axes.silentMonths,
       times: Set(items.map(\.occasion)).count, formerly: formerly, cites: cites)
   }
 
@@ -83,11 +88,11 @@ struct Commitments {
       text: Folding.line(item.fact.text), cites: [cite])
   }
 
-  private func step(_ done: SessionRow, of row: CommitmentRow, _ ids: inout RowIDs) -> CommitmentStepRow {
+  private func step(_ done: CommitmentEvidence, of row: CommitmentRow, _ ids: inout RowIDs) -> CommitmentStepRow {
     let cite = done.cites[0]
     return CommitmentStepRow(
       id: ids.id("commitment_step", cite, of: row.id + "/done"), commitment: row.id, report: cite.report,
-      date: done.when,
+      date: done.date,
       encounter: done.encounter, step: .fulfilled, act: nil, speakers: [], text: Folding.line(cite.quote),
       cites: [cite])
   }

@@ -14,6 +14,7 @@ public enum Thresholds {
   static let oneLetterApart = 0.5
 
   // Two accounts of one encounter, by whom they name …
+  static let sameSession = 0.95
   static let sameParticipants = 0.95
   static let samePeopleAmongOthers = 0.9
   static let someParticipants = 0.85
@@ -64,4 +65,6 @@ public enum Thresholds {
   static let wordsOfAShorterName = 3
   /// Sessions between the first and the last that reports name.
   static let longestSeries = 100
+  /// Gaps between sessions held that a forecast takes at least.
+  static let gapsOfAForecast = 2
 }

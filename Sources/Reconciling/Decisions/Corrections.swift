@@ -23,12 +23,12 @@ extension Decisions {
     guard let value = decision.value else { return }
     let fields =
       decision.kind == .rename
-      ? ["name": JSONValue.text(value)]
-      : try JSONDecoder().decode([String: JSONValue].self, from: Data(value.utf8))
+      ? ["name": FieldValue.text(value)]
+      : try JSONDecoder().decode([String: FieldValue].self, from: Data(value.utf8))
     try edit(decision, fields, &record)
   }
 
-  private static func edit(_ decision: DecisionRow, _ fields: [String: JSONValue], _ record: inout Record) throws {
+  private static func edit(_ decision: DecisionRow, _ fields: [String: FieldValue], _ record: inout Record) throws {
     guard let id = decision.rows.first else { return }
     let table = try EditableTable.table(of: id)
     let places = decision.places.first ?? []
@@ -51,9 +51,9 @@ extension Decisions {
 /// What a decision to add something gives: a table and the fields of its row.
 public struct AddedRow: Codable, Sendable, Equatable {
   public var table: String
-  public var fields: [String: JSONValue]
+  public var fields: [String: FieldValue]
 
-  public init(table: String, fields: [String: JSONValue]) {
+  public init(table: String, fields: [String: FieldValue]) {
     self.table = table
     self.fields = fields
   }

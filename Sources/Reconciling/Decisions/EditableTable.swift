@@ -5,9 +5,9 @@ public struct EditableTable: Sendable {
   public let name: String
   /// How its ids begin.
   public let kind: String
-  let edit: @Sendable (inout Record, _ isMeant: (String, [RowCite]) -> Bool, [String: JSONValue]) throws -> Void
+  let edit: @Sendable (inout Record, _ isMeant: (String, [RowCite]) -> Bool, [String: FieldValue]) throws -> Void
   /// Nil where rows can only come from reports.
-  let add: (@Sendable (inout Record, _ id: String, _ decision: String, [String: JSONValue]) throws -> Void)?
+  let add: (@Sendable (inout Record, _ id: String, _ decision: String, [String: FieldValue]) throws -> Void)?
 
   private init<Row: CitedRow>(
     _ rows: WritableKeyPath<Record, [Row]> & Sendable, _ name: String, _ kind: String,

@@ -23,8 +23,8 @@ enum RowEditing {
   private static let own: Set = ["id", "cites", "origin", "decision", "reports"]
 
   /// A row with some fields changed.
-  static func edited<Row: Codable>(_ row: Row, _ fields: [String: JSONValue], table: String) throws -> Row {
-    var object = try JSONDecoder().decode([String: JSONValue].self, from: RecordJSON.encode(row, indented: false))
+  static func edited<Row: Codable>(_ row: Row, _ fields: [String: FieldValue], table: String) throws -> Row {
+    var object = try JSONDecoder().decode([String: FieldValue].self, from: RecordJSON.encode(row, indented: false))
     for field in fields.keys.sorted() where object[field] == nil || own.contains(field) {
       throw RowFault.noSuchField(field, table: table, fields: object.keys.filter { !own.contains($0) }.sorted())
     }
@@ -37,8 +37,8 @@ enum RowEditing {
 
   /// The row with a field in the first form that fits.
   private static func set<Row: Codable>(
-    _ field: String, _ value: JSONValue, _ object: [String: JSONValue], table: String
-  ) throws -> ([String: JSONValue], Row) {
+    _ field: String, _ value: FieldValue, _ object: [String: FieldValue], table: String
+  ) throws -> ([String: FieldValue], Row) {
     var first: DecodingError?
     for form in forms(of: value) {
       let changed = object.merging([field: form]) { $1 }
@@ -50,11 +50,11 @@ enum RowEditing {
   }
 
   /// What a value that somebody typed may be: text, a number, a truth, a list joined by commas.
-  private static func forms(of value: JSONValue) -> [JSONValue] {
+  private static func forms(of value: FieldValue) -> [FieldValue] {
     guard case .text(let text) = value else { return [value] }
-    let number = Double(text).map { [JSONValue.number($0)] } ?? []
-    let truth = ["true": [JSONValue.bool(true)], "false": [.bool(false)]][text] ?? []
-    let parts = text.split(separator: ",").map { JSONValue.text($0.trimmingCharacters(in: .whitespaces)) }
+    let number = Double(text).map { [FieldValue.number($0)] } ?? []
+    let truth = ["true": [FieldValue.bool(true)], "false": [.bool(false)]][text] ?? []
+    let parts = text.split(separator: ",").map { FieldValue.text($0.trimmingCharacters(in: .whitespaces)) }
     return [value] + number + truth + [.list(parts)]
   }
 
@@ -72,13 +72,13 @@ enum RowEditing {
 }
 
 /// A value as JSON has it.
-public enum JSONValue: Codable, Sendable, Equatable {
+public enum FieldValue: Codable, Sendable, Equatable {
   case null
   case bool(Bool)
   case number(Double)
   case text(String)
-  case list([JSONValue])
-  case object([String: JSONValue])
+  case list([FieldValue])
+  case object([String: FieldValue])
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
@@ -90,10 +90,10 @@ public enum JSONValue: Codable, Sendable, Equatable {
       self = .number(value)
     } else if let value = try? container.decode(String.self) {
       self = .text(value)
-    } else if let value = try? container.decode([JSONValue].self) {
+    } else if let value = try? container.decode([FieldValue].self) {
       self = .list(value)
     } else {
-      self = .object(try container.decode([String: JSONValue].self))
+      self = .object(try container.decode([String: FieldValue].self))
     }
   }
 

@@ -6,7 +6,11 @@ struct EncounterCandidates {
   private var buckets: [Key: Bucket] = [:]
 
   init(_ mentions: [EncounterMention]) {
-    for (place, mention) in mentions.enumerated() where mention.mayStandUndated {
+    for (place, mention) in mentions.enumerated() {
+      if let session = mention.session {
+        buckets[Key(family: mention.family, who: .session(session)), default: Bucket()].add(place, .none)
+      }
+      guard mention.mayStandUndated else { continue }
       let months = mention.date?.months ?? .none
       for who in Self.who(mention) {
         if case .sides = who, case .none = months { continue }
@@ -27,7 +31,7 @@ struct EncounterCandidates {
     }
   }
 
-  /// Guests of a visit; of others two people of two states; the sides, for accounts that name nobody of one.
+  /// Besides numbered sessions: guests of a visit; of others two people of two states; the sides, for accounts that name nobody of one.
   private static func who(_ mention: EncounterMention) -> [Who] {
     let people = mention.people.prefix(Thresholds.peopleToLookBy)
     let named: [Who] =
@@ -48,6 +52,7 @@ struct EncounterCandidates {
     case guest(Int)
     case pair(Int, Int)
     case sides([String])
+    case session(EncounterMention.NumberedSession)
   }
 }
 

@@ -53,7 +53,7 @@ struct EncounterGrouping {
   /// Whether no account of one group speaks against one of the other's.
   private func fit(_ one: Int, _ other: Int) -> Bool {
     grouping.members[one].allSatisfy { mine in
-      grouping.members[other].allSatisfy { EncounterMatch(mentions[mine], mentions[$0]) != nil }
+      grouping.members[other].allSatisfy { !EncounterMatch.areApart(mentions[mine], mentions[$0]) }
     }
   }
 
@@ -64,7 +64,7 @@ struct EncounterGrouping {
         let third = rival.one == mine ? rival.other : rival.one
         return rival.match.score > pair.match.score - Thresholds.margin
           && mentions[third].report !== mentions[theirs].report
-          && EncounterMatch(mentions[third], mentions[theirs]) == nil
+          && EncounterMatch.areApart(mentions[third], mentions[theirs])
       }
     }
   }

@@ -3,17 +3,25 @@ import Reading
 /// How well two accounts in different reports fit one encounter, and why.
 struct EncounterMatch {
   let score: Double
-  private let parties: EncounterParties
+  /// Nil of two accounts of one numbered session.
+  private let parties: EncounterParties?
   private let dates: EncounterDates
   private let words: WordsInCommon?
 
   /// Nil where they cannot be one.
   init?(_ one: EncounterMention, _ other: EncounterMention) {
-    guard one.report !== other.report, one.family == other.family, let parties = EncounterParties(one, other),
-      !Rulings.areApart(one.marks, other.marks)
-    else { return nil }
-    self.parties = parties
+    guard one.report !== other.report, one.family == other.family, !Rulings.areApart(one.marks, other.marks) else {
+      return nil
+    }
     dates = EncounterDates(one.date, other.date)
+    if let mine = one.session, let theirs = other.session, mine.mechanism == theirs.mechanism {
+      guard mine == theirs else { return nil }
+      if case .apart = dates { return nil }
+      (score, parties, words) = (Thresholds.sameSession, nil, nil)
+      return
+    }
+    guard let parties = EncounterParties(one, other) else { return nil }
+    self.parties = parties
     switch dates {
     case .apart: return nil
     case .same:
@@ -37,9 +45,20 @@ struct EncounterMatch {
     }
   }
 
+  /// Whether two accounts cannot be of one encounter: they name other people of one state, other sides, other days or sessions, or
+  /// stand in one report.
+  static func areApart(_ one: EncounterMention, _ other: EncounterMention) -> Bool {
+    if one.report === other.report || one.family != other.family || Rulings.areApart(one.marks, other.marks) { return true }
+    if case .apart = EncounterDates(one.date, other.date) { return true }
+    if let mine = one.session, let theirs = other.session, mine.mechanism == theirs.mechanism { return mine != theirs }
+    let (mine, theirs) = (Set(one.sides), Set(other.sides))
+    return EncounterParties.differ(one.people, other.people) || !mine.isSubset(of: theirs) && !theirs.isSubset(of: mine)
+  }
+
   /// In words, for the two accounts it was made of.
   func why(_ one: EncounterMention, _ other: EncounterMention) -> String {
     let both = "\(one.when ?? "undated") and \(other.when ?? "undated")"
+    guard let parties else { return "the same session, \(both)" }
     return switch dates {
     case .apart: parties.why
     case .same: "\(parties.why), both \(one.when ?? "")"

@@ -20,7 +20,15 @@ final class EncounterMention: Sendable {
   /// As the report says; what would be held after the report's day is planned, and what a speaker praises, thanks for or recalls
   /// without a date is only mentioned.
   let status: EncounterStatus
+  /// Of a session or conference the numbered session of a mechanism that it is.
+  let session: NumberedSession?
   let marks: [Rulings.Mark]
+
+  struct NumberedSession: Hashable {
+    /// The id of its row.
+    let mechanism: String
+    let ordinal: Int
+  }
 
   struct Participant: Equatable {
     /// Its place in the index of persons.
@@ -28,7 +36,10 @@ final class EncounterMention: Sendable {
     let state: String
   }
 
-  init(order: Int, report: DatedReport, fact: EncounterFact, _ persons: PersonIndex, _ rulings: Rulings) {
+  init(
+    order: Int, report: DatedReport, fact: EncounterFact, _ persons: PersonIndex, _ mechanisms: Mechanisms,
+    _ rulings: Rulings
+  ) {
     self.order = order
     self.report = report
     self.fact = fact
@@ -46,6 +57,8 @@ final class EncounterMention: Sendable {
       ?? (isHere ? report.date : nil)
     self.date = date
     status = report.status(of: fact, on: date)
+    let met = [.session, .conference].contains(fact.kind) ? mechanisms.meeting(in: fact, of: report) : nil
+    session = met.flatMap { met in met.session.map { NumberedSession(mechanism: met.mechanism, ordinal: $0) } }
     marks = rulings.marks(.sameEncounter, fact.cite, in: report.id)
   }
 
@@ -54,9 +67,11 @@ final class EncounterMention: Sendable {
   /// Kinds that reports name in each other's place.
   var family: EncounterKind { fact.kind == .conference ? .meeting : fact.kind }
 
-  static func all(_ reports: [DatedReport], _ persons: PersonIndex, _ rulings: Rulings) -> [EncounterMention] {
+  static func all(
+    _ reports: [DatedReport], _ persons: PersonIndex, _ mechanisms: Mechanisms, _ rulings: Rulings
+  ) -> [EncounterMention] {
     reports.flatMap { report in report.reading.encounters.map { (report, $0) } }.enumerated().map { order, place in
-      EncounterMention(order: order, report: place.0, fact: place.1, persons, rulings)
+      EncounterMention(order: order, report: place.0, fact: place.1, persons, mechanisms, rulings)
     }
   }
 

@@ -56,7 +56,7 @@ struct EncounterParties {
   }
 
   /// Whether of one state they name only different people.
-  private static func differ(
+  static func differ(
     _ one: [EncounterMention.Participant], _ other: [EncounterMention.Participant]
   ) -> Bool {
     one.contains { mine in

@@ -22,6 +22,7 @@ enum Encounters {
     var rows = groups.map { EncounterBuilder($0, mechanisms).row(&ids) }
     let courses = EncounterCourses(groups)
     courses.apply(to: &rows)
+    EncounterPlans(groups, asOf: record.asOf).apply(to: &rows)
     var index = EncounterIndex()
     for (group, row) in zip(groups, rows) {
       record.encounters.append(row)
@@ -54,11 +55,11 @@ private struct EncounterBuilder {
   }
 
   func row(_ ids: inout RowIDs) -> EncounterRow {
-    let best = group.min { $0.status.strength < $1.status.strength }!
+    let best = group.min { RecordedStatus($0.status).strength < RecordedStatus($1.status).strength }!
     let when = group.sorted(by: EncounterMention.saysMore).lazy.compactMap { $0.when ?? $0.dayOfReport }.first
     let participants = Set(group.flatMap(\.participants)).sorted()
     let cites = firstPlaces(group.map { $0.report.cite($0.fact.cite) })
-    let status = best.status
+    let status = RecordedStatus(best.status)
     let (id, formerly) = ids.id("encounter", key, keptFor: cites)
     return EncounterRow(
       id: id, kind: best.fact.kind, status: status, when: when,
@@ -69,7 +70,8 @@ private struct EncounterBuilder {
       channels: Set(group.flatMap(\.fact.channels)).sorted { $0.rawValue < $1.rawValue },
       initiative: group.lazy.compactMap(\.fact.initiative).first, host: group.lazy.compactMap(\.fact.host).first,
       within: nil, mechanism: group.lazy.compactMap { mechanisms.meeting(in: $0.fact, of: $0.report)?.mechanism }.first,
-      session: nil, title: Folding.line(best.fact.cite.quote), formerly: formerly, cites: cites)
+      session: nil, form: group.lazy.compactMap(\.fact.form).first, title: Folding.line(best.fact.cite.quote),
+      formerly: formerly, cites: cites)
   }
 
   /// Of a visit the states of the guests and of the host.
@@ -146,17 +148,4 @@ extension EncounterMention {
   fileprivate var place: String { place(of: fact.id) }
 
   fileprivate func place(of fact: String) -> String { "\(report.id)/\(fact)" }
-}
-
-extension EncounterStatus {
-  /// 0 for the strongest.
-  var strength: Int {
-    switch self {
-    case .held: 0
-    case .cancelled: 1
-    case .planned: 2
-    case .invited: 3
-    case .mentioned: 4
-    }
-  }
 }

@@ -18,6 +18,16 @@ public struct CommitmentRow: Codable, Sendable, Equatable {
   public var owedBy: [String]
   /// Of its last step.
   public var novelty: CommitmentNovelty
+  /// Of what was asked of the other side: whether it has agreed or promised it since; null of what was not asked.
+  @Nullable public var answered: Bool? = nil
+  /// Whether a report could show that it is done: a thing, a number, a date, a document, a session. Else it is a direction.
+  public var testable = false
+  /// Null of what is not testable.
+  @Nullable public var progress: CommitmentProgress? = nil
+  public var progressCites: [RowCite] = []
+  public var clock = CommitmentClock.undated
+  /// Since it was last said, where it has fallen silent.
+  @Nullable public var silentMonths: Int? = nil
   /// On how many occasions it was said: two reports of one encounter are one.
   public var times: Int
   /// Ids of rows that became part of it.
@@ -30,6 +40,18 @@ public struct CommitmentRow: Codable, Sendable, Equatable {
 
 public enum CommitmentState: String, Codable, Sendable, CaseIterable {
   case open, silent, overdue, fulfilled, ended
+}
+
+/// What reports show of a commitment, later than it was made. What shows less comes first.
+public enum CommitmentProgress: String, Codable, Sendable, CaseIterable {
+  case noEvidence = "none"
+  case underWay = "under-way"
+  case blocked, partly, dropped, superseded, done
+}
+
+/// How a commitment stands to its date.
+public enum CommitmentClock: String, Codable, Sendable, CaseIterable {
+  case due, overdue, undated
 }
 
 /// `agreed` by both, `promised` by one, `asked` of the other.

@@ -3,8 +3,8 @@ import Reading
 public struct EncounterRow: Codable, Sendable, Equatable {
   public var id: String
   public var kind: EncounterKind
-  /// That of the strongest account.
-  public var status: EncounterStatus
+  /// That of the strongest account; postponed where words say so or a later day is given.
+  public var status: RecordedStatus
   @Nullable public var when: String?
   /// Of one planned without a date: the day it was still ahead.
   @Nullable public var notBefore: String?
@@ -24,6 +24,11 @@ public struct EncounterRow: Codable, Sendable, Equatable {
   @Nullable public var within: String? = nil
   @Nullable public var mechanism: String? = nil
   @Nullable public var session: String? = nil
+  @Nullable public var form: EncounterForm? = nil
+  /// Of one planned: whether its latest possible day is over and no report tells of it.
+  public var passed = false
+  /// The earlier plan, for another day, whose place it takes.
+  @Nullable public var replaces: String? = nil
   /// The words of the account it is best known from.
   public var title: String
   /// Ids of rows that became part of it.
@@ -32,6 +37,24 @@ public struct EncounterRow: Codable, Sendable, Equatable {
   /// Of a row entered by hand, the decision.
   @Nullable public var decision: String? = nil
   public var cites: [RowCite]
+}
+
+/// How an encounter stands over all reports.
+public enum RecordedStatus: String, Codable, Sendable, CaseIterable {
+  case held, cancelled, postponed, planned, invited, mentioned
+
+  init(_ status: EncounterStatus) {
+    switch status {
+    case .held: self = .held
+    case .cancelled: self = .cancelled
+    case .planned: self = .planned
+    case .invited: self = .invited
+    case .mentioned: self = .mentioned
+    }
+  }
+
+  /// 0 for the strongest.
+  var strength: Int { Self.allCases.firstIndex(of: self)! }
 }
 
 /// What one report says of an encounter.

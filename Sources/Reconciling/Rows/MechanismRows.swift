@@ -12,6 +12,12 @@ public struct MechanismRow: Codable, Sendable, Equatable {
   @Nullable public var next: Int?
   @Nullable public var nextFrom: NextSource?
   @Nullable public var nextWhen: String?
+  /// Without a stated date: from the shortest to the longest gap seen, after the last session held (EDTF). A forecast.
+  @Nullable public var nextForecast: String? = nil
+  /// As stated, else by turns: a forecast too.
+  @Nullable public var nextHost: String? = nil
+  /// The grounds of the forecast.
+  @Nullable public var nextWhy: String? = nil
   /// Sessions between the lowest and the highest that no report names.
   public var gaps: [Int]
   /// Ids of rows that became part of it.
@@ -34,6 +40,10 @@ public struct SessionRow: Codable, Sendable, Equatable {
   /// Whether a later session was held.
   public var passed: Bool
   @Nullable public var when: String?
+  @Nullable public var host: String? = nil
+  /// Ids of persons.
+  public var chairs: [String] = []
+  @Nullable public var form: EncounterForm? = nil
   @Nullable public var encounter: String?
   public var origin = Origin.reports
   public var cites: [RowCite]

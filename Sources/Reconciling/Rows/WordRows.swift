@@ -68,10 +68,20 @@ public struct InvitationRow: Codable, Sendable, Equatable {
   @Nullable public var when: String?
   /// Null if nothing is said.
   @Nullable public var accepted: Bool?
+  public var state: InvitationState
+  /// The visit that answered it.
+  @Nullable public var visit: String?
   public var report: String
   @Nullable public var date: String?
   public var origin = Origin.reports
   public var cites: [RowCite]
+}
+
+/// What became of an invitation.
+public enum InvitationState: String, Codable, Sendable, CaseIterable {
+  case extended, accepted, declined, lapsed
+  case acceptedInPrinciple = "accepted-in-principle"
+  case takenUp = "taken-up"
 }
 
 /// A sum or an order that reports allow, and whether it holds.

@@ -26,9 +26,10 @@ struct Mechanisms {
   func meeting(in fact: EncounterFact, of report: DatedReport) -> (mechanism: String, session: Int?)? {
     guard [.session, .conference, .meeting].contains(fact.kind) else { return nil }
     let within = named[report.id, default: []].filter { mechanism, _ in
-      fact.cite.start <= mechanism.cite.start && mechanism.cite.start < fact.cite.end
+      mechanism.places.contains { fact.tells($0) }
     }
-    let numbered = within.filter { $0.mention.session != nil }
+    let meeting = fact.kind == .meeting ? within.filter { $0.mention.isMeeting } : within
+    let numbered = meeting.filter { $0.mention.session != nil }
     return (numbered.last ?? (fact.kind == .session ? within.last : within.first { $0.mention.isMeeting }))
       .map { ($0.id, $0.mention.session) }
   }
@@ -45,7 +46,7 @@ struct Mechanisms {
     let fact = mention.report.reading.encounters.first {
       meeting(in: $0, of: mention.report).map { $0 == (mechanism, ordinal) } ?? false
     }
-    guard let status = fact.map({ SessionStatus($0.status) }) ?? (mention.isInItem ? .calledFor : nil),
+    guard let status = fact.map({ SessionStatus(RecordedStatus($0.status)) }) ?? (mention.isInItem ? .calledFor : nil),
       status != .cancelled
     else { return nil }
     return BoundsAcrossReports.SessionTold(
@@ -75,10 +76,17 @@ struct Mechanisms {
       ($0.status == .planned || $0.status == .calledFor) && $0.ordinal > last?.ordinal ?? 0
     }
     let named = sessions.map(\.ordinal)
+    let next = planned?.ordinal ?? last.map { $0.ordinal + 1 }
+    let held = sessions.filter { $0.status == .held }.map {
+      SessionForecast.Held(ordinal: $0.ordinal, when: $0.when.flatMap(EDTF.init), host: $0.host)
+    }
+    let forecast = SessionForecast(held, next: next)
     return MechanismRow(
       id: id, name: thing.name, names: thing.names, sides: thing.sides, last: last?.ordinal, lastWhen: last?.when,
-      next: planned?.ordinal ?? last.map { $0.ordinal + 1 },
+      next: next,
       nextFrom: planned != nil ? .planned : last != nil ? .foreseen : nil, nextWhen: planned?.when,
+      nextForecast: planned?.when == nil ? forecast.interval : nil, nextHost: planned?.host ?? forecast.host,
+      nextWhy: forecast.why,
       gaps: gaps(named), formerly: formerly, cites: thing.cites)
   }
 
@@ -112,7 +120,7 @@ struct Mechanisms {
     return SessionRow(
       id: ids.id("session", key, cites[0]), mechanism: mechanism, ordinal: ordinal,
       status: told.map { SessionStatus($0.status) } ?? (isAskedFor ? .calledFor : nil), passed: false, when: told?.when,
-      encounter: told?.id, cites: cites)
+      host: told?.host, chairs: told?.chairs ?? [], form: told?.form, encounter: told?.id, cites: cites)
   }
 
   /// The encounter of the session's report that this mechanism met in, with this number.
@@ -138,13 +146,20 @@ extension NamedMention {
   }
 }
 
+extension EncounterFact {
+  /// Whether words stand within one of its own places.
+  fileprivate func tells(_ words: Cite) -> Bool {
+    ([cite] + also).contains { $0.start <= words.start && words.start < $0.end }
+  }
+}
+
 extension SessionStatus {
   /// A session only recalled was held.
-  init(_ status: EncounterStatus) {
+  init(_ status: RecordedStatus) {
     switch status {
     case .held, .mentioned: self = .held
     case .cancelled: self = .cancelled
-    case .planned: self = .planned
+    case .planned, .postponed: self = .planned
     case .invited: self = .calledFor
     }
   }

@@ -13,6 +13,8 @@ struct NamedMention {
   /// Of an instrument what its report says became of it.
   let state: InstrumentState?
   let cite: RowCite
+  /// All its places in the report.
+  let places: [Cite]
   let marks: [Rulings.Mark]
 
   init(_ fact: MechanismFact, in report: DatedReport, _ rulings: Rulings) {
@@ -24,6 +26,7 @@ struct NamedMention {
     session = fact.session
     state = nil
     cite = report.cite(fact.cite)
+    places = [fact.cite] + fact.also
     marks = rulings.marks(.sameMechanism, fact.cite, in: report.id)
   }
 
@@ -36,6 +39,7 @@ struct NamedMention {
     session = nil
     state = fact.state
     cite = report.cite(fact.cite)
+    places = [fact.cite]
     marks = rulings.marks(.sameInstrument, fact.cite, in: report.id)
   }
 }

@@ -138,8 +138,8 @@ enum FieldValues {
     A list is joined by commas (sides=KH,VN); null takes a value away; what begins with [ or { or " is JSON.
     """
 
-  static func parse(_ fields: [String]) throws -> [String: JSONValue] {
-    var values: [String: JSONValue] = [:]
+  static func parse(_ fields: [String]) throws -> [String: FieldValue] {
+    var values: [String: FieldValue] = [:]
     for field in fields {
       guard let equals = field.firstIndex(of: "="), equals > field.startIndex else {
         throw ValidationError("'\(field)' is no field with a value; write it as name=value")
@@ -150,12 +150,12 @@ enum FieldValues {
     return values
   }
 
-  static func json(_ fields: [String: JSONValue]) throws -> String {
+  static func json(_ fields: [String: FieldValue]) throws -> String {
     String(decoding: try RecordJSON.encode(fields, indented: false), as: UTF8.self)
   }
 
-  private static func value(_ text: String) -> JSONValue {
+  private static func value(_ text: String) -> FieldValue {
     guard let first = text.first, "[{\"".contains(first) || text == "null" else { return .text(text) }
-    return (try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))) ?? .text(text)
+    return (try? JSONDecoder().decode(FieldValue.self, from: Data(text.utf8))) ?? .text(text)
   }
 }

@@ -30,6 +30,9 @@ struct InputBatches {
     self.lineLimit = lineLimit
   }
 
+  /// Whether the next batch comes without waiting; of a stream, whether something has come.
+  var isReady: Bool { current?.reader.isReady ?? true }
+
   mutating func next() -> InputBatch? {
     while true {
       if let batch = nextOfCurrent() { return batch }

@@ -50,6 +50,12 @@ struct ByteSource {
     self.place = place
   }
 
+  /// Whether bytes, or the end, come without waiting.
+  var isReady: Bool {
+    var descriptor = pollfd(fd: handle.fileDescriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&descriptor, 1, 0) != 0
+  }
+
   /// The next bytes, at most `limit`, as soon as there are any; empty at the end.
   func next(_ limit: Int) throws(InputFault) -> [UInt8] {
     var got = 0

@@ -36,8 +36,8 @@ struct InputOptions: ParsableArguments {
   ) async throws {
     var batches = InputBatches(listing, isLines: jsonl, lineLimit: maxReportBytes)
     try await workInOrder(
-      jobs: isOneReport ? 1 : jobs ?? ProcessInfo.processInfo.activeProcessorCount, next: { batches.next() },
-      work: work, receive: receive)
+      jobs: isOneReport ? 1 : jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      isReady: { batches.isReady }, next: { batches.next() }, work: work, receive: receive)
   }
 
   var listing: InputListing { InputListing(paths: paths, ending: jsonl ? ".jsonl" : ".txt") }

@@ -25,6 +25,8 @@ struct LineReader {
     self.batchBytes = batchBytes
   }
 
+  var isReady: Bool { source.isReady }
+
   /// The next batch; nil at the end.
   mutating func next() throws(InputFault) -> Batch? {
     while pending.count <= lineLimit {
@@ -65,14 +67,14 @@ struct LineReader {
 private let newline = UInt8(ascii: "\n")
 
 /// Calls `body` with each line of a batch, without its newline, and its number.
-func forEachLine(of bytes: [UInt8], first: Int, _ body: (UnsafeRawBufferPointer, Int) -> Void) {
-  bytes.withUnsafeBytes { all in
+func forEachLine(of bytes: [UInt8], first: Int, _ body: (UnsafeRawBufferPointer, Int) throws -> Void) rethrows {
+  try bytes.withUnsafeBytes { all in
     var start = 0
     var number = first
     while start < all.count, let base = all.baseAddress {
       let found = memchr(base + start, Int32(newline), all.count - start)
       let end = found.map { UnsafeRawPointer($0) - base } ?? all.count
-      body(UnsafeRawBufferPointer(rebasing: all[start..<end]), number)
+      try body(UnsafeRawBufferPointer(rebasing: all[start..<end]), number)
       start = end + 1
       number += 1
     }

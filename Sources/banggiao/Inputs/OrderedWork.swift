@@ -3,10 +3,12 @@
 ///
 /// - Parameters:
 ///   - jobs: how many elements are worked on at once; with 1 nothing runs in parallel.
+///   - isReady: whether `next` gives an element without waiting; it is waited for only when nothing else is under way.
 ///   - next: gives the next element, nil at the end.
 ///   - receive: takes the results, one after the other; when it throws, the work ends.
 func workInOrder<Element: Sendable, Output: Sendable>(
-  jobs: Int, next: () -> Element?, work: @escaping @Sendable (Element) -> Output, receive: (Output) throws -> Void
+  jobs: Int, isReady: () -> Bool = { true }, next: () -> Element?, work: @escaping @Sendable (Element) -> Output,
+  receive: (Output) throws -> Void
 ) async throws {
   if jobs == 1 {
     while let element = next() { try receive(work(element)) }
@@ -17,7 +19,8 @@ func workInOrder<Element: Sendable, Output: Sendable>(
     var received = 0
     var waiting: [Int: Output] = [:]
     func start() {
-      guard let element = next() else { return }
+      let isIdle = started == received + waiting.count
+      guard isIdle || isReady(), let element = next() else { return }
       let index = started
       group.addTask { (index, work(element)) }
       started += 1

@@ -81,7 +81,7 @@ struct AskedRecord {
   }
 
   static func encounter(
-    _ id: String, _ kind: EncounterKind, _ status: EncounterStatus, _ when: String?, _ sides: [String],
+    _ id: String, _ kind: EncounterKind, _ status: RecordedStatus, _ when: String?, _ sides: [String],
     _ participants: [String]
   ) -> EncounterRow {
     EncounterRow(

@@ -77,6 +77,12 @@ struct EncounterCircumstances {
       else { return }
       encounters[place].host = encounters[place].host ?? state
     case .course: nest(word.range, places, &encounters)
+    case .postponed:
+      guard let place = meant(by: word.range, places) else { return }
+      encounters[place].isPostponed = [.cancelled, .planned].contains(encounters[place].status)
+    case .online, .inPerson:
+      guard let place = meant(by: word.range, places), encounters[place].kind != .call else { return }
+      encounters[place].form = word.entry.kind == .online ? .online : .inPerson
     case .receives, .bears, .behalf, .none: break
     }
   }
@@ -145,6 +151,7 @@ struct EncounterCircumstances {
 
   /// The encounter that a phrase at a place belongs to: the one before it in its clause, else the next.
   private func meant(by range: Range<Int>, _ places: ArraySlice<Place>) -> Int? {
+    if let around = places.first(where: { $0.frame.contains(range.lowerBound) }) { return around.encounter }
     let before = places.last { $0.frame.upperBound <= range.lowerBound }
     if let before, !hasSign(before.frame.upperBound..<range.lowerBound) { return before.encounter }
     return (places.first { $0.frame.lowerBound >= range.upperBound } ?? before)?.encounter

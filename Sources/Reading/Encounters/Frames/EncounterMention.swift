@@ -74,6 +74,9 @@ package struct Encounter: Sendable {
   var host: StateCode?
   /// The index of the visit or conference in whose course it was held.
   var within: Int?
+  /// Whether it is to be later than was said.
+  var isPostponed = false
+  var form: EncounterForm?
 
   init(_ mentions: [EncounterMention]) {
     self.mentions = mentions.sorted { $0.frame.start < $1.frame.start }

@@ -1,0 +1,82 @@
+import Reading
+
+/// The axes of a commitment that are worked out over all reports: novelty, progress, the clock beside them, and the state they
+/// make. Time passing is no evidence; silence is none; repeating is no progress.
+struct CommitmentCycle {
+  /// For each set of sides the occasions that have items, the latest last, with their days.
+  private var occasions: [[String]: [(id: String, order: String)]] = [:]
+  private let asOf: EDTF?
+  private let shown: CommitmentRecord
+
+  /// How many occasions may pass a thread over before it is silent.
+  private static let silence = 2
+
+  /// - Parameter items: in order.
+  init(_ items: [CommitmentItem], _ record: Record, _ shown: CommitmentRecord) {
+    var known: Set<[String]> = []
+    for item in items where known.insert(item.sides + [item.occasion]).inserted {
+      occasions[item.sides, default: []].append((item.occasion, item.order))
+    }
+    asOf = record.asOf.flatMap(EDTF.init)
+    self.shown = shown
+  }
+
+  struct Axes {
+    var isTestable = false
+    /// Nil for what is not testable.
+    var evidence: CommitmentEvidence?
+    var progress: CommitmentProgress?
+    var clock = CommitmentClock.undated
+    var isSilent = false
+    var silentMonths: Int?
+    var answered: Bool?
+    var state = CommitmentState.open
+  }
+
+  func axes(of thread: CommitmentThread) -> Axes {
+    var axes = Axes()
+    let due = thread.items.compactMap(\.item.due).last
+    axes.isTestable = due != nil || shown.isTestable(thread)
+    axes.evidence = axes.isTestable ? CommitmentEvidence.latest(shown.evidence(of: thread)) : nil
+    axes.progress = axes.isTestable ? axes.evidence?.progress ?? .noEvidence : nil
+    axes.isSilent = isSilent(thread)
+    axes.silentMonths = axes.isSilent ? months(since: thread.last.date) : nil
+    axes.answered = answered(thread)
+    if let due {
+      axes.clock = asOf?.earliest.map { due < $0 } ?? false && axes.progress != .done ? .overdue : .due
+    }
+    axes.state = state(axes)
+    return axes
+  }
+
+  private func state(_ axes: Axes) -> CommitmentState {
+    switch axes.progress {
+    case .done, .superseded: .fulfilled
+    case .dropped: .ended
+    case .underWay, .partly, .blocked, .noEvidence, nil:
+      axes.clock == .overdue ? .overdue : axes.isSilent ? .silent : .open
+    }
+  }
+
+  /// Whether the latest occasions of the same sides, all behind its last step, pass it over.
+  private func isSilent(_ thread: CommitmentThread) -> Bool {
+    let latest = occasions[thread.first.sides, default: []].suffix(Self.silence)
+    let said = Set(thread.items.map(\.item.occasion))
+    return latest.count == Self.silence && latest.allSatisfy { !said.contains($0.id) && $0.order > thread.last.order }
+  }
+
+  private func months(since date: String?) -> Int? {
+    guard let then = date.flatMap(EDTF.init), let year = then.year, let now = asOf, let thisYear = now.year else {
+      return nil
+    }
+    return (thisYear - year) * 12 + (now.month ?? 1) - (then.month ?? 1)
+  }
+
+  /// Of what one side asked: whether the other has since agreed or promised it.
+  private func answered(_ thread: CommitmentThread) -> Bool? {
+    guard let asked = thread.items.first(where: { $0.item.force == .asked })?.item else { return nil }
+    return thread.items.contains { item, _ in
+      item.force == .agreed || item.force == .promised && Set(item.states).isDisjoint(with: asked.states)
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import Reading
+
+/// What the record's own rows show of a commitment: the session held, the visit paid, the document signed, the figure reached. Only
+/// what a report tells later than the promise counts.
+struct CommitmentEvidence {
+  let progress: CommitmentProgress
+  /// For ordering: the earliest day it can mean.
+  let order: String
+  let cites: [RowCite]
+  let date: String?
+  let encounter: String?
+
+  /// Later evidence wins; of the same day the one that shows more. What is done stays done.
+  static func latest(_ evidence: [CommitmentEvidence]) -> CommitmentEvidence? {
+    evidence.filter { $0.progress == .done }.min { $0.order < $1.order }
+      ?? evidence.max { ($0.order, $0.progress.rank) < ($1.order, $1.progress.rank) }
+  }
+}
+
+extension CommitmentProgress {
+  fileprivate var rank: Int { Self.allCases.firstIndex(of: self)! }
+}
+
+/// Finds the rows that show what became of a thread.
+struct CommitmentRecord {
+  private let sessions: [String: [SessionRow]]
+  private let held: [EncounterRow]
+  private let encounters: EncounterIndex
+  private let rows: [String: EncounterRow]
+  private let targets: [String: [ObservationRow]]
+  private let observations: [String: [ObservationRow]]
+  private let days: [String: String]
+
+  init(_ reports: [DatedReport], _ record: Record, _ encounters: EncounterIndex) {
+    self.encounters = encounters
+    sessions = Dictionary(grouping: record.sessions, by: \.mechanism)
+    rows = Dictionary(uniqueKeysWithValues: record.encounters.map { ($0.id, $0) })
+    held = record.encounters.filter { $0.status == .held && Days.order($0.when) != Days.unknown }
+    targets = Dictionary(grouping: record.observations.filter { $0.kind == .target }) { $0.report ?? "" }
+    observations = Dictionary(grouping: record.observations.filter { $0.kind == .observed }, by: \.indicator)
+    days = Dictionary(uniqueKeysWithValues: reports.map { ($0.id, $0.order) })
+  }
+
+  /// Whether the rows could show that it is done: it names a session, an encounter, a figure to reach.
+  func isTestable(_ thread: CommitmentThread) -> Bool {
+    thread.items.contains { item, _ in
+      item.session != nil || !asked(item).isEmpty || !target(item).isEmpty
+    }
+  }
+
+  func evidence(of thread: CommitmentThread) -> [CommitmentEvidence] {
+    ofSession(thread) + ofEncounters(thread) + ofTargets(thread)
+  }
+
+  // MARK: sessions
+
+  private func ofSession(_ thread: CommitmentThread) -> [CommitmentEvidence] {
+    guard let asked = thread.last.session else { return [] }
+    let told = Set(thread.items.map(\.item.report.id))
+    return sessions[asked.mechanism, default: []].compactMap { session in
+      let cites = session.cites.filter { !told.contains($0.report) }
+      guard session.ordinal >= asked.ordinal, session.status == .held, let first = cites.first else {
+        return session.ordinal == asked.ordinal ? whatIsPlanned(session) : nil
+      }
+      let isLater = session.ordinal > asked.ordinal
+      return CommitmentEvidence(
+        progress: isLater ? .superseded : .done, order: order(session.when, first), cites: [first], date: session.when,
+        encounter: session.encounter)
+    }
+  }
+
+  /// A day set for a session is a step towards it.
+  private func whatIsPlanned(_ session: SessionRow) -> CommitmentEvidence? {
+    guard let encounter = session.encounter.flatMap({ rows[$0] }) else { return nil }
+    return whatIsPlanned(encounter)
+  }
+
+  private func whatIsPlanned(_ row: EncounterRow) -> CommitmentEvidence? {
+    let progress: CommitmentProgress? =
+      switch row.status {
+      case .planned where row.when != nil: .underWay
+      case .postponed: .blocked
+      case .cancelled: .dropped
+      case .held, .planned, .invited, .mentioned: nil
+      }
+    return progress.flatMap { progress in
+      row.cites.last.map {
+        CommitmentEvidence(progress: progress, order: days[$0.report] ?? "", cites: [$0], date: nil, encounter: row.id)
+      }
+    }
+  }
+
+  // MARK: encounters
+
+  /// The encounters that an item asks for.
+  private func asked(_ item: CommitmentItem) -> [EncounterRow] {
+    item.report.reading.encounters.filter {
+      item.fact.cite.start <= $0.cite.start && $0.cite.start < item.fact.cite.end && $0.status != .held
+        && $0.status != .mentioned && [.visit, .session, .signing, .conference].contains($0.kind)
+    }.compactMap { encounters.row($0.id, in: item.report.id) }
+  }
+
+  private func ofEncounters(_ thread: CommitmentThread) -> [CommitmentEvidence] {
+    guard thread.last.session == nil else { return [] }
+    let told = Set(thread.items.map(\.item.report.id))
+    return thread.items.flatMap { item, _ in
+      asked(item).compactMap { row in
+        guard let done = fulfilment(of: row, after: item),
+          let cite = done.cites.first(where: { !told.contains($0.report) })
+        else { return whatIsPlanned(row) }
+        return CommitmentEvidence(
+          progress: .done, order: Days.order(done.when), cites: [cite], date: done.when, encounter: done.id)
+      }
+    }
+  }
+
+  /// The encounter itself, or one of the same kind, people or body, held behind the promise.
+  private func fulfilment(of row: EncounterRow, after item: CommitmentItem) -> EncounterRow? {
+    if row.status == .held { return row }
+    return held.first { other in
+      guard other.kind == row.kind, Days.order(other.when) > item.order, other.sides == row.sides || row.sides.isEmpty
+      else {
+        return false
+      }
+      if let mechanism = row.mechanism { return other.mechanism == mechanism }
+      guard row.kind == .visit, !row.participants.isEmpty, row.host == other.host else { return false }
+      return Set(row.participants).isSubset(of: other.participants)
+    }
+  }
+
+  // MARK: figures
+
+  private func target(_ item: CommitmentItem) -> [ObservationRow] {
+    targets[item.report.id, default: []].filter { target in
+      target.cites.contains { item.fact.cite.start <= $0.start && $0.start < item.fact.cite.end }
+    }
+  }
+
+  /// The latest value against the target: a figure said with the promise is where it starts from.
+  private func ofTargets(_ thread: CommitmentThread) -> [CommitmentEvidence] {
+    guard let target = thread.items.lazy.flatMap({ target($0.item) }).last else { return [] }
+    let values = observations[target.indicator, default: []].filter { $0.period != nil || $0.asOf != nil }
+    return values.compactMap { value in
+      guard let cite = value.cites.first, let order = value.report.flatMap({ days[$0] }), order >= thread.first.order
+      else { return nil }
+      return CommitmentEvidence(
+        progress: value.value >= target.value ? .done : .partly, order: order, cites: [cite],
+        date: value.period ?? value.asOf, encounter: nil)
+    }
+  }
+
+  private func order(_ when: String?, _ cite: RowCite) -> String {
+    let own = Days.order(when)
+    return own == Days.unknown ? days[cite.report] ?? Days.unknown : own
+  }
+}

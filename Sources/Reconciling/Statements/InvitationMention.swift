@@ -1,0 +1,82 @@
+import Reading
+
+/// An invitation as one report tells of it, with the answer that the report gives.
+struct InvitationMention {
+  let report: DatedReport
+  let fact: StatementFact
+  /// Ids of persons, or ISO codes.
+  let inviter: String?
+  let invitee: String?
+  private let answer: StatementFact?
+  /// The encounter that the answer names.
+  let encounter: EncounterRow?
+  let when: EDTF?
+
+  init(_ fact: StatementFact, in report: DatedReport, _ persons: PersonIndex, _ encounters: EncounterIndex) {
+    self.report = report
+    self.fact = fact
+    func id(_ name: String) -> String { persons.id(name, in: report.id) ?? name }
+    let asked = report.whoIsAsked(by: fact)
+    inviter = fact.speakers.first.map(id)
+    invitee = asked.map(id)
+    let answer = asked.flatMap(report.answer)
+    self.answer = answer
+    encounter = answer.flatMap { report.encounterAhead(in: $0) }.flatMap { encounters.row($0.id, in: report.id) }
+    when = encounter?.when.flatMap(EDTF.init) ?? answer.flatMap(report.dateAhead)
+  }
+
+  /// What to, in the words of the answer.
+  var occasion: String? { answer?.items.first.map { Folding.line($0.text) } }
+
+  /// Accepted with an occasion or a date, or in principle; extended where no answer is told.
+  var state: InvitationState {
+    guard let answer else { return .extended }
+    if answer.act == .deny || answer.act == .oppose { return .declined }
+    return encounter != nil || when != nil || occasion != nil ? .accepted : .acceptedInPrinciple
+  }
+
+  var cites: [RowCite] {
+    ([fact.cite] + (answer.map { [$0.items.first?.cite ?? $0.cite] } ?? [])).map(report.cite)
+  }
+}
+
+extension DatedReport {
+  /// Whom it is said to; else who speaks of the invitation.
+  fileprivate func whoIsAsked(by fact: StatementFact) -> String? {
+    if let named = fact.to.first { return named }
+    let around = reading.statements.first {
+      $0.id != fact.id && $0.cite.start <= fact.cite.start && fact.cite.end <= $0.cite.end
+        && $0.speakers != fact.speakers
+    }
+    return around?.speakers.first
+  }
+
+  /// What the invitee accepts or refuses, or says that they will come to.
+  fileprivate func answer(of invitee: String) -> StatementFact? {
+    reading.statements.first { statement in
+      guard statement.speakers == [invitee] else { return false }
+      switch statement.act {
+      case .accept: return true
+      case .commit, .deny, .oppose:
+        return reading.encounters.contains { !$0.central && statement.cite.overlaps($0.cite) }
+      default: return false
+      }
+    }
+  }
+
+  /// The encounter that lies within the words of an answer.
+  fileprivate func encounterAhead(in answer: StatementFact) -> EncounterFact? {
+    reading.encounters.first { $0.status != .mentioned && answer.cite.overlaps($0.cite) }
+  }
+
+  /// The last full date ahead that an answer names.
+  fileprivate func dateAhead(in answer: StatementFact) -> EDTF? {
+    reading.times.last {
+      $0.tense == .future && answer.cite.start <= $0.cite.start && $0.cite.end <= answer.cite.end
+    }.flatMap { dated($0.value, isAhead: true) }
+  }
+}
+
+extension Cite {
+  func overlaps(_ other: Cite) -> Bool { start < other.end && other.start < end }
+}
