@@ -86,13 +86,12 @@ struct SearchTests {
     #expect(try found("gạo").isEmpty)
     #expect(try found("cửa khẩu").count == 2)
     try store.write { db in
-      try SearchIndex.fill(.statements, ids: ["statement:2"], db)
-      try SearchIndex.fill(.reports, ids: [AskedRecord.trade], db)
+      try SearchIndex.fill([.statements: ["statement:2"], .reports: [AskedRecord.trade]], db)
     }
     #expect(try found("gạo") == [AskedRecord.trade])
     #expect(try found("mua ca") == ["statement:2"])
     #expect(throws: (any Error).self) {
-      try store.write { try SearchIndex.fill(.statements, ids: ["statement:2"], $0) }
+      try store.write { try SearchIndex.fill([.statements: ["statement:2"]], $0) }
     }
     try store.write { try $0.execute(sql: "INSERT INTO search (search) VALUES ('integrity-check')") }
   }
