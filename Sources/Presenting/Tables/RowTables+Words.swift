@@ -36,12 +36,11 @@ extension RowTables {
 
   var invitations: TextTable {
     table(
-      ["when", "inviter", "invitee", "invited-to", "accepted", "id"],
+      ["when", "inviter", "invitee", "invited-to", "status", "id"],
       record.invitations.map { invitation in
-        let answer = invitation.accepted.map { row.words[$0 ? "yes" : "no"] } ?? row.words["unknown"]
-        return [
+        [
           row.date(invitation.date), speaker(invitation.inviter), speaker(invitation.invitee), invitation.to ?? "",
-          answer,
+          row.words.name("invitation", invitation.state),
           invitation.id,
         ]
       })

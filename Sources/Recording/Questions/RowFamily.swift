@@ -26,7 +26,8 @@ struct RowFamily {
   /// What any row may have.
   private static let common = [("checks", "about"), ("notes", "about"), ("links", "row")]
 
-  private static let withoutCites = ["reports", "links", "decisions", "notes"]
+  /// Tables whose rows stand on no words of reports.
+  static let withoutCites = ["reports", "links", "decisions", "notes"]
 
   private var children: [(table: String, column: String)] { (Self.children[table] ?? []) + Self.common }
 

@@ -4,8 +4,8 @@ import GRDB
 enum RowNames {
   private static let shown = 3
 
-  /// The table and the id of the only row that fits: its id, one it formerly had, the beginning of its id, the source of a report, or words in
-  /// it.
+  /// The table and the id of the only row that fits: its id, one it formerly had, or the beginning of its id; the source
+  /// of a report; or words in it.
   ///
   /// - Parameters:
   ///   - searched: the only tables that count; nil for all.
@@ -45,7 +45,7 @@ enum RowNames {
     }
   }
 
-  static func report(of source: String, _ db: Database) throws -> String? {
+  private static func report(of source: String, _ db: Database) throws -> String? {
     try String.fetchOne(db, sql: "SELECT report FROM sources WHERE source = ?", arguments: [source])
   }
 

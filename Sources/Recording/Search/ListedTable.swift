@@ -34,10 +34,11 @@ public enum ListedTable: String, CaseIterable, Sendable {
     case (.kind, .checks): RecordCheckKind.allCases.map(\.rawValue)
     case (.kind, .notes): NoteKind.allCases.map(\.rawValue)
     case (.kind, .links): LinkKind.allCases.map(\.rawValue)
-    case (.status, .encounters): EncounterStatus.allCases.map(\.rawValue)
+    case (.status, .encounters): RecordedStatus.allCases.map(\.rawValue)
     case (.status, .sessions): SessionStatus.allCases.map(\.rawValue)
     case (.status, .instruments): InstrumentState.allCases.map(\.rawValue)
     case (.status, .commitments): CommitmentState.allCases.map(\.rawValue)
+    case (.status, .invitations): InvitationState.allCases.map(\.rawValue)
     case (.status, .checks): ["holds", "fails", "unknown"]
     case (.status, .links): ["made", "queued"]
     default: nil

@@ -102,13 +102,19 @@ struct RankedRow: Comparable {
   private var order: (Int, Int, Int64, String) { (fit.rawValue, table == .reports ? 1 : 0, -number, id) }
 
   func hit(_ words: SearchWords, _ db: Database) throws -> SearchHit {
-    let first = "SELECT cites ->> '$[0].report' FROM \(table.name) WHERE id = ?"
-    let report = table == .reports ? id : try String.fetchOne(db, sql: first, arguments: [id])
     let text = table == .reports ? try sentence(words, db) : lines(words)
     return SearchHit(
       table: table, id: id,
-      report: try ReportRow.fetchOne(db, sql: "SELECT * FROM reports WHERE id = ?", arguments: [report]),
+      report: try ReportRow.fetchOne(db, sql: "SELECT * FROM reports WHERE id = ?", arguments: [report(db)]),
       date: date, text: text, places: words.places(in: FoldedText(text)))
+  }
+
+  /// The first report that it stands on.
+  private func report(_ db: Database) throws -> String? {
+    if table == .reports { return id }
+    if RowFamily.withoutCites.contains(table.name) { return nil }
+    return try String.fetchOne(
+      db, sql: "SELECT cites ->> '$[0].report' FROM \(table.name) WHERE id = ?", arguments: [id])
   }
 
   /// The first line, as a name or a title, and those in which words stand.

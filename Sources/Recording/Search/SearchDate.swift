@@ -28,21 +28,21 @@ struct SearchDate {
   static let year: Int64 = 1_00_00
 }
 
-/// Numbers for rows, so that of the rows of one day those taken in first have the highest.
+/// Numbers for rows: of the rows of one day those taken in last have the highest.
 struct SearchNumbers {
-  private var lowest: [Int64: Int64] = [:]
+  private var highest: [Int64: Int64] = [:]
 
   static let rowsOfADay: Int64 = 10_000_000_000
 
   mutating func next(for date: SearchDate, _ db: Database) throws -> Int64 {
     let start = date.first * Self.rowsOfADay
-    let last = try lowest[date.first] ?? Self.lowest(from: start, db) ?? start + Self.rowsOfADay
-    lowest[date.first] = last - 1
-    return last - 1
+    let last = try highest[date.first] ?? Self.highest(from: start, db) ?? start
+    highest[date.first] = last + 1
+    return last + 1
   }
 
-  private static func lowest(from start: Int64, _ db: Database) throws -> Int64? {
-    let statement = try db.cachedStatement(sql: "SELECT min(number) FROM search_rows WHERE number BETWEEN ? AND ?")
+  private static func highest(from start: Int64, _ db: Database) throws -> Int64? {
+    let statement = try db.cachedStatement(sql: "SELECT max(number) FROM search_rows WHERE number BETWEEN ? AND ?")
     return try Int64.fetchOne(statement, arguments: [start, start + rowsOfADay - 1])
   }
 }

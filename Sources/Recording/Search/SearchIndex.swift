@@ -10,32 +10,51 @@ enum SearchIndex {
   /// Takes all rows into the index anew.
   static func rebuild(_ db: Database) throws {
     try db.execute(sql: "DELETE FROM search_rows; INSERT INTO search (search) VALUES ('delete-all')")
-    for table in ListedTable.allCases { try fill(table, db) }
+    try gather(db) { for table in ListedTable.allCases { try note(table, ids: nil, db) } }
   }
 
-  /// Takes rows of one table into the index; they and their parents and children must stand in the tables, and must not
-  /// be in the index.
+  /// Takes rows into the index, best all of a transaction at once; they and their parents and children must stand in the
+  /// tables, and must not be in the index.
   ///
-  /// - Parameter ids: the rows; nil for all of the table.
-  static func fill(_ table: ListedTable, ids: [String]? = nil, _ db: Database) throws {
+  /// - Parameter rows: ids by table.
+  static func fill(_ rows: [ListedTable: [String]], _ db: Database) throws {
+    try gather(db) { for (table, ids) in rows { try note(table, ids: ids, db) } }
+  }
+
+  /// Inserts what is noted in the order of the days, as the index writes a part of its own for each step back.
+  private static func gather(_ db: Database, _ notes: () throws -> Void) throws {
+    try db.execute(
+      sql: "CREATE TEMPORARY TABLE search_entries (first INTEGER, id TEXT, date TEXT, keys TEXT, words TEXT)")
+    try notes()
     var numbers = SearchNumbers()
+    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM search_entries ORDER BY first, rowid DESC")
+    while let row = try rows.next() {
+      let entry = SearchEntry(id: row["id"], date: SearchDate(row["date"]), keys: row["keys"], words: row["words"])
+      try insert(entry, number: try numbers.next(for: entry.date, db), db)
+    }
+    try db.execute(sql: "DROP TABLE search_entries")
+  }
+
+  private static func note(_ table: ListedTable, ids: [String]?, _ db: Database) throws {
     let some = ids == nil ? "" : " WHERE \(table.name).id IN (SELECT value FROM json_each(?))"
     let rows = try Row.fetchCursor(
       db, sql: table.source.select(of: table) + some + " ORDER BY \(table.name).rowid",
       arguments: ids.map { [JSONList.text($0)] } ?? [])
+    let note = try db.cachedStatement(sql: "INSERT INTO search_entries VALUES (?, ?, ?, ?, ?)")
     while let row = try rows.next() {
       let entry = SearchEntry(row, of: table)
-      try insert(entry, number: try numbers.next(for: entry.date, db), db)
+      try note.execute(arguments: [entry.date.first, entry.id, entry.date.edtf, entry.keys, entry.words])
     }
   }
 
   /// Takes rows out of the index; those that are not in it are passed over.
   static func remove(ids: [String], _ db: Database) throws {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT * FROM search_rows WHERE \"row\" IN (SELECT value FROM json_each(?))",
+      db, sql: "SELECT * FROM search_rows WHERE \"row\" IN (SELECT value FROM json_each(?)) ORDER BY number",
       arguments: [JSONList.text(ids)])
     for row in rows {
-      let entry = SearchEntry(id: row["row"], date: SearchDate(row["date"]), keys: row["keys"], words: row["words"])
+      let entry = SearchEntry(
+        id: row["row"], date: SearchDate(row["date"]), keys: row["keys"], words: row["words"])
       let index = try db.cachedStatement(
         sql: "INSERT INTO search (search, rowid, plain, marked, keys) VALUES ('delete', ?, ?, ?, ?)")
       try index.execute(arguments: StatementArguments([row["number"] as Int64]) + words(entry, db))

@@ -124,7 +124,7 @@ extension ListedTable {
       facets: [.state: [each("sides")], .person: ["sender", "bearer", "receiver"]]),
     .invitations: SearchSource(
       from: "invitations LEFT JOIN encounters ON encounters.id = encounter", date: "date",
-      facets: [.state: [each("sides"), "inviter", "invitee"], .person: ["inviter", "invitee"]]),
+      facets: [.state: [each("sides"), "inviter", "invitee"], .person: ["inviter", "invitee"], .status: ["state"]]),
     .checks: SearchSource(
       from: "checks",
       facets: [

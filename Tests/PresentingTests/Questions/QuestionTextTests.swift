@@ -110,7 +110,9 @@ import struct Reconciling.Record
         ListedTable.byWords.map { "hit-\($0.rawValue)" } + Count.Group.allCases.map { "stats-\($0.rawValue)" }
         + LinkKind.allCases.map { "link-\($0.rawValue)" } + InstrumentState.allCases.map { "instrument-\($0.rawValue)" }
         + CommitmentStep.allCases.map { "step-\($0.rawValue)" } + SessionStatus.allCases.map { "status-\($0.rawValue)" }
-        + ObservationKind.allCases.map { "figure-\($0.rawValue)" } + NoteKind.allCases.map { "note-\($0.rawValue)" } + [
+        + ObservationKind.allCases.map { "figure-\($0.rawValue)" }
+        + InvitationState.allCases.map { "invitation-\($0.rawValue)" }
+        + RecordedStatus.allCases.map { "status-\($0.rawValue)" } + NoteKind.allCases.map { "note-\($0.rawValue)" } + [
           "step-exact", "step-changed",
         ]
       for key in keys { #expect(words[key] != key, "\(key)") }

@@ -63,6 +63,17 @@ struct SearchTests {
     #expect(try ids { $0.limit = 1 } == ["statement:2"])
   }
 
+  @Test("notes are found, too, though they stand on no report")
+  func notes() throws {
+    let store = try AskedRecord { record in
+      record.notes = [NoteRow(id: "note:1", kind: .objective, about: "encounter:call", text: "Nêu vấn đề cửa khẩu")]
+    }.store
+    let hits = try store.search(SearchWords("van de")!, RowFilter())
+    #expect(hits.map(\.id) == ["note:1"] && hits[0].report == nil)
+    #expect(try store.detail("note:1").belongings.reports.isEmpty)
+    #expect(try store.detail("encounter:call").belongings.notes.map(\.id) == ["note:1"])
+  }
+
   @Test("finds rows that are taken in later, and no longer those taken out")
   func fillAndRemove() throws {
     let store = try AskedRecord().store
@@ -75,13 +86,12 @@ struct SearchTests {
     #expect(try found("gạo").isEmpty)
     #expect(try found("cửa khẩu").count == 2)
     try store.write { db in
-      try SearchIndex.fill(.statements, ids: ["statement:2"], db)
-      try SearchIndex.fill(.reports, ids: [AskedRecord.trade], db)
+      try SearchIndex.fill([.statements: ["statement:2"], .reports: [AskedRecord.trade]], db)
     }
     #expect(try found("gạo") == [AskedRecord.trade])
     #expect(try found("mua ca") == ["statement:2"])
     #expect(throws: (any Error).self) {
-      try store.write { try SearchIndex.fill(.statements, ids: ["statement:2"], $0) }
+      try store.write { try SearchIndex.fill([.statements: ["statement:2"]], $0) }
     }
     try store.write { try $0.execute(sql: "INSERT INTO search (search) VALUES ('integrity-check')") }
   }
