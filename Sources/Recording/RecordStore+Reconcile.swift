@@ -17,7 +17,8 @@ extension RecordStore {
     }
   }
 
-  func reconcileIfStale() throws {
+  /// Builds the rows anew if reports, readings or decisions came since.
+  public func reconcileIfStale() throws {
     let isStale = try read { try Bool.fetchOne($0, sql: "SELECT stale FROM state") ?? true }
     if isStale { try reconcile() }
   }
@@ -42,15 +43,16 @@ extension RecordStore {
     JOIN readings ON readings.id = (SELECT max(id) FROM readings WHERE report = received_reports.id)
     """
 
-  /// The reports that count: the newest of each source, and those without a source.
+  /// Of received reports those that count: the newest of each source, and those without a source.
+  private static let counts =
+    "(received_reports.source IS NULL OR received_reports.id IN (SELECT report FROM sources))"
+
+  /// The reports that count.
   private func inputs(_ db: Database) throws -> [ReconcilingInput] {
     let sources = try Self.sources(db)
     let rows = try Row.fetchCursor(
       db,
-      sql: Self.keptReports + """
-         WHERE received_reports.source IS NULL OR received_reports.id IN (SELECT report FROM sources)
-        ORDER BY received_reports.id
-        """)
+      sql: Self.keptReports + " WHERE \(Self.counts) ORDER BY received_reports.id")
     var inputs: [ReconcilingInput] = []
     while let row = try rows.next() {
       let kept = try Kept(row, path: path)
@@ -79,17 +81,21 @@ extension RecordStore {
       replaces: kept.row["replaces"], alsoFrom: sources.filter { $0 != source })
   }
 
-  /// The ids of rows that may be joined or parted.
+  /// The ids of rows that may be joined or parted, with the first words of each that a report which counts still has.
   private static func knownIDs(_ db: Database) throws -> KnownIDs {
     var known = KnownIDs()
-    for table in ["persons", "encounters", "mechanisms", "instruments", "commitments"] {
+    for table in Schema.tablesKeepingIDs {
       let rows = try Row.fetchCursor(
-        db, sql: "SELECT id, formerly, cites ->> '$[0]' AS first FROM \(table) WHERE origin = 'reports'")
+        db,
+        sql: """
+          SELECT \(table).id, formerly, value ->> 'report' AS report, value ->> 'start' AS start, min(key)
+          FROM \(table), json_each(cites)
+          WHERE origin = 'reports' AND report IN (SELECT id FROM received_reports WHERE \(counts)) GROUP BY \(table).id
+          """)
       while let row = try rows.next() {
-        guard let first: String = row["first"] else { continue }
         known.add(
           row["id"], formerly: try JSONDecoder().decode([String].self, from: Data((row["formerly"] as String).utf8)),
-          first: try JSONDecoder().decode(RowCite.self, from: Data(first.utf8)))
+          report: row["report"], start: row["start"])
       }
     }
     return known

@@ -36,7 +36,7 @@ struct IngestCommand: AsyncParsableCommand {
       } receive: {
         try intake.take($0)
       }
-      try store.reconcile()
+      try store.reconcileIfStale()
     } catch {
       intake.finish()
       StandardError.report(error)

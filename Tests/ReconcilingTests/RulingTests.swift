@@ -119,8 +119,11 @@ import Testing
 
   private func known(_ record: Record) -> KnownIDs {
     var known = KnownIDs()
-    for row in record.encounters { known.add(row.id, formerly: row.formerly, first: row.cites[0]) }
-    for row in record.persons { known.add(row.id, formerly: row.formerly, first: row.cites[0]) }
+    for (id, formerly, first) in record.encounters.map({ ($0.id, $0.formerly, $0.cites[0]) })
+      + record.persons.map({ ($0.id, $0.formerly, $0.cites[0]) })
+    {
+      known.add(id, formerly: formerly, report: first.report, start: first.start)
+    }
     return known
   }
 }

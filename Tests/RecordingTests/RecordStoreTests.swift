@@ -48,6 +48,16 @@ import Testing
     #expect(try store.report(id: first.id)?.report == first)
   }
 
+  @Test func rowsKeepTheirIDsInANewVersionOfTheirReport() throws {
+    let store = try RecordStore(path: path, access: .create)
+    try Self.ingest(Self.report("Tô Lâm gặp Hun Sen.", source: "a.txt"), into: store)
+    let before = try store.record()
+    try Self.ingest(Self.report("Tin mới: Tô Lâm gặp Hun Sen.", source: "a.txt"), into: store)
+    let after = try store.record()
+    #expect(after.persons.map(\.id) == before.persons.map(\.id))
+    #expect(after.encounters.map(\.id) == before.encounters.map(\.id))
+  }
+
   @Test func aSourceMayGoBackToAnEarlierVersion() throws {
     let store = try RecordStore(path: path, access: .create)
     let first = try Self.report("Tô Lâm gặp Hun Sen.", source: "a.txt")

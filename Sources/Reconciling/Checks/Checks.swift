@@ -11,7 +11,10 @@ struct Checks {
     record.checks += checks.ordinals(record)
     record.checks += checks.targets(record)
     record.checks += checks.offices(record)
-    record.checks += checks.conflicts(record)
+    record.checks += checks.conflicts(reports, record)
+    record.checks += checks.unreported(record)
+    let sureness = FactConfidence(reports)
+    for place in record.checks.indices { record.checks[place].score = sureness.least(of: record.checks[place].cites) }
   }
 
   private mutating func row(
@@ -103,20 +106,47 @@ struct Checks {
     }
   }
 
-  /// Reports of one encounter that give it different days.
-  private mutating func conflicts(_ record: Record) -> [CheckRow] {
-    let accounts = Dictionary(grouping: record.accounts, by: \.encounter)
-    return record.encounters.compactMap { encounter in
-      let dated = (accounts[encounter.id] ?? []).filter { $0.status == .held && $0.when != nil }
-      let days = Set(dated.compactMap(\.when))
-      let dates = days.sorted().compactMap(EDTF.init)
-      let agree = dates.allSatisfy { one in
-        dates.allSatisfy { if case .near = EncounterDates(one, $0) { false } else { true } }
-      }
-      guard !agree else { return nil }
-      return row(
-        .conflict, false, "dated \(days.sorted().joined(separator: " and "))", about: encounter.id, encounter.id,
-        firstPlaces(dated.flatMap(\.cites)))
+  /// Reports of one encounter that give it different days or places.
+  private mutating func conflicts(_ reports: [DatedReport], _ record: Record) -> [CheckRow] {
+    let accounts = Dictionary(grouping: record.accounts.filter { $0.status == .held }, by: \.encounter)
+    let places = AccountPlaces(reports)
+    return record.encounters.flatMap { encounter -> [CheckRow] in
+      let told = accounts[encounter.id] ?? []
+      return [days(of: encounter, told), placeConflict(of: encounter, told, places)].compactMap { $0 }
     }
+  }
+
+  private mutating func placeConflict(
+    of encounter: EncounterRow, _ told: [AccountRow], _ places: AccountPlaces
+  ) -> CheckRow? {
+    let placed = told.compactMap { account in places.place(of: account).map { (place: $0, account: account) } }
+    let names = Set(placed.map(\.place)).sorted()
+    guard names.count > 1, names.allSatisfy({ one in names.allSatisfy { AccountPlaces.differ(one, $0) || one == $0 } })
+    else { return nil }
+    return row(
+      .conflict, nil, "held at \(names.joined(separator: " and "))", about: encounter.id, encounter.id + "/place",
+      firstPlaces(placed.flatMap(\.account.cites)))
+  }
+
+  /// Planned for a day that is over, and nothing is told of it since.
+  private mutating func unreported(_ record: Record) -> [CheckRow] {
+    record.encounters.filter(\.passed).map { encounter in
+      row(
+        .unreported, nil, "\(encounter.status) for \(encounter.when ?? ""), no report of it up to \(record.asOf ?? "")",
+        about: encounter.id, encounter.id, encounter.cites)
+    }
+  }
+
+  private mutating func days(of encounter: EncounterRow, _ told: [AccountRow]) -> CheckRow? {
+    let dated = told.filter { $0.when != nil }
+    let days = Set(dated.compactMap(\.when))
+    let dates = days.sorted().compactMap(EDTF.init)
+    let agree = dates.allSatisfy { one in
+      dates.allSatisfy { if case .near = EncounterDates(one, $0) { false } else { true } }
+    }
+    guard !agree else { return nil }
+    return row(
+      .conflict, false, "dated \(days.sorted().joined(separator: " and "))", about: encounter.id, encounter.id,
+      firstPlaces(dated.flatMap(\.cites)))
   }
 }

@@ -62,18 +62,20 @@ public struct KnownIDs: Sendable {
 
   public init() {}
 
-  /// - Parameter first: the earliest of the row's cites.
-  public mutating func add(_ id: String, formerly: [String], first: RowCite) {
-    byPlace[Self.place(String(id.prefix { $0 != ":" }), first), default: []].append((id, formerly))
+  /// - Parameters:
+  ///   - report: that of the earliest of the row's cites.
+  ///   - start: its place there, in code points.
+  public mutating func add(_ id: String, formerly: [String], report: String, start: Int) {
+    byPlace[Self.place(String(id.prefix { $0 != ":" }), report, start), default: []].append((id, formerly))
     all.insert(id)
     all.formUnion(formerly)
   }
 
   fileprivate func ids(_ kind: String, _ cites: [RowCite]) -> [(id: String, formerly: [String])] {
-    byPlace.isEmpty ? [] : cites.flatMap { byPlace[Self.place(kind, $0), default: []] }
+    byPlace.isEmpty ? [] : cites.flatMap { byPlace[Self.place(kind, $0.report, $0.start), default: []] }
   }
 
-  private static func place(_ kind: String, _ cite: RowCite) -> String { "\(kind)/\(cite.report)/\(cite.start)" }
+  private static func place(_ kind: String, _ report: String, _ start: Int) -> String { "\(kind)/\(report)/\(start)" }
 }
 
 /// What the record knows beside its reports: what people decided on groupings, and the ids that rows have had.

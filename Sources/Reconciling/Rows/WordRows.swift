@@ -92,6 +92,8 @@ public struct CheckRow: Codable, Sendable, Equatable {
   @Nullable public var holds: Bool?
   /// In words and arithmetic.
   public var says: String
+  /// How sure the least sure of the facts is that it rests on (0 to 1).
+  @Nullable public var score: Double? = nil
   /// The row it is about.
   @Nullable public var about: String?
   public var origin = Origin.rule
@@ -100,6 +102,8 @@ public struct CheckRow: Codable, Sendable, Equatable {
 
 public enum RecordCheckKind: String, Codable, Sendable, CaseIterable {
   case anniversary, growth, ordinal, office, target, conflict
+  /// An encounter that was planned, whose day is over, and that no report tells of.
+  case unreported
 
   init(_ kind: CheckKind) {
     switch kind {

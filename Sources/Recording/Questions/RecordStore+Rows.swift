@@ -19,6 +19,16 @@ extension RecordStore {
     }
   }
 
+  /// The reports that checks stand on.
+  public func reports(of checks: [CheckRow]) throws -> [ReportRow] {
+    try read { db in
+      var record = Record()
+      let ids = Set(checks.flatMap(\.cites).map(\.report)).sorted()
+      try RecordTable.named("reports").fetch(&record, ids: ids, db)
+      return record.reports
+    }
+  }
+
   /// The milestones of the states of a filter of encounters; none where it asks for more than states and a period.
   public func milestones(beside filter: RowFilter) throws -> Record {
     guard Set(filter.facets).isSubset(of: [.state]) else { return Record() }

@@ -147,7 +147,7 @@ extension Schema {
     ) STRICT;
     CREATE TABLE checks (
       -- Sums and orders that reports allow, and whether they hold (null: something is missing).
-      id TEXT PRIMARY KEY, kind TEXT NOT NULL, holds INTEGER, says TEXT NOT NULL, about TEXT, origin TEXT NOT NULL,
+      id TEXT PRIMARY KEY, kind TEXT NOT NULL, holds INTEGER, says TEXT NOT NULL, score REAL, about TEXT, origin TEXT NOT NULL,
       cites TEXT NOT NULL
     ) STRICT;
     CREATE TABLE links (

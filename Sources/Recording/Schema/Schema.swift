@@ -25,7 +25,6 @@ enum Schema {
     try indexReferences(db)
     try db.execute(sql: views)
     try createCitesView(db)
-    try db.execute(sql: SearchSchema.create)
   }
 
   /// Children are asked for by their parent and by their report: every column that refers to another table has an index.
