@@ -17,15 +17,17 @@ public struct ReconcilingInput: Sendable {
 /// Joins readings to a record. Pure: the same readings in any order, with the same decisions, give the same record.
 public enum Reconciler {
   ///
-  /// - Parameter ids: those that rows have had.
+  /// - Parameters:
+  ///   - ids: those that rows have had.
+  ///   - asOf: the day up to which reports count; nil for the latest day of a report.
   public static func reconcile(
-    _ sources: [ReconcilingInput], _ decisions: Decisions = .none, ids: KnownIDs = .none
+    _ sources: [ReconcilingInput], _ decisions: Decisions = .none, ids: KnownIDs = .none, asOf: EDTF? = nil
   ) -> Record {
     var record = Record()
     let precedents = Precedents(rulings: decisions.rulings, ids: ids)
-    let reports = dated(sources, precedents, undated: decisions.undated)
+    let reports = dated(sources, precedents, undated: decisions.undated).filter { !$0.isLater(than: asOf) }
     record.reports = reports.map(\.row)
-    record.asOf = Days.latest(reports.map(\.day))
+    record.asOf = asOf?.description ?? Days.latest(reports.map(\.day))
     record.links += YearLinks.links(reports)
     let persons = Persons.add(reports, precedents, to: &record)
     Tenures.add(reports, persons, to: &record)

@@ -37,6 +37,15 @@ extension RecordStore {
     }
   }
 
+  /// The record as it stood on a day: reports that tell of a later one are left out. Worked out anew each time.
+  public func record(asOf day: EDTF) throws -> Record {
+    try reconcileIfStale()
+    return try read { db in
+      let decisions = try Self.decisions(db)
+      return Reconciler.reconcile(try inputs(db), decisions, ids: try Self.knownIDs(db), asOf: day)
+    }
+  }
+
   /// Every pair of states with an encounter, those with most encounters first.
   public func relations() throws -> [Relation] {
     try reconcileIfStale()

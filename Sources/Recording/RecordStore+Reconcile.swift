@@ -48,7 +48,7 @@ extension RecordStore {
     "(received_reports.source IS NULL OR received_reports.id IN (SELECT report FROM sources))"
 
   /// The reports that count.
-  private func inputs(_ db: Database) throws -> [ReconcilingInput] {
+  func inputs(_ db: Database) throws -> [ReconcilingInput] {
     let sources = try Self.sources(db)
     let rows = try Row.fetchCursor(
       db,
@@ -82,7 +82,7 @@ extension RecordStore {
   }
 
   /// The ids of rows that may be joined or parted, with the first words of each that a report which counts still has.
-  private static func knownIDs(_ db: Database) throws -> KnownIDs {
+  static func knownIDs(_ db: Database) throws -> KnownIDs {
     var known = KnownIDs()
     for table in Schema.tablesKeepingIDs {
       let rows = try Row.fetchCursor(

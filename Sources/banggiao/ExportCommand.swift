@@ -14,6 +14,7 @@ struct ExportCommand: AsyncParsableCommand {
 
       Examples:
         banggiao export --format json > record.json
+        banggiao export --as-of 2024-12-31 > record-2024.json
         banggiao export --full | gzip > record.jsonl.gz
         banggiao export --record vn-kh.sqlite | jq '.encounters[] | select(.status == "held") | .when'
       """)
@@ -30,11 +31,22 @@ struct ExportCommand: AsyncParsableCommand {
   @Flag(help: "Print the archive that 'banggiao import' takes, as JSON Lines, instead of the tables.")
   var full = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The record as it stood on this day (2025-08-14, 2025): reports that tell of a later one are left out. "
+        + "(default: the latest day of a report; never today)", valueName: "day"))
+  var asOf: DayArgument?
+
   @OptionGroup var record: RecordOption
+
+  func validate() throws {
+    if full && asOf != nil { throw ValidationError("--full prints all that was received; leave out --as-of") }
+  }
 
   func run() async throws {
     let store = try RecordStore(path: record.path, access: .read)
     if full { return try store.writeArchive(StandardOutput.write) }
-    try StandardOutput.write(Array(try RecordJSON.encode(try store.record())) + [UInt8(ascii: "\n")])
+    let rows = try asOf.map { try store.record(asOf: $0.date) } ?? store.record()
+    try StandardOutput.write(Array(try RecordJSON.encode(rows)) + [UInt8(ascii: "\n")])
   }
 }

@@ -95,6 +95,13 @@ import Testing
     #expect(record.sessions.map(\.form) == [nil, nil, .online, .online, nil, nil])
   }
 
+  @Test func aRecordAsOfADayKnowsNothingLater() throws {
+    let then = try Self.record(Self.commission, asOf: EDTF("2021-03-01"))
+    #expect(then.asOf == "2021-03-01" && then.reports.count == 5)
+    #expect(then.mechanisms.first?.last == 18 && then.mechanisms.first?.nextHost == "KH")
+    #expect(then.commitments.map(\.progress) == [.done])
+  }
+
   @Test func aSessionPromisedAndHeldIsDone() throws {
     let promises = try Self.record(Self.commission).commitments
     #expect(promises.map(\.progress) == [.done, .done])
@@ -166,7 +173,7 @@ import Testing
     #expect(invitation.state == .takenUp && invitation.visit == record.encounters.first { $0.kind == .visit }?.id)
   }
 
-  private static func record(_ reports: [(day: String, text: String)]) throws -> Record {
+  private static func record(_ reports: [(day: String, text: String)], asOf: EDTF? = nil) throws -> Record {
     Reconciler.reconcile(
       try reports.map { day, text in
         let report = try Report(text: text, source: day, published: day)
@@ -175,6 +182,6 @@ import Testing
           day: nil, replaces: nil, alsoFrom: [])
         return ReconcilingInput(
           report: row, reading: reader.read(report, languageName: "vi"), wording: Wording(report.bytes))
-      })
+      }, asOf: asOf)
   }
 }

@@ -93,6 +93,13 @@ import Testing
     #expect(!record.statements.isEmpty && !record.observations.isEmpty && !record.sessions.isEmpty)
   }
 
+  @Test func aRecordAsOfADayLeavesOutLaterReports() throws {
+    let store = try RecordStore(path: path, access: .create)
+    try Self.ingest(Self.report("Tô Lâm gặp Hun Sen.", source: "a.txt"), into: store)
+    #expect(try store.record(asOf: #require(EDTF("2025-08-13"))).reports.isEmpty)
+    #expect(try store.record(asOf: #require(EDTF("2025-08-14"))) == store.record())
+  }
+
   @Test func theRecordOutlivesTheStore() throws {
     let report = try Self.report("Tô Lâm gặp Hun Sen.", source: "a.txt")
     try Self.ingest(report, into: RecordStore(path: path, access: .create))

@@ -54,6 +54,12 @@ final class DatedReport: Sendable {
     DatedReport(self, dating ?? self.dating, bounds)
   }
 
+  /// Whether it tells of a day behind another one for certain.
+  func isLater(than day: EDTF?) -> Bool {
+    guard let last = day?.latest, order != Days.unknown else { return false }
+    return order > last
+  }
+
   /// A fact's words, as a cite of a row.
   func cite(_ cite: Cite) -> RowCite { RowCite(report: id, cite) }
 
