@@ -70,12 +70,12 @@ extension RecordStore {
   static func insert(_ reading: ReportReading, of report: String, _ db: Database) throws {
     try db.execute(
       sql: "INSERT INTO readings (report, version, languages, reading) VALUES (?, ?, ?, ?)",
-      arguments: [report, reading.version, try json(reading.document.languages), try json(reading)])
+      arguments: [report, reading.version, json(reading.document.languages), json(reading)])
   }
 
-  static func json(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  static func json(_ value: some JSONValue) -> String {
+    var json = JSONWriter()
+    value.write(to: &json)
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 }

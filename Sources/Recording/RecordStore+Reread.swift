@@ -70,7 +70,7 @@ extension RecordStore {
     try write { db in
       let latest = try String.fetchOne(
         db, sql: "SELECT reading FROM readings WHERE report = ? ORDER BY id DESC LIMIT 1", arguments: [report])
-      let new = try Self.json(reading)
+      let new = Self.json(reading)
       if latest == new { return nil }
       try Self.insert(reading, of: report, db)
       try db.execute(sql: "UPDATE state SET stale = 1")

@@ -21,7 +21,10 @@ struct RecordTable: Sendable {
     self.kept = kept
     isSided = false
     self.rows = { $0[keyPath: rows] }
-    insert = { record, db in for row in record[keyPath: rows] { try row.insert(db) } }
+    insert = { record, db in
+      var writer = RowWriter<Row>(db)
+      for row in record[keyPath: rows] { try writer.write(row) }
+    }
     fetch = { record, db, sql, arguments in
       record[keyPath: rows] = try Row.fetchAll(db, sql: sql, arguments: arguments)
     }
@@ -34,8 +37,9 @@ struct RecordTable: Sendable {
     self.rows = { $0[keyPath: rows] }
     insert = { record, db in
       let statement = try db.cachedStatement(sql: "INSERT INTO row_sides (side, \"row\") VALUES (?, ?)")
+      var writer = RowWriter<Row>(db)
       for row in record[keyPath: rows] {
-        try row.insert(db)
+        try writer.write(row)
         for side in Set(row.sides) { try statement.execute(arguments: [side, row.id]) }
       }
     }

@@ -21,10 +21,10 @@ enum Schema {
   /// Makes the reconciled tables, empty, with all views and indices.
   static func createReconciled(_ db: Database) throws {
     try db.execute(sql: reconciled)
-    try db.execute(sql: SearchSchema.create)
     try indexReferences(db)
     try db.execute(sql: views)
     try createCitesView(db)
+    try db.execute(sql: SearchSchema.create)
   }
 
   /// Children are asked for by their parent and by their report: every column that refers to another table has an index.
