@@ -10,6 +10,10 @@ public struct ItemParts: Codable, Sendable, Equatable {
   public var ordinals: [Int] = []
   public var years: [Int] = []
   public var amounts: [ItemAmount] = []
+  /// What is to be done: the kinds of its first act, as in `acts.tsv`; of a verb that is not listed there the verb itself.
+  public var acts: [String] = []
+  /// Whether a report could show it done: a session, signing or visit, a document, a work, a number or date, not a direction.
+  public var isTestable = false
   /// How many words say only that there is cooperation, or relations.
   public var general = 0
   /// Commas and và: how long a list it is.

@@ -22,6 +22,9 @@ struct ItemPartsReader {
     var index = range.lowerBound
     while index < range.upperBound { index = add(index, of: range, to: &parts) }
     parts.names = names(in: range)
+    let testable = TestableItem(scan, range, parts)
+    parts.acts = testable.acts
+    parts.isTestable = testable.isTestable
     parts.length = range.count { text.tokens[$0].kind != .sign }
     return parts
   }

@@ -1,0 +1,37 @@
+/// Finds acts: verbs and nouns for something that can be promised and be done.
+struct ActReader {
+  /// An act where it stands.
+  struct Act {
+    let range: Range<Int>
+    let use: ActEntry.Use
+    let kinds: [String]
+  }
+
+  private let scan: Scan
+  private var language: Language { scan.language }
+  private var text: Text { scan.text }
+
+  init(_ scan: Scan) { self.scan = scan }
+
+  /// The act of the lexicon that begins at a token; none where a syllable is part of another word.
+  func listed(at index: Int) -> Act? {
+    guard let match = scan.longest(language.acts, at: index), match.entry.use != .none else { return nil }
+    if match.range.count == 1, scan.isInCompound(index) || isOfLongerWord(match.range) { return nil }
+    return Act(range: match.range, use: match.entry.use, kinds: match.entry.kinds)
+  }
+
+  /// Any verb of what can be done that begins at a token: one that no line of `acts.tsv` names is a kind of its own.
+  func any(at index: Int) -> Act? {
+    if scan.has(.acts, at: index) { return listed(at: index) }
+    guard !scan.has(.developmentWords, at: index), !scan.isInCompound(index),
+      let verb = scan.longest(language.itemVerbs, at: index)
+    else { return nil }
+    return Act(range: verb.range, use: .verb, kinds: [String(decoding: text.folded(verb.range), as: UTF8.self)])
+  }
+
+  /// Whether a longer verb or word of an item begins where an act of one syllable stands.
+  private func isOfLongerWord(_ range: Range<Int>) -> Bool {
+    let others = LexiconName.itemVerbs.bit | LexiconName.itemWords.bit | LexiconName.officeWords.bit
+    return scan.end(of: others, at: range.lowerBound) > range.upperBound
+  }
+}

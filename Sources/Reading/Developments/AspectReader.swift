@@ -1,0 +1,143 @@
+/// Which acts are told as done, as going on, or as having a day: by the words of aspect before them, by the passive, by a date
+/// at the front, or by the act itself.
+struct AspectReader {
+  private enum Aspect { case past, present, ahead, negated, open, unreal }
+
+  private let scan: Scan
+  private let marks: DevelopmentMarks
+  private let times: [TimeExpression]
+  private var text: Text { scan.text }
+
+  /// sau khi reaches so many tokens.
+  private static let reachOfAfter = 12
+  /// tổ chức carries an act that begins so many tokens behind it.
+  private static let reachOfLight = 5
+  private static let reachOfRecent = 12
+  private static let reachOfAmount = 4
+  private static let aspects: Set<DevelopmentWordEntry.Meaning> = [.past, .present, .ahead, .negation]
+
+  init(_ scan: Scan, _ marks: DevelopmentMarks, times: [TimeExpression]) {
+    self.scan = scan
+    self.marks = marks
+    self.times = times
+  }
+
+  func told() -> [Told] {
+    var told: [Told] = []
+    var carrier: (end: Int, aspect: Aspect)?
+    for (number, act) in marks.acts.enumerated() {
+      let isCarried = carrier.map { act.range.lowerBound - $0.end < Self.reachOfLight } ?? false
+      let aspect = isCarried ? carrier!.aspect : aspect(of: act, after: number > 0 ? marks.acts[number - 1] : nil)
+      told += state(act, aspect).map { [$0] } ?? []
+      carrier = act.use == .light || act.use == .finishing ? (act.range.upperBound, aspect) : nil
+    }
+    return told
+  }
+
+  private func state(_ act: ActReader.Act, _ aspect: Aspect) -> Told? {
+    if act.kinds.isEmpty { return nil }
+    switch aspect {
+    case .past: return Told(act.use == .carryingOut ? .underWay : .done, act, "development.aspect")
+    case .present: return Told(isOccasion(act) ? .done : .underWay, act, "development.aspect")
+    case .ahead: return hasDay ? Told(.underWay, act, "development.dated") : nil
+    case .negated, .unreal: return nil
+    case .open: return isTold(act) ? Told(.done, act, "development.told") : nil
+    }
+  }
+
+  /// A visit or session that is going on is held.
+  private func isOccasion(_ act: ActReader.Act) -> Bool { act.kinds.contains("visit") || act.kinds.contains("hold") }
+
+  private func aspect(of act: ActReader.Act, after previous: ActReader.Act?) -> Aspect {
+    let start = act.range.lowerBound
+    if let word = marks.last(Self.aspects, before: start, within: DevelopmentMarks.reachOfAspect + 1),
+      governs(word, act, after: previous)
+    {
+      switch word.meaning {
+      case .negation: return .negated
+      case .ahead: return marks.last([.unreal], before: start, within: 16) == nil ? .ahead : .unreal
+      default: return isWished(start) ? .unreal : word.meaning == .past ? .past : .present
+      }
+    }
+    if isAfter(act) { return .past }
+    return marks.isUnreal(start) ? .unreal : .open
+  }
+
+  /// sau khi ký, sau chuyến thăm
+  private func isAfter(_ act: ActReader.Act) -> Bool {
+    let start = act.range.lowerBound
+    guard let word = marks.last([.after], before: start, within: Self.reachOfAfter),
+      marks.isOneClause(word.range.upperBound, start)
+    else { return false }
+    return word.range.count > 1 || act.use == .noun && start == word.range.upperBound
+  }
+
+  /// Whether the aspect is that of the act: no other act, wish or sign stands between.
+  private func governs(_ word: DevelopmentMarks.Word, _ act: ActReader.Act, after previous: ActReader.Act?) -> Bool {
+    let between = word.range.upperBound..<act.range.lowerBound
+    if let previous, previous.range.lowerBound >= between.lowerBound { return false }
+    let isBroken = marks.words.contains {
+      between.contains($0.range.lowerBound) && ($0.meaning == .wish || $0.meaning == .underWay)
+    }
+    return !isBroken && marks.isOneClause(between.lowerBound, between.upperBound)
+  }
+
+  /// Whether what is told as done is only wished for or denied: các thỏa thuận đã ký behind đề nghị.
+  private func isWished(_ index: Int) -> Bool {
+    if marks.last([.unreal], before: index, within: 16) != nil { return true }
+    guard let wish = marks.last([.wish], before: index, within: 14) else { return false }
+    return marks.isOneClause(wish.range.upperBound, index)
+  }
+
+  /// Whether an act without an aspect is told as done.
+  private func isTold(_ act: ActReader.Act) -> Bool {
+    let start = act.range.lowerBound
+    if act.use != .noun, marks.last([.nominal], before: start, within: 1) != nil { return false }
+    if act.kinds.contains("figure") { return isReached(act) }
+    switch act.use {
+    case .event: return true
+    case .noun: return isFront(act) || marks.words.contains { isRecent($0, of: act) }
+    case .verb, .light, .finishing: return isPassive(start) || isDated
+    case .carryingOut, .none: return false
+    }
+  }
+
+  /// Trong cuộc gặp …, hai bên đã …
+  private func isFront(_ act: ActReader.Act) -> Bool {
+    act.range.lowerBound <= marks.part.lowerBound + 1 && scan.isWord(.opener, at: marks.part.lowerBound)
+      && marks.has(.past)
+  }
+
+  /// chuyến thăm vừa qua
+  private func isRecent(_ word: DevelopmentMarks.Word, of act: ActReader.Act) -> Bool {
+    word.meaning == .recent && word.range.lowerBound >= act.range.upperBound
+      && word.range.lowerBound - act.range.upperBound < Self.reachOfRecent
+  }
+
+  /// đạt 4,6 tỷ USD
+  private func isReached(_ act: ActReader.Act) -> Bool {
+    let near = act.range.upperBound..<min(act.range.upperBound + Self.reachOfAmount, marks.part.upperBound)
+    return act.use != .noun && near.contains { text.tokens[$0].isNumber }
+  }
+
+  private func isPassive(_ start: Int) -> Bool { marks.last([.passive], before: start, within: 2) != nil }
+
+  /// Whether the part begins with a time.
+  private var isDated: Bool {
+    let front = marks.part.lowerBound..<marks.part.lowerBound + 3
+    return times.contains { front.contains($0.range.lowerBound) }
+  }
+
+  /// Whether it names a day or a month.
+  private var hasDay: Bool {
+    times.contains { time in
+      marks.part.contains(time.range.lowerBound) && time.value.map { $0.utf8.count >= 7 } ?? false
+    }
+  }
+}
+
+extension Told {
+  fileprivate init(_ state: DevelopmentState, _ act: ActReader.Act, _ rule: String) {
+    self.init(state: state, acts: act.kinds, place: act.range, rule: rule)
+  }
+}

@@ -1,0 +1,67 @@
+/// Reads what a report tells of how far things are: an act with its aspect (đã ký, được khánh thành, đang xây dựng), or a word
+/// that says it (bế tắc, rút khỏi). A wish, a plan or a denial is none.
+struct DevelopmentReader {
+  private let article: Article
+  private let times: [TimeExpression]
+  private var scan: Scan { article.scan }
+  private var text: Text { article.text }
+
+  private static let cues = LexiconName.acts.bit | LexiconName.developmentWords.bit
+
+  init(_ article: Article, times: [TimeExpression]) {
+    self.article = article
+    self.times = times
+  }
+
+  func read() -> [Development] {
+    article.sentences.flatMap { parts(of: $0).flatMap(developments) }
+  }
+
+  /// A sentence cut at semicolons, and at commas with a contrast behind: , còn …
+  private func parts(of sentence: Range<Int>) -> [Range<Int>] {
+    let ends = sentence.filter { text.isSign(";", at: $0) || text.isSign(",", at: $0) && isContrast($0 + 1) }
+      + [sentence.upperBound]
+    let starts = [sentence.lowerBound] + ends.dropLast().map { $0 + 1 }
+    return zip(starts, ends).compactMap { $0 < $1 ? $0..<$1 : nil }
+  }
+
+  private func isContrast(_ index: Int) -> Bool {
+    scan.longest(scan.language.developmentWords, at: index)?.entry.meaning == .contrast
+  }
+
+  private func developments(in part: Range<Int>) -> [Development] {
+    guard scan.next(Self.cues, from: part.lowerBound, to: part.upperBound) < part.upperBound else { return [] }
+    let marks = DevelopmentMarks(scan, in: part)
+    let told = AspectReader(scan, marks, times: times).told() + ToldWords(marks).told()
+      + ShareReader(scan, marks, times: times).told()
+    return Self.weighed(told).map {
+      Development(state: $0.state, acts: $0.acts, place: $0.place, about: part, rule: $0.rule)
+    }
+  }
+
+  /// One for each state: what is dropped or blocked is nothing else, and a step of preparation is not the thing.
+  private static func weighed(_ told: [Told]) -> [Told] {
+    for state in [DevelopmentState.dropped, .blocked] {
+      if let first = told.first(where: { $0.state == state }) { return [first] }
+    }
+    if let only = told.first(where: \.isPreparation) ?? told.first(where: \.isSomeOfAll) { return [only] }
+    return [DevelopmentState.done, .partly, .underWay].compactMap { state in
+      let same = told.filter { $0.state == state }
+      guard var first = same.first else { return nil }
+      for act in same.dropFirst().flatMap(\.acts) where !first.acts.contains(act) { first.acts.append(act) }
+      return first
+    }
+  }
+}
+
+/// A state with the words that tell it.
+struct Told {
+  var state: DevelopmentState
+  var acts: [String] = []
+  var place: Range<Int>
+  var rule: String
+  /// trù bị, dự thảo: a step before the thing itself.
+  var isPreparation = false
+  /// 5 trong số 12: what is done is not done of the rest.
+  var isSomeOfAll = false
+}
