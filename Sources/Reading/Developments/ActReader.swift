@@ -29,9 +29,27 @@ struct ActReader {
     return Act(range: verb.range, use: .verb, kinds: [String(decoding: text.folded(verb.range), as: UTF8.self)])
   }
 
-  /// Whether a longer verb or word of an item begins where an act of one syllable stands.
+  /// The first act that is not only carried on; of one that carries or finishes another, the other; else the first of all.
+  func main(in range: Range<Int>) -> Act? {
+    var first: Act?
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let act = index == range.lowerBound ? any(at: index) : listed(at: index)
+      guard let act, act.range.upperBound <= range.upperBound else {
+        index += 1
+        continue
+      }
+      let isWhole = act.use == .verb || act.use == .event || act.use == .noun
+      if isWhole { return act }
+      if first == nil || first?.use == .carryingOut { first = act }
+      index = act.range.upperBound
+    }
+    return first
+  }
+
+  /// Whether a longer verb or office begins where an act of one syllable stands.
   private func isOfLongerWord(_ range: Range<Int>) -> Bool {
-    let others = LexiconName.itemVerbs.bit | LexiconName.itemWords.bit | LexiconName.officeWords.bit
+    let others = LexiconName.itemVerbs.bit | LexiconName.officeWords.bit
     return scan.end(of: others, at: range.lowerBound) > range.upperBound
   }
 }

@@ -14,6 +14,9 @@ struct AspectReader {
   private static let reachOfLight = 5
   private static let reachOfRecent = 12
   private static let reachOfAmount = 4
+  private static let notYet: Set<DevelopmentWordEntry.Meaning> = [
+    .wish, .agreed, .unreal, .ahead, .preparing, .underWay, .blocked, .dropped,
+  ]
   private static let aspects: Set<DevelopmentWordEntry.Meaning> = [.past, .present, .ahead, .negation]
 
   init(_ scan: Scan, _ marks: DevelopmentMarks, times: [TimeExpression]) {
@@ -29,27 +32,38 @@ struct AspectReader {
       let isCarried = carrier.map { act.range.lowerBound - $0.end < Self.reachOfLight } ?? false
       let aspect = isCarried ? carrier!.aspect : aspect(of: act, after: number > 0 ? marks.acts[number - 1] : nil)
       told += state(act, aspect).map { [$0] } ?? []
-      carrier = act.use == .light || act.use == .finishing ? (act.range.upperBound, aspect) : nil
+      carrier = [.light, .finishing, .occurring].contains(act.use) ? (act.range.upperBound, aspect) : nil
     }
     return told
   }
 
   private func state(_ act: ActReader.Act, _ aspect: Aspect) -> Told? {
-    if act.kinds.isEmpty { return nil }
+    if act.kinds.isEmpty || act.use == .occurring && !hasOccasion(before: act.range.lowerBound) { return nil }
     switch aspect {
     case .past: return Told(act.use == .carryingOut ? .underWay : .done, act, "development.aspect")
     case .present: return Told(isOccasion(act) ? .done : .underWay, act, "development.aspect")
-    case .ahead: return hasDay ? Told(.underWay, act, "development.dated") : nil
+    case .ahead: return hasDay && !isAskedFor(act.range.lowerBound) ? Told(.underWay, act, "development.dated") : nil
     case .negated, .unreal: return nil
     case .open: return isTold(act) ? Told(.done, act, "development.told") : nil
     }
   }
+
+  /// Whether a meeting or visit is named before, and is not itself only prepared, wished for or called off.
+  private func hasOccasion(before index: Int) -> Bool {
+    let occasion = marks.acts.last { $0.range.upperBound <= index && $0.use != .occurring && isOccasion($0) }
+    guard let occasion else { return false }
+    return marks.last(Self.notYet, before: occasion.range.lowerBound, within: 4) == nil
+  }
+
+  /// đề nghị sớm tổ chức … vào tháng 10
+  private func isAskedFor(_ index: Int) -> Bool { marks.last([.wish], before: index, within: 14) != nil }
 
   /// A visit or session that is going on is held.
   private func isOccasion(_ act: ActReader.Act) -> Bool { act.kinds.contains("visit") || act.kinds.contains("hold") }
 
   private func aspect(of act: ActReader.Act, after previous: ActReader.Act?) -> Aspect {
     let start = act.range.lowerBound
+    if marks.last([.blocked, .dropped], before: start, within: 4) != nil { return .unreal }
     if let word = marks.last(Self.aspects, before: start, within: DevelopmentMarks.reachOfAspect + 1),
       governs(word, act, after: previous)
     {
@@ -60,6 +74,7 @@ struct AspectReader {
       }
     }
     if isAfter(act) { return .past }
+    if isOccasion(act), marks.last([.underWay], before: start, within: 1) != nil, !marks.isUnreal(start) { return .present }
     return marks.isUnreal(start) ? .unreal : .open
   }
 
@@ -77,7 +92,7 @@ struct AspectReader {
     let between = word.range.upperBound..<act.range.lowerBound
     if let previous, previous.range.lowerBound >= between.lowerBound { return false }
     let isBroken = marks.words.contains {
-      between.contains($0.range.lowerBound) && ($0.meaning == .wish || $0.meaning == .underWay)
+      between.contains($0.range.lowerBound) && [.wish, .agreed, .underWay].contains($0.meaning)
     }
     return !isBroken && marks.isOneClause(between.lowerBound, between.upperBound)
   }
@@ -85,7 +100,7 @@ struct AspectReader {
   /// Whether what is told as done is only wished for or denied: các thỏa thuận đã ký behind đề nghị.
   private func isWished(_ index: Int) -> Bool {
     if marks.last([.unreal], before: index, within: 16) != nil { return true }
-    guard let wish = marks.last([.wish], before: index, within: 14) else { return false }
+    guard let wish = marks.last([.wish, .agreed], before: index, within: 14) else { return false }
     return marks.isOneClause(wish.range.upperBound, index)
   }
 
@@ -95,9 +110,9 @@ struct AspectReader {
     if act.use != .noun, marks.last([.nominal], before: start, within: 1) != nil { return false }
     if act.kinds.contains("figure") { return isReached(act) }
     switch act.use {
-    case .event: return true
+    case .event, .occurring: return true
     case .noun: return isFront(act) || marks.words.contains { isRecent($0, of: act) }
-    case .verb, .light, .finishing: return isPassive(start) || isDated
+    case .verb, .light, .finishing: return isPassive(start) || isDated(start)
     case .carryingOut, .none: return false
     }
   }
@@ -122,16 +137,16 @@ struct AspectReader {
 
   private func isPassive(_ start: Int) -> Bool { marks.last([.passive], before: start, within: 2) != nil }
 
-  /// Whether the part begins with a time.
-  private var isDated: Bool {
+  /// Whether the part begins with a time, or one stands right before an act: Tổng thống ngày 9/5 tuyên bố …
+  private func isDated(_ start: Int) -> Bool {
     let front = marks.part.lowerBound..<marks.part.lowerBound + 3
-    return times.contains { front.contains($0.range.lowerBound) }
+    return times.contains { front.contains($0.range.lowerBound) || $0.range.upperBound == start }
   }
 
   /// Whether it names a day or a month.
   private var hasDay: Bool {
     times.contains { time in
-      marks.part.contains(time.range.lowerBound) && time.value.map { $0.utf8.count >= 7 } ?? false
+      marks.part.contains(time.range.lowerBound) && time.value.map { $0.utf8.count >= 7 } ?? true
     }
   }
 }

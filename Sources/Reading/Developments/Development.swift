@@ -7,5 +7,6 @@ struct Development: Sendable {
   let place: Range<Int>
   /// The part of the sentence: what it is about stands there.
   let about: Range<Int>
+  let sides: StateSet
   let rule: String
 }

@@ -58,6 +58,13 @@ struct DevelopmentMarks {
 
   func has(_ meaning: DevelopmentWordEntry.Meaning) -> Bool { words.contains { $0.meaning == meaning } }
 
+  /// What a word that says a thing is stuck or given up speaks of: the act right behind it, else the one last before it.
+  func acts(about word: Word) -> [String] {
+    let behind = acts.first { $0.range.lowerBound >= word.range.upperBound }
+    if let behind, behind.range.lowerBound - word.range.upperBound < 4 { return behind.kinds }
+    return acts.last { $0.range.upperBound <= word.range.lowerBound }?.kinds ?? []
+  }
+
   /// Whether no sign stands between two tokens.
   func isOneClause(_ start: Int, _ end: Int) -> Bool {
     start >= end || (start..<end).allSatisfy { scan.text.tokens[$0].kind != .sign }
@@ -66,6 +73,6 @@ struct DevelopmentMarks {
   /// Whether an act at a token is wished for, planned, denied or only possible.
   func isUnreal(_ index: Int) -> Bool {
     last([.unreal], before: index, within: 16) != nil || last([.negation], before: index, within: 4) != nil
-      || last([.wish], before: index, within: 14) != nil || last([.ahead], before: index, within: 9) != nil
+      || last([.wish, .agreed], before: index, within: 14) != nil || last([.ahead], before: index, within: 9) != nil
   }
 }

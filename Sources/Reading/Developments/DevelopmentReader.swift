@@ -3,13 +3,15 @@
 struct DevelopmentReader {
   private let article: Article
   private let times: [TimeExpression]
+  private let sides: DevelopmentSides
   private var scan: Scan { article.scan }
   private var text: Text { article.text }
 
   private static let cues = LexiconName.acts.bit | LexiconName.developmentWords.bit
 
-  init(_ article: Article, times: [TimeExpression]) {
+  init(_ article: Article, times: [TimeExpression], sides: DevelopmentSides) {
     self.article = article
+    self.sides = sides
     self.times = times
   }
 
@@ -35,19 +37,18 @@ struct DevelopmentReader {
     let told = AspectReader(scan, marks, times: times).told() + ToldWords(marks).told()
       + ShareReader(scan, marks, times: times).told()
     return Self.weighed(told).map {
-      Development(state: $0.state, acts: $0.acts, place: $0.place, about: part, rule: $0.rule)
+      Development(
+        state: $0.state, acts: $0.acts, place: $0.place, about: part, sides: sides.states(in: part), rule: $0.rule)
     }
   }
 
-  /// One for each state: what is dropped or blocked is nothing else, and a step of preparation is not the thing.
+  /// One for each state: a step of preparation is not the thing, and of what is done in part the rest is not.
   private static func weighed(_ told: [Told]) -> [Told] {
-    for state in [DevelopmentState.dropped, .blocked] {
-      if let first = told.first(where: { $0.state == state }) { return [first] }
-    }
-    if let only = told.first(where: \.isPreparation) ?? told.first(where: \.isSomeOfAll) { return [only] }
-    return [DevelopmentState.done, .partly, .underWay].compactMap { state in
+    if let step = told.first(where: \.isPreparation) { return [step] }
+    let isSome = told.contains(where: \.isSomeOfAll)
+    return DevelopmentState.allCases.compactMap { state in
       let same = told.filter { $0.state == state }
-      guard var first = same.first else { return nil }
+      guard var first = same.first, !(state == .done && isSome) else { return nil }
       for act in same.dropFirst().flatMap(\.acts) where !first.acts.contains(act) { first.acts.append(act) }
       return first
     }
@@ -62,6 +63,6 @@ struct Told {
   var rule: String
   /// trù bị, dự thảo: a step before the thing itself.
   var isPreparation = false
-  /// 5 trong số 12: what is done is not done of the rest.
+  /// 5 trong số 12, giai đoạn 1: what is done is not done of the rest.
   var isSomeOfAll = false
 }

@@ -5,23 +5,27 @@ struct ToldWords {
   init(_ marks: DevelopmentMarks) { self.marks = marks }
 
   func told() -> [Told] {
-    let acts = marks.acts.filter { $0.use != .carryingOut }.flatMap(\.kinds)
     return marks.words.compactMap { word in
       guard let state = word.meaning.state, !isUnreal(word) else { return nil }
       return Told(
-        state: state, acts: state == .done ? ["complete"] : acts, place: word.range, rule: "development.word",
-        isPreparation: word.meaning == .preparing)
+        state: state, acts: state == .done ? ["complete"] : marks.acts(about: word), place: word.range, rule: "development.word",
+        isPreparation: word.meaning == .preparing, isSomeOfAll: word.meaning == .partly)
     }
   }
 
   private func isUnreal(_ word: DevelopmentMarks.Word) -> Bool {
     let start = word.range.lowerBound
-    if marks.last([.past], before: start, within: DevelopmentMarks.reachOfAspect) != nil {
+    if marks.last([.past], before: start, within: DevelopmentMarks.reachOfAspect) != nil || isAfter(word) {
       return marks.last([.unreal], before: start, within: 16) != nil
     }
     switch word.meaning {
     case .blocked: return marks.last([.wish, .unreal], before: start, within: 12) != nil
     default: return marks.isUnreal(start)
     }
+  }
+
+  /// sau khi … tuyên bố hủy
+  private func isAfter(_ word: DevelopmentMarks.Word) -> Bool {
+    marks.last([.after], before: word.range.lowerBound, within: 12).map { $0.range.count > 1 } ?? false
   }
 }

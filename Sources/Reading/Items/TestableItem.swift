@@ -4,8 +4,7 @@ struct TestableItem {
   let acts: [String]
   let isTestable: Bool
 
-  init(_ scan: Scan, _ range: Range<Int>, _ parts: ItemParts) {
-    let act = Self.act(in: range, scan)
+  init(_ scan: Scan, _ range: Range<Int>, _ parts: ItemParts, act: ActReader.Act?) {
     let isAmount = parts.amounts.contains { !$0.unit.isEmpty }
     let isRaised = act.map { $0.kinds == ["raise"] || $0.use == .carryingOut } ?? true
     let kinds = isAmount && isRaised ? ["figure"] : act.map { $0.use == .carryingOut ? [] : $0.kinds } ?? []
@@ -13,25 +12,6 @@ struct TestableItem {
     acts = kinds
     isTestable =
       isAmount || !parts.ordinals.isEmpty || isOne && !parts.terms.isEmpty || Self.namesDocument(scan, range)
-  }
-
-  /// The first act that is not only carried on; of one that carries or finishes another, the other; else the first of all.
-  private static func act(in range: Range<Int>, _ scan: Scan) -> ActReader.Act? {
-    let reader = ActReader(scan)
-    var first: ActReader.Act?
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let act = index == range.lowerBound ? reader.any(at: index) : reader.listed(at: index)
-      guard let act, act.range.upperBound <= range.upperBound else {
-        index += 1
-        continue
-      }
-      let isWhole = act.use == .verb || act.use == .event || act.use == .noun
-      if isWhole { return act }
-      if first == nil || first?.use == .carryingOut { first = act }
-      index = act.range.upperBound
-    }
-    return first
   }
 
   /// các chuyến thăm: how often is not told.

@@ -227,7 +227,7 @@ struct FactWriter {
     let reader = ItemPartsReader(article.scan)
     return developments.map {
       DevelopmentFact(
-        state: $0.state, acts: $0.acts, parts: reader.parts(of: $0.about), sides: spokenOf.states(of: $0.about).names,
+        state: $0.state, acts: $0.acts, parts: reader.parts(of: $0.about), sides: $0.sides.names,
         confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite(clause($0.place)))
     }
   }

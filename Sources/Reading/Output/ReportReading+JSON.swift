@@ -145,6 +145,7 @@ extension ItemParts: JSONValue {
       $0.field("years", years)
       $0.field("amounts", amounts)
       $0.field("acts", acts)
+      $0.field("actTerms", actTerms)
       $0.field("isTestable", isTestable)
       $0.field("general", general)
       $0.field("separators", separators)

@@ -5,6 +5,8 @@ public struct ProgressMatch: Sendable {
   public private(set) var progress: DevelopmentState
   /// The words that show it.
   public let cite: Cite
+  /// Whether it tells of an act of the kind that was promised.
+  private let isOfPromise: Bool
   /// How much of the weight of the commitment's words the development has: 0 to 1.
   public let share: Double
 
@@ -12,18 +14,20 @@ public struct ProgressMatch: Sendable {
   private static let complete = "complete"
   /// Acts that lead to others.
   private static let steps: Set = [
-    "sign", "initial", "approve", "ratify", "start", "begin", "establish", "negotiate", "conclude", "build", "give",
-    "resume", "find",
+    "sign", "initial", "approve", "ratify", "start", "begin", "establish", "negotiate", "conclude", "resume", "extend",
   ]
+  /// Acts that are under way to others.
+  private static let ways: Set = ["carry-out", "prepare", "study"]
 
   /// Nil where the development is of something else.
   ///
   /// - Parameter sides: the states that the commitment is between.
   public init?(_ commitment: ComparedItem, sides: [String], _ fact: DevelopmentFact, _ development: ComparedItem) {
-    let link = ProgressLink(commitment, sides: sides, development, sides: fact.sides)
+    let link = ProgressLink(commitment, sides: sides, development, of: fact)
     guard link.share >= Thresholds.sameThing else { return nil }
     share = link.share
     cite = fact.cite
+    isOfPromise = !Set(fact.acts).isDisjoint(with: commitment.parts.acts)
     guard let progress = Self.progress(of: commitment.parts, fact) else { return nil }
     self.progress = progress
   }
@@ -36,8 +40,10 @@ public struct ProgressMatch: Sendable {
     return strongest
   }
 
+  /// 0 for what counts before all else: that the very act that was promised is called off.
   private var strength: Int {
-    [DevelopmentState.dropped, .blocked, .done, .partly, .underWay].firstIndex(of: progress)!
+    isOfPromise && progress == .dropped
+      ? 0 : 1 + [DevelopmentState.done, .dropped, .blocked, .partly, .underWay].firstIndex(of: progress)!
   }
 
   /// Nil for an act that is no step to what was promised: a meeting, a visit, any verb that no lexicon knows.
@@ -45,11 +51,16 @@ public struct ProgressMatch: Sendable {
     switch fact.state {
     case .dropped, .blocked: return fact.state
     case .done, .partly, .underWay:
-      if let reached = reached(commitment, fact) { return reached }
-      guard fact.state == .done else { return fact.state }
-      if isKept(commitment, by: fact.acts) { return .done }
+      if isOfAmount(commitment, fact), let reached = reached(commitment, fact) { return reached }
+      if fact.state == .partly { return .partly }
+      if fact.state == .underWay { return isOnTheWay(commitment, by: fact.acts) ? .underWay : nil }
+      if isKept(commitment, by: fact.acts) { return isOfOneSide(fact) ? .partly : .done }
       return steps.isDisjoint(with: fact.acts) ? nil : .underWay
     }
+  }
+
+  private static func isOfAmount(_ commitment: ItemParts, _ fact: DevelopmentFact) -> Bool {
+    fact.acts.contains { $0 == "figure" || commitment.acts.contains($0) }
   }
 
   /// Of an amount that was aimed at: whether another of its unit is as much.
@@ -63,46 +74,18 @@ public struct ProgressMatch: Sendable {
     return nil
   }
 
+  /// Ratified by one of those who are to.
+  private static func isOfOneSide(_ fact: DevelopmentFact) -> Bool {
+    fact.acts.contains("ratify") && !fact.acts.contains("force") && fact.sides.count == 1
+  }
+
+  private static func isOnTheWay(_ commitment: ItemParts, by acts: [String]) -> Bool {
+    acts.isEmpty || acts.contains { commitment.acts.contains($0) || steps.contains($0) || ways.contains($0) }
+  }
+
   /// Whether the acts are of the kind that was promised, or finish it.
   private static func isKept(_ commitment: ItemParts, by acts: [String]) -> Bool {
     acts.contains { commitment.acts.contains($0) || $0 == complete }
   }
 }
 
-/// How much of a commitment a development is about.
-struct ProgressLink {
-  let share: Double
-
-  /// What a share is worth where the commitment names a place or a work and the development names none of it.
-  private static let otherName = 0.4
-  /// With so much of the words in common a missing name is forgiven.
-  private static let enough = 0.5
-
-  init(_ commitment: ComparedItem, sides: [String], _ development: ComparedItem, sides others: [String]) {
-    share =
-      Self.clash(commitment.parts, development.parts) || !Self.mayBe(between: Set(sides), Set(others))
-      ? 0 : Self.share(of: commitment, in: development)
-  }
-
-  private static func share(of commitment: ComparedItem, in development: ComparedItem) -> Double {
-    guard commitment.weightOfTerms > 0 else { return 0 }
-    let share = commitment.shared(with: development).weight / commitment.weightOfTerms
-    let (names, others) = (commitment.parts.names, development.parts.names)
-    let isUnnamed = !names.isEmpty && Set(names).isDisjoint(with: others)
-    return isUnnamed && (!others.isEmpty || share < enough) ? share * otherName : share
-  }
-
-  /// Other numbers of sessions, or another year of a document or target.
-  private static func clash(_ one: ItemParts, _ other: ItemParts) -> Bool {
-    func isOther(_ mine: [Int], _ theirs: [Int]) -> Bool {
-      !mine.isEmpty && !theirs.isEmpty && Set(mine).isDisjoint(with: theirs)
-    }
-    if isOther(one.ordinals, other.ordinals) { return true }
-    return isOther(one.years, other.years) && one.acts.contains("sign")
-  }
-
-  /// Whether words about some states may be about a thing between two: they name both, or none besides them.
-  private static func mayBe(between sides: Set<String>, _ named: Set<String>) -> Bool {
-    named.isEmpty || named.isSuperset(of: sides) || named.count == 1 && named.isSubset(of: sides)
-  }
-}

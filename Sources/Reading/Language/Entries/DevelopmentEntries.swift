@@ -7,8 +7,10 @@ struct ActEntry: LexiconEntry {
   enum Use: String, CaseIterable {
     /// Is done where an aspect says so: đã ký, được ký.
     case verb
-    /// Is done where it is told at all: khai mạc, cập cảng, lễ ký.
+    /// Is done where it is told at all: cập cảng, lễ ký.
     case event
+    /// Tells that the meeting or visit before it is held: diễn ra, bế mạc.
+    case occurring
     /// Names an act that a verb with an aspect carries: có chuyến thăm, kỳ họp diễn ra.
     case noun
     /// Carries the act of the noun behind it: tổ chức, tiến hành.
@@ -46,8 +48,8 @@ struct DevelopmentWordEntry: LexiconEntry {
     case contrast
     /// Opens a clause whose verb lies behind, or stands before a noun: sau khi, sau.
     case after
-    /// What is behind it is wished for, or is not said to be so: đề nghị; nếu, bác bỏ.
-    case wish, unreal
+    /// What is behind it is wished for, agreed upon, or not said to be so: đề nghị; nhất trí; nếu, bác bỏ.
+    case wish, agreed, unreal
     /// A number near it is a change: tăng, so với.
     case growth
     /// Of an act named before it: it is over: vừa qua.
@@ -65,7 +67,7 @@ struct DevelopmentWordEntry: LexiconEntry {
       case .blocked: .blocked
       case .dropped: .dropped
       case .done: .done
-      case .past, .present, .ahead, .negation, .passive, .nominal, .contrast, .after, .wish, .unreal, .growth, .recent: nil
+      case .past, .present, .ahead, .negation, .passive, .nominal, .contrast, .after, .wish, .agreed, .unreal, .growth, .recent: nil
       }
     }
   }
