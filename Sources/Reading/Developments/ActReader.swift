@@ -13,20 +13,11 @@ struct ActReader {
 
   init(_ scan: Scan) { self.scan = scan }
 
-  /// The act of the lexicon that begins at a token; none where a syllable is part of another word.
-  func listed(at index: Int) -> Act? {
+  /// The act that begins at a token; none where a syllable is part of another word.
+  func act(at index: Int) -> Act? {
     guard let match = scan.longest(language.acts, at: index), match.entry.use != .none else { return nil }
     if match.range.count == 1, scan.isInCompound(index) || isOfLongerWord(match.range) { return nil }
     return Act(range: match.range, use: match.entry.use, kinds: match.entry.kinds)
-  }
-
-  /// Any verb of what can be done that begins at a token: one that no line of `acts.tsv` names is a kind of its own.
-  func any(at index: Int) -> Act? {
-    if scan.has(.acts, at: index) { return listed(at: index) }
-    guard !scan.has(.developmentWords, at: index), !scan.isInCompound(index),
-      let verb = scan.longest(language.itemVerbs, at: index)
-    else { return nil }
-    return Act(range: verb.range, use: .verb, kinds: [String(decoding: text.folded(verb.range), as: UTF8.self)])
   }
 
   /// The first act that is not only carried on; of one that carries or finishes another, the other; else the first of all.
@@ -34,14 +25,13 @@ struct ActReader {
     var first: Act?
     var index = range.lowerBound
     while index < range.upperBound {
-      let act = index == range.lowerBound ? any(at: index) : listed(at: index)
-      guard let act, act.range.upperBound <= range.upperBound else {
+      guard let act = act(at: index), act.range.upperBound <= range.upperBound else {
         index += 1
         continue
       }
       let isWhole = act.use == .verb || act.use == .event || act.use == .noun
       if isWhole { return act }
-      if first == nil || first?.use == .carryingOut { first = act }
+      if first == nil || first?.use == .carryingOut && act.use != .carryingOut { first = act }
       index = act.range.upperBound
     }
     return first

@@ -17,6 +17,7 @@ struct AspectReader {
   private static let notYet: Set<DevelopmentWordEntry.Meaning> = [
     .wish, .agreed, .unreal, .ahead, .preparing, .underWay, .blocked, .dropped,
   ]
+  private static let occasions: Set = ["hold", "visit", "drill"]
   private static let aspects: Set<DevelopmentWordEntry.Meaning> = [.past, .present, .ahead, .negation]
 
   init(_ scan: Scan, _ marks: DevelopmentMarks, times: [TimeExpression]) {
@@ -41,7 +42,7 @@ struct AspectReader {
     if act.kinds.isEmpty || act.use == .occurring && !hasOccasion(before: act.range.lowerBound) { return nil }
     switch aspect {
     case .past: return Told(act.use == .carryingOut ? .underWay : .done, act, "development.aspect")
-    case .present: return Told(isOccasion(act) ? .done : .underWay, act, "development.aspect")
+    case .present: return Told(isOccasion(act) && act.use != .light ? .done : .underWay, act, "development.aspect")
     case .ahead: return hasDay && !isAskedFor(act.range.lowerBound) ? Told(.underWay, act, "development.dated") : nil
     case .negated, .unreal: return nil
     case .open: return isTold(act) ? Told(.done, act, "development.told") : nil
@@ -59,7 +60,7 @@ struct AspectReader {
   private func isAskedFor(_ index: Int) -> Bool { marks.last([.wish], before: index, within: 14) != nil }
 
   /// A visit or session that is going on is held.
-  private func isOccasion(_ act: ActReader.Act) -> Bool { act.kinds.contains("visit") || act.kinds.contains("hold") }
+  private func isOccasion(_ act: ActReader.Act) -> Bool { !act.kinds.filter(Self.occasions.contains).isEmpty }
 
   private func aspect(of act: ActReader.Act, after previous: ActReader.Act?) -> Aspect {
     let start = act.range.lowerBound
@@ -74,7 +75,9 @@ struct AspectReader {
       }
     }
     if isAfter(act) { return .past }
-    if isOccasion(act), marks.last([.underWay], before: start, within: 1) != nil, !marks.isUnreal(start) { return .present }
+    if isOccasion(act), marks.last([.underWay], before: start, within: 1) != nil, !marks.isUnreal(start) {
+      return .present
+    }
     return marks.isUnreal(start) ? .unreal : .open
   }
 
@@ -84,7 +87,7 @@ struct AspectReader {
     guard let word = marks.last([.after], before: start, within: Self.reachOfAfter),
       marks.isOneClause(word.range.upperBound, start)
     else { return false }
-    return word.range.count > 1 || act.use == .noun && start == word.range.upperBound
+    return act.use == .noun ? word.range.count == 1 && start == word.range.upperBound : word.range.count > 1
   }
 
   /// Whether the aspect is that of the act: no other act, wish or sign stands between.
@@ -140,6 +143,7 @@ struct AspectReader {
   /// Whether the part begins with a time, or one stands right before an act: Tổng thống ngày 9/5 tuyên bố …
   private func isDated(_ start: Int) -> Bool {
     let front = marks.part.lowerBound..<marks.part.lowerBound + 3
+    if marks.last([.ahead], before: start, within: start) != nil { return false }
     return times.contains { front.contains($0.range.lowerBound) || $0.range.upperBound == start }
   }
 

@@ -5,7 +5,7 @@ struct Development: Sendable {
   let acts: [String]
   /// The words that say it.
   let place: Range<Int>
-  /// The part of the sentence: what it is about stands there.
+  /// The words around them: what it is about stands there.
   let about: Range<Int>
   let sides: StateSet
   let rule: String

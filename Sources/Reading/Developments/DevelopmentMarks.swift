@@ -24,7 +24,6 @@ struct DevelopmentMarks {
       guard index < part.upperBound else { break }
       index = add(at: index, reader)
     }
-    addUnlistedVerbs(reader)
   }
 
   /// The longer of the word and the act that begin at a token, both if they are one; and where it ends.
@@ -35,18 +34,8 @@ struct DevelopmentMarks {
     if let word, word.end == end, !scan.isInCompound(index) {
       words.append(Word(range: word.range, meaning: word.entry.meaning))
     }
-    if act?.end == end, let act = reader.listed(at: index) { acts.append(act) }
+    if act?.end == end, let act = reader.act(at: index) { acts.append(act) }
     return end
-  }
-
-  /// Behind đã and đang any verb is an act.
-  private mutating func addUnlistedVerbs(_ reader: ActReader) {
-    for word in words where word.meaning == .past || word.meaning == .present {
-      let near = word.range.upperBound..<min(word.range.upperBound + Self.reachOfAspect, part.upperBound)
-      if near.contains(where: { start in acts.contains { $0.range.lowerBound == start } }) { continue }
-      if let act = near.lazy.compactMap(reader.any).first { acts.append(act) }
-    }
-    acts.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The last word of some meanings that ends before a token, at most so many tokens before it.

@@ -7,6 +7,8 @@ struct DevelopmentReader {
   private var scan: Scan { article.scan }
   private var text: Text { article.text }
 
+  /// What is told stands at most so many tokens from the words that tell it.
+  private static let reach = 25
   private static let cues = LexiconName.acts.bit | LexiconName.developmentWords.bit
 
   init(_ article: Article, times: [TimeExpression], sides: DevelopmentSides) {
@@ -19,9 +21,15 @@ struct DevelopmentReader {
     article.sentences.flatMap { parts(of: $0).flatMap(developments) }
   }
 
+  /// What stands near the words that tell it.
+  private func about(_ place: Range<Int>, in part: Range<Int>) -> Range<Int> {
+    max(part.lowerBound, place.lowerBound - Self.reach)..<min(part.upperBound, place.upperBound + Self.reach)
+  }
+
   /// A sentence cut at semicolons, and at commas with a contrast behind: , còn …
   private func parts(of sentence: Range<Int>) -> [Range<Int>] {
-    let ends = sentence.filter { text.isSign(";", at: $0) || text.isSign(",", at: $0) && isContrast($0 + 1) }
+    let ends =
+      sentence.filter { text.isSign(";", at: $0) || text.isSign(",", at: $0) && isContrast($0 + 1) }
       + [sentence.upperBound]
     let starts = [sentence.lowerBound] + ends.dropLast().map { $0 + 1 }
     return zip(starts, ends).compactMap { $0 < $1 ? $0..<$1 : nil }
@@ -34,11 +42,13 @@ struct DevelopmentReader {
   private func developments(in part: Range<Int>) -> [Development] {
     guard scan.next(Self.cues, from: part.lowerBound, to: part.upperBound) < part.upperBound else { return [] }
     let marks = DevelopmentMarks(scan, in: part)
-    let told = AspectReader(scan, marks, times: times).told() + ToldWords(marks).told()
+    let told =
+      AspectReader(scan, marks, times: times).told() + ToldWords(marks).told()
       + ShareReader(scan, marks, times: times).told()
     return Self.weighed(told).map {
       Development(
-        state: $0.state, acts: $0.acts, place: $0.place, about: part, sides: sides.states(in: part), rule: $0.rule)
+        state: $0.state, acts: $0.acts, place: $0.place, about: about($0.place, in: part),
+        sides: sides.states(in: part), rule: $0.rule)
     }
   }
 

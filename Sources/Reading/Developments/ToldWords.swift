@@ -8,7 +8,8 @@ struct ToldWords {
     return marks.words.compactMap { word in
       guard let state = word.meaning.state, !isUnreal(word) else { return nil }
       return Told(
-        state: state, acts: state == .done ? ["complete"] : marks.acts(about: word), place: word.range, rule: "development.word",
+        state: state, acts: state == .done ? ["complete"] : marks.acts(about: word), place: word.range,
+        rule: "development.word",
         isPreparation: word.meaning == .preparing, isSomeOfAll: word.meaning == .partly)
     }
   }

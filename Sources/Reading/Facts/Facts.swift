@@ -98,7 +98,7 @@ public struct ItemFact: Codable, Sendable, Equatable {
 /// What became of something that may have been promised: signed, held, begun, put off.
 public struct DevelopmentFact: Codable, Sendable, Equatable {
   public var state: DevelopmentState
-  /// The kinds of the acts told, as in `acts.tsv`; of a verb that is not listed there the verb itself.
+  /// The kinds of the acts told, as in `acts.tsv`.
   public var acts: [String]
   /// What the words around it are about.
   public var parts: ItemParts

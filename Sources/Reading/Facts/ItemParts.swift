@@ -10,7 +10,7 @@ public struct ItemParts: Codable, Sendable, Equatable {
   public var ordinals: [Int] = []
   public var years: [Int] = []
   public var amounts: [ItemAmount] = []
-  /// What is to be done: the kinds of its first act, as in `acts.tsv`; of a verb that is not listed there the verb itself.
+  /// What is to be done: the kinds of its first act, as in `acts.tsv`.
   public var acts: [String] = []
   /// Places in `terms` of the words of that act: they say what is to be done, not to what.
   public var actTerms: [Int] = []

@@ -73,7 +73,8 @@ struct ItemPartsReader {
       parts.years.append(Int(number.value))
       return number.end
     }
-    let isOrdinal = scan.isWord(.ordinal, at: index - 1) && !number.isScaled || countsYears(behind: number, before: index)
+    let isOrdinal =
+      scan.isWord(.ordinal, at: index - 1) && !number.isScaled || countsYears(behind: number, before: index)
     if isOrdinal { parts.ordinals.append(Int(number.value)) }
     let unit = units.listed(behind: number)
     if !isOrdinal { parts.amounts.append(ItemAmount(value: number.value, unit: unit?.name ?? "")) }

@@ -24,12 +24,14 @@ struct ProgressLink {
   private static func share(of commitment: ItemParts, in development: ItemParts, acts: [String]) -> Double {
     let weights = commitment.things
     let found = Set(development.terms.map(\.term) + development.levels)
-    let isOccasion = commitment.acts.contains("hold") || commitment.acts.contains("visit")
+    let isOccasion = commitment.isOccasion
     let isSame = isOccasion && !Set(acts).isDisjoint(with: commitment.acts)
     let counted = counted(commitment, development)
     let all = weights.reduce(counted + (isOccasion ? weightOfOccasion : 0)) { $0 + $1.value }
     guard all > 0 else { return 0 }
-    let share = (counted + (isSame ? weightOfOccasion : 0) + weights.reduce(0) { $0 + (found.contains($1.key) ? $1.value : 0) }) / all
+    let share =
+      (counted + (isSame ? weightOfOccasion : 0) + weights.reduce(0) { $0 + (found.contains($1.key) ? $1.value : 0) })
+      / all
     let isUnnamed = !commitment.names.isEmpty && Set(commitment.names).isDisjoint(with: development.names)
     return isUnnamed && share < enough ? share * unnamed : share
   }
@@ -58,12 +60,14 @@ struct ProgressLink {
 }
 
 extension ItemParts {
+  fileprivate var isOccasion: Bool { !Set(acts).isDisjoint(with: ["hold", "visit", "drill"]) }
+
   /// Its terms with their weights, each once; without the words of its act, unless there are no others.
   fileprivate var things: [String: Double] {
     let ofAct = Set(actTerms)
     let others = terms.enumerated().filter { !ofAct.contains($0.offset) }.map(\.element)
-    let isOccasion = acts.contains("hold") || acts.contains("visit")
     return Dictionary(
-      (others.isEmpty && !isOccasion ? terms : others).map { ($0.term, $0.weight) }, uniquingKeysWith: { first, _ in first })
+      (others.isEmpty && !isOccasion ? terms : others).map { ($0.term, $0.weight) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

@@ -88,4 +88,3 @@ public struct ProgressMatch: Sendable {
     acts.contains { commitment.acts.contains($0) || $0 == complete }
   }
 }
-

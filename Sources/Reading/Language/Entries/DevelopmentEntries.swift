@@ -67,7 +67,9 @@ struct DevelopmentWordEntry: LexiconEntry {
       case .blocked: .blocked
       case .dropped: .dropped
       case .done: .done
-      case .past, .present, .ahead, .negation, .passive, .nominal, .contrast, .after, .wish, .agreed, .unreal, .growth, .recent: nil
+      case .past, .present, .ahead, .negation, .passive, .nominal, .contrast, .after, .wish, .agreed, .unreal, .growth,
+        .recent:
+        nil
       }
     }
   }
