@@ -35,7 +35,7 @@ struct ProgressEvidenceTests {
     let later = [("2024-02-01", "Việt Nam và Lào đã ký Hiệp định về cầu Nậm Ngiêp.")]
     #expect(try Self.found(for: "ký Hiệp định về cầu Nậm Ngiêp", in: later).map(\.progress) == [.done])
     #expect(try Self.found(for: "xây dựng cầu Nậm Ngiêp", in: later).map(\.progress) == [.underWay])
-    let other = [("2024-02-01", "Việt Nam và Lào đã khánh thành cầu Nậm Theun.")]
+    let other = [("2024-02-01", "Việt Nam và Lào đã khánh thành cầu Sê Pôn.")]
     #expect(try Self.found(for: "xây dựng cầu Nậm Ngiêp", in: other).isEmpty)
   }
 

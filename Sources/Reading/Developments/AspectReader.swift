@@ -41,11 +41,13 @@ struct AspectReader {
   private func state(_ act: ActReader.Act, _ aspect: Aspect) -> Told? {
     if act.kinds.isEmpty || act.use == .occurring && !hasOccasion(before: act.range.lowerBound) { return nil }
     switch aspect {
-    case .past: return Told(act.use == .carryingOut ? .underWay : .done, act, "development.aspect")
+    case .past: return Told(act.use == .carryingOut ? .underWay : done(act), act, "development.aspect")
     case .present: return Told(isOccasion(act) && act.use != .light ? .done : .underWay, act, "development.aspect")
     case .ahead: return hasDay && !isAskedFor(act.range.lowerBound) ? Told(.underWay, act, "development.dated") : nil
     case .negated, .unreal: return nil
-    case .open: return isTold(act) ? Told(.done, act, "development.told") : nil
+    case .open where act.use == .noun && isAhead(of: act) && hasDay:
+      return Told(.underWay, act, "development.dated")
+    case .open: return isTold(act) ? Told(done(act), act, "development.told") : nil
     }
   }
 
@@ -58,6 +60,13 @@ struct AspectReader {
 
   /// đề nghị sớm tổ chức … vào tháng 10
   private func isAskedFor(_ index: Int) -> Bool { marks.last([.wish], before: index, within: 14) != nil }
+
+  /// An amount that is nearly reached is no whole: đạt gần 10 tỷ USD.
+  private func done(_ act: ActReader.Act) -> DevelopmentState {
+    let isNearly =
+      act.kinds.contains("figure") && amount(behind: act).map { scan.qualifier(before: $0) == .under } ?? false
+    return isNearly ? .partly : .done
+  }
 
   /// A visit or session that is going on is held.
   private func isOccasion(_ act: ActReader.Act) -> Bool { !act.kinds.filter(Self.occasions.contains).isEmpty }
@@ -87,7 +96,9 @@ struct AspectReader {
     guard let word = marks.last([.after], before: start, within: Self.reachOfAfter),
       marks.isOneClause(word.range.upperBound, start)
     else { return false }
-    return act.use == .noun ? word.range.count == 1 && start == word.range.upperBound : word.range.count > 1
+    let gap = word.range.upperBound..<start
+    let isRight = gap.isEmpty || gap.count == 1 && scan.isWord(.plural, at: start - 1)
+    return act.use == .noun ? word.range.count == 1 && isRight : word.range.count > 1
   }
 
   /// Whether the aspect is that of the act: no other act, wish or sign stands between.
@@ -111,7 +122,7 @@ struct AspectReader {
   private func isTold(_ act: ActReader.Act) -> Bool {
     let start = act.range.lowerBound
     if act.use != .noun, marks.last([.nominal], before: start, within: 1) != nil { return false }
-    if act.kinds.contains("figure") { return isReached(act) }
+    if act.kinds.contains("figure") { return amount(behind: act) != nil }
     switch act.use {
     case .event, .occurring: return true
     case .noun: return isFront(act) || marks.words.contains { isRecent($0, of: act) }
@@ -132,10 +143,10 @@ struct AspectReader {
       && word.range.lowerBound - act.range.upperBound < Self.reachOfRecent
   }
 
-  /// đạt 4,6 tỷ USD
-  private func isReached(_ act: ActReader.Act) -> Bool {
+  /// Where the number stands that an act reaches: đạt 4,6 tỷ USD.
+  private func amount(behind act: ActReader.Act) -> Int? {
     let near = act.range.upperBound..<min(act.range.upperBound + Self.reachOfAmount, marks.part.upperBound)
-    return act.use != .noun && near.contains { text.tokens[$0].isNumber }
+    return act.use == .noun ? nil : near.first { text.tokens[$0].isNumber }
   }
 
   private func isPassive(_ start: Int) -> Bool { marks.last([.passive], before: start, within: 2) != nil }
@@ -145,6 +156,16 @@ struct AspectReader {
     let front = marks.part.lowerBound..<marks.part.lowerBound + 3
     if marks.last([.ahead], before: start, within: start) != nil { return false }
     return times.contains { front.contains($0.range.lowerBound) || $0.range.upperBound == start }
+  }
+
+  /// Chuyến thăm Ấn Độ sẽ được thực hiện …
+  private func isAhead(of act: ActReader.Act) -> Bool {
+    let end = act.range.upperBound
+    return marks.words.contains {
+      $0.meaning == .ahead && $0.range.lowerBound >= end && $0.range.lowerBound - end < Self.reachOfRecent
+        && marks.isOneClause(end, $0.range.lowerBound)
+        && marks.last([.unreal, .wish], before: $0.range.lowerBound, within: 4) == nil
+    }
   }
 
   /// Whether it names a day or a month.

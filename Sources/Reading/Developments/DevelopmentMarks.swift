@@ -51,7 +51,16 @@ struct DevelopmentMarks {
   func acts(about word: Word) -> [String] {
     let behind = acts.first { $0.range.lowerBound >= word.range.upperBound }
     if let behind, behind.range.lowerBound - word.range.upperBound < 4 { return behind.kinds }
-    return acts.last { $0.range.upperBound <= word.range.lowerBound }?.kinds ?? []
+    let before = acts.last { $0.range.upperBound <= word.range.lowerBound }
+    guard let before else { return [] }
+    let between = before.range.upperBound..<word.range.lowerBound
+    let isOther = words.contains { $0.meaning == .after && between.contains($0.range.lowerBound) }
+    return isOther || !isOneClause(between.lowerBound, between.upperBound) ? [] : before.kinds
+  }
+
+  /// bị đình trệ
+  func isPassive(_ word: Word) -> Bool {
+    scan.longest(scan.language.developmentWords, at: word.range.lowerBound) { $0.meaning == .passive } != nil
   }
 
   /// Whether no sign stands between two tokens.

@@ -8,7 +8,7 @@ struct DevelopmentReader {
   private var text: Text { article.text }
 
   /// What is told stands at most so many tokens from the words that tell it.
-  private static let reach = 25
+  private static let reach = 35
   private static let cues = LexiconName.acts.bit | LexiconName.developmentWords.bit
 
   init(_ article: Article, times: [TimeExpression], sides: DevelopmentSides) {

@@ -35,12 +35,21 @@ struct ShareReader {
   /// Where the whole ends, if it is more than the part.
   private func endOfWhole(of part: NumberReader.Number) -> Int? {
     if text.isSign("/", at: part.end), let whole = whole(at: part.end + 1, of: part) { return whole }
-    for index in part.end..<min(part.end + Self.reach, marks.part.upperBound) where scan.isWord(.within, at: index) {
-      for start in index + 1..<min(index + 4, marks.part.upperBound) {
-        if let end = whole(at: start, of: part) { return end }
-      }
+    for index in part.end..<min(part.end + Self.reach, marks.part.upperBound) {
+      guard let start = startOfWhole(at: index) else { continue }
+      let end =
+        whole(at: start, of: part) ?? (scan.isWord(.approximate, at: start) ? whole(at: start + 1, of: part) : nil)
+      if let end { return end }
     }
     return nil
+  }
+
+  /// Behind trong số, or trong alone.
+  private func startOfWhole(at index: Int) -> Int? {
+    if let words = scan.longest(scan.language.developmentWords, at: index), words.entry.meaning == .whole {
+      return words.end
+    }
+    return scan.isWord(.within, at: index) ? index + 1 : nil
   }
 
   private func whole(at index: Int, of part: NumberReader.Number) -> Int? {

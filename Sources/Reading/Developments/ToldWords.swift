@@ -2,6 +2,10 @@
 struct ToldWords {
   private let marks: DevelopmentMarks
 
+  private static let aspects: Set<DevelopmentWordEntry.Meaning> = [
+    .past, .ahead, .negation, .wish, .agreed, .unreal,
+  ]
+
   init(_ marks: DevelopmentMarks) { self.marks = marks }
 
   func told() -> [Told] {
@@ -16,7 +20,8 @@ struct ToldWords {
 
   private func isUnreal(_ word: DevelopmentMarks.Word) -> Bool {
     let start = word.range.lowerBound
-    if marks.last([.past], before: start, within: DevelopmentMarks.reachOfAspect) != nil || isAfter(word) {
+    let near = marks.last(Self.aspects, before: start, within: DevelopmentMarks.reachOfAspect)
+    if near?.meaning == .past || isAfter(word) || marks.isPassive(word) {
       return marks.last([.unreal], before: start, within: 16) != nil
     }
     switch word.meaning {

@@ -40,17 +40,26 @@ struct ProgressEvidence {
   /// What each report shows that is later than the first word of a commitment, in the order of their days.
   func found(for thread: CommitmentThread) -> [Evidence] {
     let item = thread.last
-    let near = Set(item.compared.terms.flatMap { byTerm[$0.key] ?? [] }).map { places[$0] }
+    let near = near(item.compared, after: thread.first.order)
     return Dictionary(grouping: near, by: \.report).sorted { $0.key < $1.key }.compactMap { number, places in
+      let matches = places.compactMap { ProgressMatch(item.compared, sides: item.sides, $0.fact, $0.compared) }
       let report = reports[number]
-      guard report.order > thread.first.order else { return nil }
-      let matches = places.sorted { $0.fact.cite.start < $1.fact.cite.start }.compactMap {
-        ProgressMatch(item.compared, sides: item.sides, $0.fact, $0.compared)
-      }
       return ProgressMatch.together(matches, of: item.compared).map {
         Evidence(
           progress: $0.progress, score: $0.share, report: report.id, date: report.day, cite: report.cite($0.cite))
       }
     }
+  }
+
+  /// The developments later than a day that have enough of an item's terms, in their order.
+  private func near(_ item: ComparedItem, after order: String) -> [Place] {
+    var common: [Int: Double] = [:]
+    for thing in item.things {
+      for number in byTerm[thing.key] ?? [] where reports[places[number].report].order > order {
+        common[number, default: 0] += thing.weight
+      }
+    }
+    let least = ProgressLink.least(of: item)
+    return common.filter { $0.value >= least }.keys.sorted().map { places[$0] }
   }
 }

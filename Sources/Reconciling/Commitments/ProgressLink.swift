@@ -18,22 +18,27 @@ struct ProgressLink {
   init(_ commitment: ComparedItem, sides: [String], _ development: ComparedItem, of fact: DevelopmentFact) {
     let isOther =
       Self.clash(commitment.parts, development.parts) || !Self.mayBe(between: Set(sides), Set(fact.sides))
-    share = isOther ? 0 : Self.share(of: commitment.parts, in: development.parts, acts: fact.acts)
+    share = isOther ? 0 : Self.share(of: commitment, in: development, acts: fact.acts)
   }
 
-  private static func share(of commitment: ItemParts, in development: ItemParts, acts: [String]) -> Double {
-    let weights = commitment.things
-    let found = Set(development.terms.map(\.term) + development.levels)
-    let isOccasion = commitment.isOccasion
-    let isSame = isOccasion && !Set(acts).isDisjoint(with: commitment.acts)
-    let counted = counted(commitment, development)
-    let all = weights.reduce(counted + (isOccasion ? weightOfOccasion : 0)) { $0 + $1.value }
+  /// The least weight of common terms with which a commitment may be what a development is about.
+  static func least(of commitment: ComparedItem) -> Double {
+    let things = commitment.things.reduce(0) { $0 + $1.weight }
+    if commitment.parts.isOccasion || !commitment.parts.amounts.isEmpty { return 0 }
+    return things * Thresholds.sameThing
+  }
+
+  private static func share(of commitment: ComparedItem, in development: ComparedItem, acts: [String]) -> Double {
+    let (one, other) = (commitment.parts, development.parts)
+    let counted = counted(one, other)
+    let isSame = one.isOccasion && acts.contains(where: one.acts.contains)
+    let all = commitment.things.reduce(counted + (one.isOccasion ? weightOfOccasion : 0)) { $0 + $1.weight }
+    let common = commitment.things.reduce(counted + (isSame ? weightOfOccasion : 0)) {
+      $0 + (development.has($1.key) ? $1.weight : 0)
+    }
     guard all > 0 else { return 0 }
-    let share =
-      (counted + (isSame ? weightOfOccasion : 0) + weights.reduce(0) { $0 + (found.contains($1.key) ? $1.value : 0) })
-      / all
-    let isUnnamed = !commitment.names.isEmpty && Set(commitment.names).isDisjoint(with: development.names)
-    return isUnnamed && share < enough ? share * unnamed : share
+    let isUnnamed = !one.names.isEmpty && Set(one.names).isDisjoint(with: other.names)
+    return isUnnamed && common / all < enough ? common / all * unnamed : common / all
   }
 
   /// The weight of an amount that both have: the same thing counted, or so much money.
@@ -56,18 +61,5 @@ struct ProgressLink {
   /// Whether words about some states may be about a thing between two: they name both, or none besides one of them.
   private static func mayBe(between sides: Set<String>, _ named: Set<String>) -> Bool {
     named.isEmpty || named.isSuperset(of: sides) || named.count == 1 && named.isSubset(of: sides)
-  }
-}
-
-extension ItemParts {
-  fileprivate var isOccasion: Bool { !Set(acts).isDisjoint(with: ["hold", "visit", "drill"]) }
-
-  /// Its terms with their weights, each once; without the words of its act, unless there are no others.
-  fileprivate var things: [String: Double] {
-    let ofAct = Set(actTerms)
-    let others = terms.enumerated().filter { !ofAct.contains($0.offset) }.map(\.element)
-    return Dictionary(
-      (others.isEmpty && !isOccasion ? terms : others).map { ($0.term, $0.weight) },
-      uniquingKeysWith: { first, _ in first })
   }
 }

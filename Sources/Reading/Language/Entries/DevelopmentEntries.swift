@@ -44,6 +44,8 @@ struct DevelopmentWordEntry: LexiconEntry {
     case passive
     /// Makes a noun of the verb behind it: việc.
     case nominal
+    /// Between a part and the whole: trong số.
+    case whole
     /// Begins a part of its own behind a comma: còn, trong khi.
     case contrast
     /// Opens a clause whose verb lies behind, or stands before a noun: sau khi, sau.
@@ -67,7 +69,7 @@ struct DevelopmentWordEntry: LexiconEntry {
       case .blocked: .blocked
       case .dropped: .dropped
       case .done: .done
-      case .past, .present, .ahead, .negation, .passive, .nominal, .contrast, .after, .wish, .agreed, .unreal, .growth,
+      case .past, .present, .ahead, .negation, .passive, .nominal, .whole, .contrast, .after, .wish, .agreed, .unreal, .growth,
         .recent:
         nil
       }
