@@ -32,10 +32,17 @@ struct AspectReader {
     for (number, act) in marks.acts.enumerated() {
       let isCarried = carrier.map { act.range.lowerBound - $0.end < Self.reachOfLight } ?? false
       let aspect = isCarried ? carrier!.aspect : aspect(of: act, after: number > 0 ? marks.acts[number - 1] : nil)
-      told += state(act, aspect).map { [$0] } ?? []
+      if !finishesOther(number) { told += state(act, aspect).map { [$0] } ?? [] }
       carrier = [.light, .finishing, .occurring].contains(act.use) ? (act.range.upperBound, aspect) : nil
     }
     return told
+  }
+
+  /// hoàn tất đàm phán: what is finished is the act behind.
+  private func finishesOther(_ number: Int) -> Bool {
+    let act = marks.acts[number]
+    guard act.use == .finishing, number + 1 < marks.acts.count else { return false }
+    return marks.acts[number + 1].range.lowerBound - act.range.upperBound < Self.reachOfLight
   }
 
   private func state(_ act: ActReader.Act, _ aspect: Aspect) -> Told? {

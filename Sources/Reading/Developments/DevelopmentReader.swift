@@ -9,6 +9,8 @@ struct DevelopmentReader {
 
   /// What is told stands at most so many tokens from the words that tell it.
   private static let reach = 35
+  /// Acts of which a percentage may be done.
+  private static let measurable: Set = ["complete", "mark", "build", "give", "find", "open", "reduce"]
   private static let cues = LexiconName.acts.bit | LexiconName.developmentWords.bit
 
   init(_ article: Article, times: [TimeExpression], sides: DevelopmentSides) {
@@ -56,6 +58,8 @@ struct DevelopmentReader {
   private static func weighed(_ told: [Told]) -> [Told] {
     if let step = told.first(where: \.isPreparation) { return [step] }
     let isSome = told.contains(where: \.isSomeOfAll)
+    let isMeasured = told.contains(where: \.isPercent)
+    let told = told.filter { !isMeasured || $0.state != .done || Self.measurable.isDisjoint(with: $0.acts) }
     return DevelopmentState.allCases.compactMap { state in
       let same = told.filter { $0.state == state }
       guard var first = same.first, !(state == .done && isSome) else { return nil }
@@ -75,4 +79,6 @@ struct Told {
   var isPreparation = false
   /// 5 trong số 12, giai đoạn 1: what is done is not done of the rest.
   var isSomeOfAll = false
+  /// 84%: what is done is done so far.
+  var isPercent = false
 }

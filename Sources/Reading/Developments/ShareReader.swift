@@ -19,15 +19,17 @@ struct ShareReader {
   func told() -> [Told] {
     for index in marks.part where !isInTime(index) && !marks.isUnreal(index) {
       guard let number = numbers.number(at: index), number.end <= marks.part.upperBound else { continue }
-      if let end = endOfWhole(of: number) { return [told(index..<end, isSomeOfAll: true)] }
-      if let end = endOfPercent(number) { return [told(index..<end, isSomeOfAll: false)] }
+      if let end = endOfWhole(of: number) { return [told(index..<end, isPercent: false)] }
+      if let end = endOfPercent(number) { return [told(index..<end, isPercent: true)] }
     }
     return []
   }
 
-  private func told(_ place: Range<Int>, isSomeOfAll: Bool) -> Told {
+  private func told(_ place: Range<Int>, isPercent: Bool) -> Told {
     let acts = marks.acts.filter { $0.use != .carryingOut }.flatMap(\.kinds)
-    return Told(state: .partly, acts: acts, place: place, rule: "development.share", isSomeOfAll: isSomeOfAll)
+    return Told(
+      state: .partly, acts: acts, place: place, rule: "development.share", isSomeOfAll: !isPercent,
+      isPercent: isPercent)
   }
 
   private func isInTime(_ index: Int) -> Bool { times.contains { $0.range.contains(index) } }

@@ -9,10 +9,10 @@ struct ToldWords {
   init(_ marks: DevelopmentMarks) { self.marks = marks }
 
   func told() -> [Told] {
-    return marks.words.compactMap { word in
+    marks.words.compactMap { word in
       guard let state = word.meaning.state, !isUnreal(word) else { return nil }
       return Told(
-        state: state, acts: state == .done ? ["complete"] : marks.acts(about: word), place: word.range,
+        state: state, acts: marks.acts(about: word) + (state == .done ? ["complete"] : []), place: word.range,
         rule: "development.word",
         isPreparation: word.meaning == .preparing, isSomeOfAll: word.meaning == .partly)
     }
@@ -25,6 +25,7 @@ struct ToldWords {
       return marks.last([.unreal], before: start, within: 16) != nil
     }
     switch word.meaning {
+    case .preparing: return marks.last([.wish, .unreal, .ahead, .negation], before: start, within: 12) != nil
     case .blocked: return marks.last([.wish, .unreal], before: start, within: 12) != nil
     default: return marks.isUnreal(start)
     }

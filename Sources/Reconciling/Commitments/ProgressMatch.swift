@@ -10,7 +10,7 @@ public struct ProgressMatch: Sendable {
   /// How much of the weight of the commitment's words the development has: 0 to 1.
   public let share: Double
 
-  /// What finishes anything: hoàn thành.
+  /// What finishes any work: hoàn thành.
   private static let complete = "complete"
   /// Acts that lead to others.
   private static let steps: Set = [
@@ -52,6 +52,7 @@ public struct ProgressMatch: Sendable {
     case .dropped, .blocked: return fact.state
     case .done, .partly, .underWay:
       if isOfAmount(commitment, fact), let reached = reached(commitment, fact) { return reached }
+      if commitment.acts == ["figure"], fact.acts == ["figure"], fact.state == .done { return nil }
       if fact.state == .partly { return .partly }
       if fact.state == .underWay { return isOnTheWay(commitment, by: fact.acts) ? .underWay : nil }
       if isKept(commitment, by: fact.acts) { return isOfOneSide(fact) ? .partly : .done }
@@ -69,7 +70,7 @@ public struct ProgressMatch: Sendable {
       let seen = fact.parts.amounts.filter { $0.unit == aim.unit }.map(\.value)
       guard let most = seen.max() else { continue }
       if most > aim.value || most == aim.value && seen.count == 1 && fact.state == .done { return .done }
-      if most < aim.value || seen.count > 1 { return .partly }
+      if most < aim.value || seen.count > 1 || fact.state == .partly { return .partly }
     }
     return nil
   }
@@ -83,8 +84,12 @@ public struct ProgressMatch: Sendable {
     acts.isEmpty || acts.contains { commitment.acts.contains($0) || steps.contains($0) || ways.contains($0) }
   }
 
-  /// Whether the acts are of the kind that was promised, or finish it.
+  /// Whether the acts are of the kind that was promised, or finish a work.
   private static func isKept(_ commitment: ItemParts, by acts: [String]) -> Bool {
-    acts.contains { commitment.acts.contains($0) || $0 == complete }
+    acts.contains { commitment.acts.contains($0) || $0 == complete && !commitment.isOccasion && !isOfPaper(commitment) }
+  }
+
+  private static func isOfPaper(_ commitment: ItemParts) -> Bool {
+    commitment.acts.contains { $0 == "sign" || $0 == "ratify" || $0 == "force" }
   }
 }
