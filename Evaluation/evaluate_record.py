@@ -65,7 +65,23 @@ def threads(train, folder):
     said = {pair["id"]: pair["label"] for pair in json.loads((folder / "pairs.json").read_text(encoding="utf8"))}
     gold = json.loads((GOLD / "threads" / "pairs.json").read_text(encoding="utf8"))
     figures = scorer.pairs([(pair["label"], said[pair["id"]]) for pair in gold if pair["split"] == "test"])
-    return {"threads: same or changed": figures["join"]["f1"], "threads: changed": figures["changed"]["acc"]}
+    return {
+        "threads: same or changed": figures["join"]["f1"],
+        "threads: changed": figures["changed"]["acc"],
+    } | progress(scorer, folder)
+
+
+def progress(scorer, folder):
+    """What later sentences show of commitments, and of real sentences alone; how many are not wrongly called done."""
+    said = {line["id"]: line["label"] for line in json.loads((folder / "progress.json").read_text(encoding="utf8"))}
+    gold = json.loads((GOLD / "threads" / "progress.json").read_text(encoding="utf8"))
+    test = [line for line in gold if line["split"] == "test"]
+    scores = {}
+    for name, lines in (("progress", test), ("progress: real", [line for line in test if line["batch"] > 1])):
+        figures = scorer.progress([(line["label"], said[line["id"]]) for line in lines])
+        scores[name] = figures["macro"]
+        scores[f"{name}: not falsely done"] = figures["n"] - figures["false done"]
+    return scores
 
 
 def main():

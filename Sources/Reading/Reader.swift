@@ -61,6 +61,11 @@ public struct Reader: Sendable {
     reading.encounters = writer.encounters(encounters)
     reading.statements = writer.statements(
       statements, encounters: encounters, parties: StatementParties(article, people: people, mentions: mentions))
+    reading.developments = writer.developments(
+      DevelopmentReader(
+        article, times: times,
+        sides: DevelopmentSides(article, people: people, mentions: mentions, spokenOf: spokenOf)
+      ).read())
     let bases = GrowthBases(article.scan, times: times)
     reading.figures = writer.figures(figures, bases: bases)
     reading.times = writer.times(times)

@@ -22,7 +22,7 @@ struct ThreadsCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write the program's own labels of all pairs into this folder, in the form that score_threads.py reads.",
+      "Write the program's own labels of all pairs, and of what later sentences show (progress.json), into this folder, in the form that score_threads.py reads.",
       valueName: "folder"))
   var predict: String?
 
@@ -45,7 +45,23 @@ struct ThreadsCommand: ParsableCommand {
       try FileManager.default.createDirectory(atPath: predict, withIntermediateDirectories: true)
       let predictions = gold.pairs.map { prediction($0, by: ThreadDecider()) }
       try JSONEncoder().encode(predictions).write(to: URL(fileURLWithPath: "\(predict)/pairs.json"))
+      let progress = try ProgressGold(
+        URL(fileURLWithPath: "\(folder)/progress.json"), reader: reader, languageName: "vi")
+      try JSONEncoder().encode(progress.examples.map(shown)).write(
+        to: URL(fileURLWithPath: "\(predict)/progress.json"))
     }
+  }
+
+  private struct Progress: Encodable {
+    let id: String
+    /// As in `DevelopmentState`, or `none`.
+    let label: String
+    let p: Double
+  }
+
+  private func shown(_ example: ProgressGold.Example) -> Progress {
+    Progress(
+      id: example.id, label: example.predicted?.progress.rawValue ?? "none", p: example.predicted?.share ?? 0)
   }
 
   private func prediction(_ pair: ThreadGold.Pair, by decider: ThreadDecider) -> Prediction {

@@ -24,6 +24,7 @@ extension ReportReading {
       lines.append(line(statement.rule, statement.confidence, statement.cite, statement.head))
       lines += statement.items.map { line($0.rule, $0.confidence, $0.cite, $0.text) }
     }
+    lines += developments.map { line($0.rule, $0.confidence, $0.cite, $0.summary) }
     lines += figures.map { line($0.rule, $0.confidence, $0.cite, $0.summary) }
     lines += times.map { line($0.rule, $0.confidence, $0.cite, $0.summary) }
     lines += milestones.map { line($0.rule, $0.confidence, $0.cite, $0.summary) }
@@ -50,6 +51,7 @@ extension ReportReading {
     case "person": people.map(\.summary)
     case "office": people.map { "\($0.name): \($0.offices.map(\.title).joined(separator: ", "))" }
     case "statement", "item": statements.map(\.summary)
+    case "development": developments.map(\.summary)
     case "encounter": encounters.map(\.summary)
     default: []
     }
@@ -72,6 +74,10 @@ extension StatementFact {
   fileprivate var summary: String {
     items.isEmpty ? head : "\(head): \(items.map(\.text).joined(separator: " | "))"
   }
+}
+
+extension DevelopmentFact {
+  fileprivate var summary: String { "\(cite.quote): \(([state.rawValue] + acts).joined(separator: " "))" }
 }
 
 extension FigureFact {

@@ -95,6 +95,21 @@ public struct ItemFact: Codable, Sendable, Equatable {
   public var cite: Cite
 }
 
+/// What became of something that may have been promised: signed, held, begun, put off.
+public struct DevelopmentFact: Codable, Sendable, Equatable {
+  public var state: DevelopmentState
+  /// The kinds of the acts told, as in `acts.tsv`.
+  public var acts: [String]
+  /// What the words around it are about.
+  public var parts: ItemParts
+  /// The states it speaks of, sorted.
+  public var sides: [String]
+  public var confidence: Double
+  public var rule: String
+  /// The clause that tells it.
+  public var cite: Cite
+}
+
 /// A number with a meaning for relations or policy.
 public struct FigureFact: Codable, Sendable, Equatable {
   public var value: Double

@@ -10,6 +10,12 @@ public struct ItemParts: Codable, Sendable, Equatable {
   public var ordinals: [Int] = []
   public var years: [Int] = []
   public var amounts: [ItemAmount] = []
+  /// What is to be done: the kinds of its first act, as in `acts.tsv`.
+  public var acts: [String] = []
+  /// Places in `terms` of the words of that act: they say what is to be done, not to what.
+  public var actTerms: [Int] = []
+  /// Whether a report could show it done: a session, signing or visit, a document, a work, a number or date, not a direction.
+  public var isTestable = false
   /// How many words say only that there is cooperation, or relations.
   public var general = 0
   /// Commas and và: how long a list it is.

@@ -9,6 +9,7 @@ public struct ReportReading: Codable, Sendable, Equatable {
   public var people: [PersonFact] = []
   public var encounters: [EncounterFact] = []
   public var statements: [StatementFact] = []
+  public var developments: [DevelopmentFact] = []
   public var figures: [FigureFact] = []
   public var times: [TimeFact] = []
   public var milestones: [MilestoneFact] = []
@@ -25,7 +26,7 @@ public struct ReportReading: Codable, Sendable, Equatable {
 
   /// How many facts the reading holds, of all kinds.
   public var factCount: Int {
-    people.count + encounters.count + statements.count + figures.count + times.count + milestones.count
+    people.count + encounters.count + statements.count + developments.count + figures.count + times.count + milestones.count
       + mechanisms.count + instruments.count + formulas.count + roles.count
   }
 }

@@ -75,6 +75,12 @@ public enum Tense: String, Codable, Sendable, CaseIterable {
   case past, present, future
 }
 
+/// How far something is, as a report tells it.
+public enum DevelopmentState: String, Codable, Sendable, CaseIterable {
+  case underWay = "under-way"
+  case partly, done, blocked, dropped
+}
+
 /// How an instrument stands, or what was done with it.
 public enum InstrumentState: String, Codable, Sendable, CaseIterable {
   case negotiating, signed, ratifying, implementing, ended, named

@@ -20,8 +20,17 @@ struct ItemPartsReader {
   func parts(of range: Range<Int>) -> ItemParts {
     var parts = ItemParts()
     var index = range.lowerBound
-    while index < range.upperBound { index = add(index, of: range, to: &parts) }
+    let act = ActReader(scan).main(in: range)
+    while index < range.upperBound {
+      let known = parts.terms.count
+      let isOfAct = act.map { $0.use != .noun && $0.range.contains(index) } ?? false
+      index = add(index, of: range, to: &parts)
+      if isOfAct { parts.actTerms += known..<parts.terms.count }
+    }
     parts.names = names(in: range)
+    let testable = TestableItem(scan, range, parts, act: act)
+    parts.acts = testable.acts
+    parts.isTestable = testable.isTestable
     parts.length = range.count { text.tokens[$0].kind != .sign }
     return parts
   }
@@ -64,7 +73,8 @@ struct ItemPartsReader {
       parts.years.append(Int(number.value))
       return number.end
     }
-    let isOrdinal = scan.isWord(.ordinal, at: index - 1) || countsYears(behind: number, before: index)
+    let isOrdinal =
+      scan.isWord(.ordinal, at: index - 1) && !number.isScaled || countsYears(behind: number, before: index)
     if isOrdinal { parts.ordinals.append(Int(number.value)) }
     let unit = units.listed(behind: number)
     if !isOrdinal { parts.amounts.append(ItemAmount(value: number.value, unit: unit?.name ?? "")) }

@@ -55,6 +55,8 @@ final class Language: Sendable {
   /// The parts of all formulas; what the lexicon finds in texts.
   let formulaParts: [FormulaPart]
   let roles: Lexicon<RoleEntry>
+  let acts: Lexicon<ActEntry>
+  let developmentWords: Lexicon<DevelopmentWordEntry>
   let menuHeads: Lexicon<MenuHeadEntry>
   let topics: Lexicon<TopicEntry>
   let commonWords: Lexicon<FormEntry>
@@ -105,6 +107,8 @@ final class Language: Sendable {
     formulas = loader.load(.formulas)
     formulaParts = loader.loadParts(of: formulas)
     roles = loader.load(.roles)
+    acts = loader.load(.acts)
+    developmentWords = loader.load(.developmentWords)
     menuHeads = loader.load(.menuHeads)
     topics = loader.load(.topics)
     commonWords = loader.load(.commonWords)

@@ -5,7 +5,7 @@ enum LexiconName: String, CaseIterable, NumberedCases {
   case encounters, encounterWords, places, statusWords
   case timeWords, numbers, units, indicators, milestones
   case mechanisms, mechanismHeads, nameFillers, sessionWords, instruments, instrumentHeads, instrumentWords
-  case circumstances, formulas, roles
+  case circumstances, formulas, roles, acts, developmentWords
   case menuHeads, topics, commonWords, settings, rules, confidence, officeClasses
 
   /// The lexicon in a set of lexicons.

@@ -223,6 +223,15 @@ struct FactWriter {
     }
   }
 
+  func developments(_ developments: [Development]) -> [DevelopmentFact] {
+    let reader = ItemPartsReader(article.scan)
+    return developments.map {
+      DevelopmentFact(
+        state: $0.state, acts: $0.acts, parts: reader.parts(of: $0.about), sides: $0.sides.names,
+        confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite(clause($0.place)))
+    }
+  }
+
   private static func encounterID(_ index: Int) -> String { "e\(index + 1)" }
 
   /// The clause around a frame, from sign to sign.

@@ -8,6 +8,7 @@ extension ReportReading: JSONValue {
       $0.field("people", people)
       $0.field("encounters", encounters)
       $0.field("statements", statements)
+      $0.field("developments", developments)
       $0.field("figures", figures)
       $0.field("times", times)
       $0.field("milestones", milestones)
@@ -143,6 +144,9 @@ extension ItemParts: JSONValue {
       $0.field("ordinals", ordinals)
       $0.field("years", years)
       $0.field("amounts", amounts)
+      $0.field("acts", acts)
+      $0.field("actTerms", actTerms)
+      $0.field("isTestable", isTestable)
       $0.field("general", general)
       $0.field("separators", separators)
       $0.field("isConditional", isConditional)
@@ -165,6 +169,20 @@ extension ItemAmount: JSONValue {
     json.object {
       $0.field("value", value)
       $0.field("unit", unit)
+    }
+  }
+}
+
+extension DevelopmentFact: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("state", state)
+      $0.field("acts", acts)
+      $0.field("parts", parts)
+      $0.field("sides", sides)
+      $0.field("confidence", confidence)
+      $0.field("rule", rule)
+      $0.field("cite", cite)
     }
   }
 }
@@ -321,4 +339,5 @@ extension CheckKind: JSONValue {}
 extension StateRole: JSONValue {}
 extension Qualifier: JSONValue {}
 extension Tense: JSONValue {}
+extension DevelopmentState: JSONValue {}
 extension InstrumentState: JSONValue {}

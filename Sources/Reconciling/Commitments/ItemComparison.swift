@@ -99,6 +99,8 @@ public struct ComparedItem: Sendable {
   /// Hashes of neighbouring terms, in order.
   private let pairs: [UInt64]
   let weightOfTerms: Double
+  /// Of its terms those that name what something is done with: not the words of its act, unless there are no others.
+  let things: [(key: UInt64, weight: Double)]
 
   static let weightOfPair = 4.8
 
@@ -111,7 +113,12 @@ public struct ComparedItem: Sendable {
     terms = weights.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     pairs = Set(zip(parts.terms, parts.terms.dropFirst()).map { Self.key("\($0.term) \($1.term)") }).sorted()
     weightOfTerms = terms.reduce(0) { $0 + $1.weight }
+    let ofAct = Set(parts.actTerms.map { Self.key(parts.terms[$0].term) })
+    let others = terms.filter { !ofAct.contains($0.key) }
+    things = others.isEmpty && !parts.isOccasion ? terms : others
   }
+
+  func has(_ term: UInt64) -> Bool { terms.contains { $0.key == term } }
 
   /// Of all terms and pairs.
   var weight: Double { weightOfTerms + Double(pairs.count) * Self.weightOfPair }
@@ -141,6 +148,9 @@ public struct ComparedItem: Sendable {
 }
 
 extension ItemParts {
+  /// Whether a meeting, a visit or a drill is to take place.
+  var isOccasion: Bool { acts.contains { $0 == "hold" || $0 == "visit" || $0 == "drill" } }
+
   /// Whether it says nothing but that there is to be cooperation.
   var isGeneral: Bool {
     terms.isEmpty && levels.isEmpty && names.isEmpty && ordinals.isEmpty && years.isEmpty && amounts.isEmpty

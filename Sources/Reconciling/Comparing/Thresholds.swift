@@ -45,6 +45,8 @@ public enum Thresholds {
   public static let joinItems = 0.65
   public static let likelySameItem = 0.35
   public static let changedItem = 0.5
+  /// A development that has so much of the weight of a commitment's words is of it.
+  static let sameThing = 0.3
 
   // How sure a year is that no report says.
   static let yearByPublication = 0.95

@@ -1,0 +1,190 @@
+/// Which acts are told as done, as going on, or as having a day: by the words of aspect before them, by the passive, by a date
+/// at the front, or by the act itself.
+struct AspectReader {
+  private enum Aspect { case past, present, ahead, negated, open, unreal }
+
+  private let scan: Scan
+  private let marks: DevelopmentMarks
+  private let times: [TimeExpression]
+  private var text: Text { scan.text }
+
+  /// sau khi reaches so many tokens.
+  private static let reachOfAfter = 12
+  /// tổ chức carries an act that begins so many tokens behind it.
+  private static let reachOfLight = 5
+  private static let reachOfRecent = 12
+  private static let reachOfAmount = 4
+  private static let notYet: Set<DevelopmentWordEntry.Meaning> = [
+    .wish, .agreed, .unreal, .ahead, .preparing, .underWay, .blocked, .dropped,
+  ]
+  private static let occasions: Set = ["hold", "visit", "drill"]
+  private static let aspects: Set<DevelopmentWordEntry.Meaning> = [.past, .present, .ahead, .negation]
+
+  init(_ scan: Scan, _ marks: DevelopmentMarks, times: [TimeExpression]) {
+    self.scan = scan
+    self.marks = marks
+    self.times = times
+  }
+
+  func told() -> [Told] {
+    var told: [Told] = []
+    var carrier: (end: Int, aspect: Aspect)?
+    for (number, act) in marks.acts.enumerated() {
+      let isCarried = carrier.map { act.range.lowerBound - $0.end < Self.reachOfLight } ?? false
+      let aspect = isCarried ? carrier!.aspect : aspect(of: act, after: number > 0 ? marks.acts[number - 1] : nil)
+      if !finishesOther(number) { told += state(act, aspect).map { [$0] } ?? [] }
+      carrier = [.light, .finishing, .occurring].contains(act.use) ? (act.range.upperBound, aspect) : nil
+    }
+    return told
+  }
+
+  /// hoàn tất đàm phán: what is finished is the act behind.
+  private func finishesOther(_ number: Int) -> Bool {
+    let act = marks.acts[number]
+    guard act.use == .finishing, number + 1 < marks.acts.count else { return false }
+    return marks.acts[number + 1].range.lowerBound - act.range.upperBound < Self.reachOfLight
+  }
+
+  private func state(_ act: ActReader.Act, _ aspect: Aspect) -> Told? {
+    if act.kinds.isEmpty || act.use == .occurring && !hasOccasion(before: act.range.lowerBound) { return nil }
+    switch aspect {
+    case .past: return Told(act.use == .carryingOut ? .underWay : done(act), act, "development.aspect")
+    case .present: return Told(isOccasion(act) && act.use != .light ? .done : .underWay, act, "development.aspect")
+    case .ahead: return hasDay && !isAskedFor(act.range.lowerBound) ? Told(.underWay, act, "development.dated") : nil
+    case .negated, .unreal: return nil
+    case .open where act.use == .noun && isAhead(of: act) && hasDay:
+      return Told(.underWay, act, "development.dated")
+    case .open: return isTold(act) ? Told(done(act), act, "development.told") : nil
+    }
+  }
+
+  /// Whether a meeting or visit is named before, and is not itself only prepared, wished for or called off.
+  private func hasOccasion(before index: Int) -> Bool {
+    let occasion = marks.acts.last { $0.range.upperBound <= index && $0.use != .occurring && isOccasion($0) }
+    guard let occasion else { return false }
+    return marks.last(Self.notYet, before: occasion.range.lowerBound, within: 4) == nil
+  }
+
+  /// đề nghị sớm tổ chức … vào tháng 10
+  private func isAskedFor(_ index: Int) -> Bool { marks.last([.wish], before: index, within: 14) != nil }
+
+  /// An amount that is nearly reached is no whole: đạt gần 10 tỷ USD.
+  private func done(_ act: ActReader.Act) -> DevelopmentState {
+    let isNearly =
+      act.kinds.contains("figure") && amount(behind: act).map { scan.qualifier(before: $0) == .under } ?? false
+    return isNearly ? .partly : .done
+  }
+
+  /// A visit or session that is going on is held.
+  private func isOccasion(_ act: ActReader.Act) -> Bool { !act.kinds.filter(Self.occasions.contains).isEmpty }
+
+  private func aspect(of act: ActReader.Act, after previous: ActReader.Act?) -> Aspect {
+    let start = act.range.lowerBound
+    if marks.last([.blocked, .dropped], before: start, within: 4) != nil { return .unreal }
+    if let word = marks.last(Self.aspects, before: start, within: DevelopmentMarks.reachOfAspect + 1),
+      governs(word, act, after: previous)
+    {
+      switch word.meaning {
+      case .negation: return .negated
+      case .ahead: return marks.last([.unreal], before: start, within: 16) == nil ? .ahead : .unreal
+      default: return isWished(start) ? .unreal : word.meaning == .past ? .past : .present
+      }
+    }
+    if isAfter(act) { return .past }
+    if isOccasion(act), marks.last([.underWay], before: start, within: 1) != nil, !marks.isUnreal(start) {
+      return .present
+    }
+    return marks.isUnreal(start) ? .unreal : .open
+  }
+
+  /// sau khi ký, sau chuyến thăm
+  private func isAfter(_ act: ActReader.Act) -> Bool {
+    let start = act.range.lowerBound
+    guard let word = marks.last([.after], before: start, within: Self.reachOfAfter),
+      marks.isOneClause(word.range.upperBound, start)
+    else { return false }
+    let gap = word.range.upperBound..<start
+    let isRight = gap.isEmpty || gap.count == 1 && scan.isWord(.plural, at: start - 1)
+    return act.use == .noun ? word.range.count == 1 && isRight : word.range.count > 1
+  }
+
+  /// Whether the aspect is that of the act: no other act, wish or sign stands between.
+  private func governs(_ word: DevelopmentMarks.Word, _ act: ActReader.Act, after previous: ActReader.Act?) -> Bool {
+    let between = word.range.upperBound..<act.range.lowerBound
+    if let previous, previous.range.lowerBound >= between.lowerBound { return false }
+    let isBroken = marks.words.contains {
+      between.contains($0.range.lowerBound) && [.wish, .agreed, .underWay].contains($0.meaning)
+    }
+    return !isBroken && marks.isOneClause(between.lowerBound, between.upperBound)
+  }
+
+  /// Whether what is told as done is only wished for or denied: các thỏa thuận đã ký behind đề nghị.
+  private func isWished(_ index: Int) -> Bool {
+    if marks.last([.unreal], before: index, within: 16) != nil { return true }
+    guard let wish = marks.last([.wish, .agreed], before: index, within: 14) else { return false }
+    return marks.isOneClause(wish.range.upperBound, index)
+  }
+
+  /// Whether an act without an aspect is told as done.
+  private func isTold(_ act: ActReader.Act) -> Bool {
+    let start = act.range.lowerBound
+    if act.use != .noun, marks.last([.nominal], before: start, within: 1) != nil { return false }
+    if act.kinds.contains("figure") { return amount(behind: act) != nil }
+    switch act.use {
+    case .event, .occurring: return true
+    case .noun: return isFront(act) || marks.words.contains { isRecent($0, of: act) }
+    case .verb, .light, .finishing: return isPassive(start) || isDated(start)
+    case .carryingOut, .none: return false
+    }
+  }
+
+  /// Trong cuộc gặp …, hai bên đã …
+  private func isFront(_ act: ActReader.Act) -> Bool {
+    act.range.lowerBound <= marks.part.lowerBound + 1 && scan.isWord(.opener, at: marks.part.lowerBound)
+      && marks.has(.past)
+  }
+
+  /// chuyến thăm vừa qua
+  private func isRecent(_ word: DevelopmentMarks.Word, of act: ActReader.Act) -> Bool {
+    word.meaning == .recent && word.range.lowerBound >= act.range.upperBound
+      && word.range.lowerBound - act.range.upperBound < Self.reachOfRecent
+  }
+
+  /// Where the number stands that an act reaches: đạt 4,6 tỷ USD.
+  private func amount(behind act: ActReader.Act) -> Int? {
+    let near = act.range.upperBound..<min(act.range.upperBound + Self.reachOfAmount, marks.part.upperBound)
+    return act.use == .noun ? nil : near.first { text.tokens[$0].isNumber }
+  }
+
+  private func isPassive(_ start: Int) -> Bool { marks.last([.passive], before: start, within: 2) != nil }
+
+  /// Whether the part begins with a time, or one stands right before an act: Tổng thống ngày 9/5 tuyên bố …
+  private func isDated(_ start: Int) -> Bool {
+    let front = marks.part.lowerBound..<marks.part.lowerBound + 3
+    if marks.last([.ahead], before: start, within: start) != nil { return false }
+    return times.contains { front.contains($0.range.lowerBound) || $0.range.upperBound == start }
+  }
+
+  /// Chuyến thăm Ấn Độ sẽ được thực hiện …
+  private func isAhead(of act: ActReader.Act) -> Bool {
+    let end = act.range.upperBound
+    return marks.words.contains {
+      $0.meaning == .ahead && $0.range.lowerBound >= end && $0.range.lowerBound - end < Self.reachOfRecent
+        && marks.isOneClause(end, $0.range.lowerBound)
+        && marks.last([.unreal, .wish], before: $0.range.lowerBound, within: 4) == nil
+    }
+  }
+
+  /// Whether it names a day or a month.
+  private var hasDay: Bool {
+    times.contains { time in
+      marks.part.contains(time.range.lowerBound) && time.value.map { $0.utf8.count >= 7 } ?? true
+    }
+  }
+}
+
+extension Told {
+  fileprivate init(_ state: DevelopmentState, _ act: ActReader.Act, _ rule: String) {
+    self.init(state: state, acts: act.kinds, place: act.range, rule: rule)
+  }
+}

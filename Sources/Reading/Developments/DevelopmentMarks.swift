@@ -1,0 +1,76 @@
+/// The acts of a part of a sentence and the words about them, in order.
+struct DevelopmentMarks {
+  struct Word {
+    let range: Range<Int>
+    let meaning: DevelopmentWordEntry.Meaning
+  }
+
+  let part: Range<Int>
+  private(set) var words: [Word] = []
+  private(set) var acts: [ActReader.Act] = []
+  private let scan: Scan
+
+  /// So many tokens behind a word of aspect its verb begins.
+  static let reachOfAspect = 3
+  private static let cues = LexiconName.acts.bit | LexiconName.developmentWords.bit
+
+  init(_ scan: Scan, in part: Range<Int>) {
+    self.scan = scan
+    self.part = part
+    let reader = ActReader(scan)
+    var index = part.lowerBound
+    while true {
+      index = scan.next(Self.cues, from: index, to: part.upperBound)
+      guard index < part.upperBound else { break }
+      index = add(at: index, reader)
+    }
+  }
+
+  /// The longer of the word and the act that begin at a token, both if they are one; and where it ends.
+  private mutating func add(at index: Int, _ reader: ActReader) -> Int {
+    let word = scan.longest(scan.language.developmentWords, at: index)
+    let act = scan.longest(scan.language.acts, at: index)
+    let end = max(word?.end ?? 0, act?.end ?? 0)
+    if let word, word.end == end, !scan.isInCompound(index) {
+      words.append(Word(range: word.range, meaning: word.entry.meaning))
+    }
+    if act?.end == end, let act = reader.act(at: index) { acts.append(act) }
+    return end
+  }
+
+  /// The last word of some meanings that ends before a token, at most so many tokens before it.
+  func last(_ meanings: Set<DevelopmentWordEntry.Meaning>, before index: Int, within reach: Int) -> Word? {
+    words.last {
+      meanings.contains($0.meaning) && $0.range.upperBound <= index && index - $0.range.upperBound < reach
+    }
+  }
+
+  func has(_ meaning: DevelopmentWordEntry.Meaning) -> Bool { words.contains { $0.meaning == meaning } }
+
+  /// What a word that says a thing is stuck or given up speaks of: the act right behind it, else the one last before it.
+  func acts(about word: Word) -> [String] {
+    let behind = acts.first { $0.range.lowerBound >= word.range.upperBound }
+    if let behind, behind.range.lowerBound - word.range.upperBound < 4 { return behind.kinds }
+    let before = acts.last { $0.range.upperBound <= word.range.lowerBound }
+    guard let before else { return [] }
+    let between = before.range.upperBound..<word.range.lowerBound
+    let isOther = words.contains { $0.meaning == .after && between.contains($0.range.lowerBound) }
+    return isOther || !isOneClause(between.lowerBound, between.upperBound) ? [] : before.kinds
+  }
+
+  /// bị đình trệ
+  func isPassive(_ word: Word) -> Bool {
+    scan.longest(scan.language.developmentWords, at: word.range.lowerBound) { $0.meaning == .passive } != nil
+  }
+
+  /// Whether no sign stands between two tokens.
+  func isOneClause(_ start: Int, _ end: Int) -> Bool {
+    start >= end || (start..<end).allSatisfy { scan.text.tokens[$0].kind != .sign }
+  }
+
+  /// Whether an act at a token is wished for, planned, denied or only possible.
+  func isUnreal(_ index: Int) -> Bool {
+    last([.unreal], before: index, within: 16) != nil || last([.negation], before: index, within: 4) != nil
+      || last([.wish, .agreed], before: index, within: 14) != nil || last([.ahead], before: index, within: 9) != nil
+  }
+}

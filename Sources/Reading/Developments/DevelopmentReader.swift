@@ -1,0 +1,84 @@
+/// Reads what a report tells of how far things are: an act with its aspect (đã ký, được khánh thành, đang xây dựng), or a word
+/// that says it (bế tắc, rút khỏi). A wish, a plan or a denial is none.
+struct DevelopmentReader {
+  private let article: Article
+  private let times: [TimeExpression]
+  private let sides: DevelopmentSides
+  private var scan: Scan { article.scan }
+  private var text: Text { article.text }
+
+  /// What is told stands at most so many tokens from the words that tell it.
+  private static let reach = 35
+  /// Acts of which a percentage may be done.
+  private static let measurable: Set = ["complete", "mark", "build", "give", "find", "open", "reduce"]
+  private static let cues = LexiconName.acts.bit | LexiconName.developmentWords.bit
+
+  init(_ article: Article, times: [TimeExpression], sides: DevelopmentSides) {
+    self.article = article
+    self.sides = sides
+    self.times = times
+  }
+
+  func read() -> [Development] {
+    article.sentences.flatMap { parts(of: $0).flatMap(developments) }
+  }
+
+  /// What stands near the words that tell it.
+  private func about(_ place: Range<Int>, in part: Range<Int>) -> Range<Int> {
+    max(part.lowerBound, place.lowerBound - Self.reach)..<min(part.upperBound, place.upperBound + Self.reach)
+  }
+
+  /// A sentence cut at semicolons, and at commas with a contrast behind: , còn …
+  private func parts(of sentence: Range<Int>) -> [Range<Int>] {
+    let ends =
+      sentence.filter { text.isSign(";", at: $0) || text.isSign(",", at: $0) && isContrast($0 + 1) }
+      + [sentence.upperBound]
+    let starts = [sentence.lowerBound] + ends.dropLast().map { $0 + 1 }
+    return zip(starts, ends).compactMap { $0 < $1 ? $0..<$1 : nil }
+  }
+
+  private func isContrast(_ index: Int) -> Bool {
+    scan.longest(scan.language.developmentWords, at: index)?.entry.meaning == .contrast
+  }
+
+  private func developments(in part: Range<Int>) -> [Development] {
+    guard scan.next(Self.cues, from: part.lowerBound, to: part.upperBound) < part.upperBound else { return [] }
+    let marks = DevelopmentMarks(scan, in: part)
+    let told =
+      AspectReader(scan, marks, times: times).told() + ToldWords(marks).told()
+      + ShareReader(scan, marks, times: times).told()
+    return Self.weighed(told).map {
+      Development(
+        state: $0.state, acts: $0.acts, place: $0.place, about: about($0.place, in: part),
+        sides: sides.states(in: part), rule: $0.rule)
+    }
+  }
+
+  /// One for each state: a step of preparation is not the thing, and of what is done in part the rest is not.
+  private static func weighed(_ told: [Told]) -> [Told] {
+    if let step = told.first(where: \.isPreparation) { return [step] }
+    let isSome = told.contains(where: \.isSomeOfAll)
+    let isMeasured = told.contains(where: \.isPercent)
+    let told = told.filter { !isMeasured || $0.state != .done || Self.measurable.isDisjoint(with: $0.acts) }
+    return DevelopmentState.allCases.compactMap { state in
+      let same = told.filter { $0.state == state }
+      guard var first = same.first, !(state == .done && isSome) else { return nil }
+      for act in same.dropFirst().flatMap(\.acts) where !first.acts.contains(act) { first.acts.append(act) }
+      return first
+    }
+  }
+}
+
+/// A state with the words that tell it.
+struct Told {
+  var state: DevelopmentState
+  var acts: [String] = []
+  var place: Range<Int>
+  var rule: String
+  /// trù bị, dự thảo: a step before the thing itself.
+  var isPreparation = false
+  /// 5 trong số 12, giai đoạn 1: what is done is not done of the rest.
+  var isSomeOfAll = false
+  /// 84%: what is done is done so far.
+  var isPercent = false
+}

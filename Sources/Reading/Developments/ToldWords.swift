@@ -1,0 +1,38 @@
+/// Words that say by themselves how far something is: bế tắc, rút khỏi, trù bị.
+struct ToldWords {
+  private let marks: DevelopmentMarks
+
+  private static let aspects: Set<DevelopmentWordEntry.Meaning> = [
+    .past, .ahead, .negation, .wish, .agreed, .unreal,
+  ]
+
+  init(_ marks: DevelopmentMarks) { self.marks = marks }
+
+  func told() -> [Told] {
+    marks.words.compactMap { word in
+      guard let state = word.meaning.state, !isUnreal(word) else { return nil }
+      return Told(
+        state: state, acts: marks.acts(about: word) + (state == .done ? ["complete"] : []), place: word.range,
+        rule: "development.word",
+        isPreparation: word.meaning == .preparing, isSomeOfAll: word.meaning == .partly)
+    }
+  }
+
+  private func isUnreal(_ word: DevelopmentMarks.Word) -> Bool {
+    let start = word.range.lowerBound
+    let near = marks.last(Self.aspects, before: start, within: DevelopmentMarks.reachOfAspect)
+    if near?.meaning == .past || isAfter(word) || marks.isPassive(word) {
+      return marks.last([.unreal], before: start, within: 16) != nil
+    }
+    switch word.meaning {
+    case .preparing: return marks.last([.wish, .unreal, .ahead, .negation], before: start, within: 12) != nil
+    case .blocked: return marks.last([.wish, .unreal], before: start, within: 12) != nil
+    default: return marks.isUnreal(start)
+    }
+  }
+
+  /// sau khi … tuyên bố hủy
+  private func isAfter(_ word: DevelopmentMarks.Word) -> Bool {
+    marks.last([.after], before: word.range.lowerBound, within: 12).map { $0.range.count > 1 } ?? false
+  }
+}

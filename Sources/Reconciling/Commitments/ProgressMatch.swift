@@ -1,0 +1,95 @@
+import Reading
+
+/// What a development shows of a commitment.
+public struct ProgressMatch: Sendable {
+  public private(set) var progress: DevelopmentState
+  /// The words that show it.
+  public let cite: Cite
+  /// Whether it tells of an act of the kind that was promised.
+  private let isOfPromise: Bool
+  /// How much of the weight of the commitment's words the development has: 0 to 1.
+  public let share: Double
+
+  /// What finishes any work: hoàn thành.
+  private static let complete = "complete"
+  /// Acts that lead to others.
+  private static let steps: Set = [
+    "sign", "initial", "approve", "ratify", "start", "begin", "establish", "negotiate", "conclude", "resume", "extend",
+  ]
+  /// Acts that are under way to others.
+  private static let ways: Set = ["carry-out", "prepare", "study"]
+
+  /// Nil where the development is of something else.
+  ///
+  /// - Parameter sides: the states that the commitment is between.
+  public init?(_ commitment: ComparedItem, sides: [String], _ fact: DevelopmentFact, _ development: ComparedItem) {
+    let link = ProgressLink(commitment, sides: sides, development, of: fact)
+    guard link.share >= Thresholds.sameThing else { return nil }
+    share = link.share
+    cite = fact.cite
+    isOfPromise = !Set(fact.acts).isDisjoint(with: commitment.parts.acts)
+    guard let progress = Self.progress(of: commitment.parts, fact) else { return nil }
+    self.progress = progress
+  }
+
+  /// What the developments of one report show together: the strongest; of a list of which some is done and some is not, a part.
+  public static func together(_ matches: [ProgressMatch], of commitment: ComparedItem) -> ProgressMatch? {
+    guard var strongest = matches.min(by: { $0.strength < $1.strength }) else { return nil }
+    let isInPart = matches.contains { $0.progress == .underWay || $0.progress == .partly }
+    if strongest.progress == .done, isInPart, commitment.parts.separators > 0 { strongest.progress = .partly }
+    return strongest
+  }
+
+  /// 0 for what counts before all else: that the very act that was promised is called off.
+  private var strength: Int {
+    isOfPromise && progress == .dropped
+      ? 0 : 1 + [DevelopmentState.done, .dropped, .blocked, .partly, .underWay].firstIndex(of: progress)!
+  }
+
+  /// Nil for an act that is no step to what was promised: a meeting, a visit, any verb that no lexicon knows.
+  private static func progress(of commitment: ItemParts, _ fact: DevelopmentFact) -> DevelopmentState? {
+    switch fact.state {
+    case .dropped, .blocked: return fact.state
+    case .done, .partly, .underWay:
+      if isOfAmount(commitment, fact), let reached = reached(commitment, fact) { return reached }
+      if commitment.acts == ["figure"], fact.acts == ["figure"], fact.state == .done { return nil }
+      if fact.state == .partly { return .partly }
+      if fact.state == .underWay { return isOnTheWay(commitment, by: fact.acts) ? .underWay : nil }
+      if isKept(commitment, by: fact.acts) { return isOfOneSide(fact) ? .partly : .done }
+      return steps.isDisjoint(with: fact.acts) ? nil : .underWay
+    }
+  }
+
+  private static func isOfAmount(_ commitment: ItemParts, _ fact: DevelopmentFact) -> Bool {
+    fact.acts.contains { $0 == "figure" || commitment.acts.contains($0) }
+  }
+
+  /// Of an amount that was aimed at: whether another of its unit is as much.
+  private static func reached(_ commitment: ItemParts, _ fact: DevelopmentFact) -> DevelopmentState? {
+    for aim in commitment.amounts where !aim.unit.isEmpty {
+      let seen = fact.parts.amounts.filter { $0.unit == aim.unit }.map(\.value)
+      guard let most = seen.max() else { continue }
+      if most > aim.value || most == aim.value && seen.count == 1 && fact.state == .done { return .done }
+      if most < aim.value || seen.count > 1 || fact.state == .partly { return .partly }
+    }
+    return nil
+  }
+
+  /// Ratified by one of those who are to.
+  private static func isOfOneSide(_ fact: DevelopmentFact) -> Bool {
+    fact.acts.contains("ratify") && !fact.acts.contains("force") && fact.sides.count == 1
+  }
+
+  private static func isOnTheWay(_ commitment: ItemParts, by acts: [String]) -> Bool {
+    acts.isEmpty || acts.contains { commitment.acts.contains($0) || steps.contains($0) || ways.contains($0) }
+  }
+
+  /// Whether the acts are of the kind that was promised, or finish a work.
+  private static func isKept(_ commitment: ItemParts, by acts: [String]) -> Bool {
+    acts.contains { commitment.acts.contains($0) || $0 == complete && !commitment.isOccasion && !isOfPaper(commitment) }
+  }
+
+  private static func isOfPaper(_ commitment: ItemParts) -> Bool {
+    commitment.acts.contains { $0 == "sign" || $0 == "ratify" || $0 == "force" }
+  }
+}
