@@ -19,7 +19,8 @@ struct Commitments {
       ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
     }.map(\.element)
     let threads = CommitmentThreads(items)
-    let cycle = CommitmentCycle(items, record, CommitmentRecord(reports, record, encounters))
+    let cycle = CommitmentCycle(
+      items, record, shown: CommitmentRecord(reports, record, encounters), told: ProgressEvidence(reports))
     let axes = threads.threads.map(cycle.axes)
     var ids = RowIDs(precedents.ids)
     let rows = zip(threads.threads, axes).map { row($0, $1, &ids) }

@@ -7,12 +7,17 @@ struct CommitmentCycle {
   private var occasions: [[String]: [(id: String, order: String)]] = [:]
   private let asOf: EDTF?
   private let shown: CommitmentRecord
+  private let told: ProgressEvidence
 
   /// How many occasions may pass a thread over before it is silent.
   private static let silence = 2
 
-  /// - Parameter items: in order.
-  init(_ items: [CommitmentItem], _ record: Record, _ shown: CommitmentRecord) {
+  /// - Parameters:
+  ///   - items: in order.
+  ///   - shown: what the record's rows show.
+  ///   - told: what later sentences tell.
+  init(_ items: [CommitmentItem], _ record: Record, shown: CommitmentRecord, told: ProgressEvidence) {
+    self.told = told
     var known: Set<[String]> = []
     for item in items where known.insert(item.sides + [item.occasion]).inserted {
       occasions[item.sides, default: []].append((item.occasion, item.order))
@@ -36,8 +41,9 @@ struct CommitmentCycle {
   func axes(of thread: CommitmentThread) -> Axes {
     var axes = Axes()
     let due = thread.items.compactMap(\.item.due).last
-    axes.isTestable = due != nil || shown.isTestable(thread)
-    axes.evidence = axes.isTestable ? CommitmentEvidence.latest(shown.evidence(of: thread)) : nil
+    axes.isTestable =
+      due != nil || shown.isTestable(thread) || thread.items.contains { $0.item.fact.parts.isTestable }
+    axes.evidence = axes.isTestable ? CommitmentEvidence.latest(evidence(of: thread)) : nil
     axes.progress = axes.isTestable ? axes.evidence?.progress ?? .noEvidence : nil
     axes.isSilent = isSilent(thread)
     axes.silentMonths = axes.isSilent ? months(since: thread.last.date) : nil
@@ -47,6 +53,12 @@ struct CommitmentCycle {
     }
     axes.state = state(axes)
     return axes
+  }
+
+  /// Of a numbered session only the record's own rows tell: words about another session are too like it.
+  private func evidence(of thread: CommitmentThread) -> [CommitmentEvidence] {
+    let rows = shown.evidence(of: thread)
+    return thread.last.session == nil ? rows + told.found(for: thread).map(CommitmentEvidence.init) : rows
   }
 
   private func state(_ axes: Axes) -> CommitmentState {

@@ -17,7 +17,26 @@ struct CommitmentEvidence {
   }
 }
 
+extension CommitmentEvidence {
+  /// What a sentence of a later report tells.
+  init(_ told: ProgressEvidence.Evidence) {
+    self.init(
+      progress: CommitmentProgress(told.progress), order: Days.order(told.date), cites: [told.cite], date: told.date,
+      encounter: nil)
+  }
+}
+
 extension CommitmentProgress {
+  fileprivate init(_ state: DevelopmentState) {
+    switch state {
+    case .underWay: self = .underWay
+    case .partly: self = .partly
+    case .done: self = .done
+    case .blocked: self = .blocked
+    case .dropped: self = .dropped
+    }
+  }
+
   fileprivate var rank: Int { Self.allCases.firstIndex(of: self)! }
 }
 
