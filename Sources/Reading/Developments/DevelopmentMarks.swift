@@ -55,7 +55,7 @@ struct DevelopmentMarks {
     guard let before else { return [] }
     let between = before.range.upperBound..<word.range.lowerBound
     let isOther = words.contains { $0.meaning == .after && between.contains($0.range.lowerBound) }
-    return isOther || !isOneClause(between.lowerBound, between.upperBound) ? [] : before.kinds
+    return isOther ? [] : before.kinds
   }
 
   /// bị đình trệ

@@ -26,7 +26,8 @@ public struct ReportReading: Codable, Sendable, Equatable {
 
   /// How many facts the reading holds, of all kinds.
   public var factCount: Int {
-    people.count + encounters.count + statements.count + developments.count + figures.count + times.count + milestones.count
+    people.count + encounters.count + statements.count + developments.count + figures.count + times.count
+      + milestones.count
       + mechanisms.count + instruments.count + formulas.count + roles.count
   }
 }

@@ -29,6 +29,7 @@ public struct ProgressMatch: Sendable {
     cite = fact.cite
     isOfPromise = !Set(fact.acts).isDisjoint(with: commitment.parts.acts)
     guard let progress = Self.progress(of: commitment.parts, fact) else { return nil }
+    if progress == .done, link.share < Thresholds.sameThingDone { return nil }
     self.progress = progress
   }
 

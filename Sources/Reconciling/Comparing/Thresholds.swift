@@ -47,6 +47,8 @@ public enum Thresholds {
   public static let changedItem = 0.5
   /// A development that has so much of the weight of a commitment's words is of it.
   static let sameThing = 0.3
+  /// One that says it is done needs more.
+  static let sameThingDone = 0.45
 
   // How sure a year is that no report says.
   static let yearByPublication = 0.95

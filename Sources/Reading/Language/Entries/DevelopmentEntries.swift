@@ -69,7 +69,8 @@ struct DevelopmentWordEntry: LexiconEntry {
       case .blocked: .blocked
       case .dropped: .dropped
       case .done: .done
-      case .past, .present, .ahead, .negation, .passive, .nominal, .whole, .contrast, .after, .wish, .agreed, .unreal, .growth,
+      case .past, .present, .ahead, .negation, .passive, .nominal, .whole, .contrast, .after, .wish, .agreed, .unreal,
+        .growth,
         .recent:
         nil
       }
