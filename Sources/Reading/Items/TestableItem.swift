@@ -33,7 +33,8 @@ struct TestableItem {
   /// các chuyến thăm, thăm nhau: how often is not told.
   private static func isOneOfMany(_ act: ActReader.Act, in range: Range<Int>, _ scan: Scan) -> Bool {
     let isPlural = act.range.lowerBound > range.lowerBound && scan.isWord(.plural, at: act.range.lowerBound - 1)
-    return isPlural || scan.isWord(.reciprocal, at: act.range.upperBound)
+    let behind = scan.longest(scan.language.developmentWords, at: act.range.upperBound)
+    return isPlural || behind?.entry.meaning == .reciprocal
   }
 
   /// Whether it names one document that is made to be carried out: Kế hoạch hợp tác năm 2026.

@@ -145,7 +145,10 @@ final class Scan: Sendable {
   }
 
   /// Whether an entry of any lexicon begins at a token.
-  func isKnown(_ index: Int) -> Bool { present[index] != 0 }
+  func isKnown(_ index: Int) -> Bool { present[index] & ~Self.ofThings != 0 }
+
+  /// What is done to things: such words may be part of a name, too.
+  private static let ofThings = LexiconName.acts.bit | LexiconName.developmentWords.bit
 
   func isInCompound(_ index: Int) -> Bool { compounds[index] }
 }

@@ -56,6 +56,8 @@ struct DevelopmentWordEntry: LexiconEntry {
     case growth
     /// Of an act named before it: it is over: vừa qua.
     case recent
+    /// What is done goes on between the two: nhau.
+    case reciprocal
     /// A step that is not the thing itself: trù bị, dự thảo.
     case preparing
     case underWay = "under-way"
@@ -70,8 +72,7 @@ struct DevelopmentWordEntry: LexiconEntry {
       case .dropped: .dropped
       case .done: .done
       case .past, .present, .ahead, .negation, .passive, .nominal, .whole, .contrast, .after, .wish, .agreed, .unreal,
-        .growth,
-        .recent:
+        .growth, .recent, .reciprocal:
         nil
       }
     }
