@@ -17,10 +17,11 @@ struct ShareReader {
   }
 
   func told() -> [Told] {
-    for index in marks.part where !isInTime(index) && !marks.isUnreal(index) {
+    for index in marks.part {
       guard let number = numbers.number(at: index), number.end <= marks.part.upperBound else { continue }
-      if let end = endOfWhole(of: number) { return [told(index..<end, isPercent: false)] }
-      if let end = endOfPercent(number) { return [told(index..<end, isPercent: true)] }
+      let whole = endOfWhole(of: number)
+      guard let end = whole ?? endOfPercent(number), !isInTime(index), !marks.isUnreal(index) else { continue }
+      return [told(index..<end, isPercent: whole == nil)]
     }
     return []
   }
