@@ -109,6 +109,27 @@ import Testing
     #expect(promises.allSatisfy { !$0.progressCites.isEmpty && $0.testable })
   }
 
+  @Test(
+    arguments: [
+      ("2025-06-01", CommitmentProgress.done), ("2024-06-01", .noEvidence), (nil, .noEvidence),
+    ] as [(String?, CommitmentProgress)])
+  func onlyWhatIsToldLaterIsEvidence(_ day: String?, _ progress: CommitmentProgress) throws {
+    let promise =
+      "Ngày 10/1/2025, Thủ tướng Việt Nam Trần Văn An hội đàm với Thủ tướng Lào Kham Vongsa. Hai bên nhất trí ký Hiệp định hàng hải."
+    let record = try Self.record([("2025-01-10", promise), (day, "Việt Nam và Lào đã ký Hiệp định hàng hải.")])
+    #expect(record.commitments.map(\.progress) == [progress])
+  }
+
+  @Test func anAnswerComesBehindTheQuestion() throws {
+    let meeting = "Thủ tướng Việt Nam Trần Văn An hội đàm với Thủ tướng Lào Kham Vongsa."
+    let asked = "Ngày 10/1/2025, \(meeting) Thủ tướng Trần Văn An đề nghị Lào mở lại cửa khẩu Nam Giang."
+    let agreed = "\(meeting) Hai bên nhất trí mở lại cửa khẩu Nam Giang."
+    let answered = try Self.record([("2025-01-10", asked), ("2025-03-02", "Ngày 2/3/2025, \(agreed)")]).commitments
+    #expect(answered.map(\.answered) == [true])
+    let before = try Self.record([("2025-01-10", asked), ("2024-03-02", "Ngày 2/3/2024, \(agreed)")]).commitments
+    #expect(before.map(\.answered) == [false])
+  }
+
   @Test func withoutTheReportOfItNothingIsDone() throws {
     let before = try Self.record(Array(Self.commission.prefix(4)))
     #expect(before.commitments.map(\.progress) == [.underWay])
@@ -173,12 +194,13 @@ import Testing
     #expect(invitation.state == .takenUp && invitation.visit == record.encounters.first { $0.kind == .visit }?.id)
   }
 
-  private static func record(_ reports: [(day: String, text: String)], asOf: EDTF? = nil) throws -> Record {
+  private static func record(_ reports: [(day: String?, text: String)], asOf: EDTF? = nil) throws -> Record {
     Reconciler.reconcile(
       try reports.map { day, text in
         let report = try Report(text: text, source: day, published: day)
         let row = ReportRow(
-          id: report.id, source: day, title: nil, outlet: nil, published: day, publishedFrom: "user", language: "vi",
+          id: report.id, source: day, title: nil, outlet: nil, published: day, publishedFrom: day.map { _ in "user" },
+          language: "vi",
           day: nil, replaces: nil, alsoFrom: [])
         return ReconcilingInput(
           report: row, reading: reader.read(report, languageName: "vi"), wording: Wording(report.bytes))

@@ -51,15 +51,21 @@ struct ProgressEvidence {
     }
   }
 
-  /// The developments later than a day that have enough of an item's terms, in their order.
+  /// The developments later than a day that have enough of an item's terms, in their order. A report of an unknown day may be an
+  /// earlier one.
   private func near(_ item: ComparedItem, after order: String) -> [Place] {
     var common: [Int: Double] = [:]
     for thing in item.things {
-      for number in byTerm[thing.key] ?? [] where reports[places[number].report].order > order {
+      for number in byTerm[thing.key] ?? [] where isLater(places[number], than: order) {
         common[number, default: 0] += thing.weight
       }
     }
     let least = ProgressLink.least(of: item)
     return common.filter { $0.value >= least }.keys.sorted().map { places[$0] }
+  }
+
+  private func isLater(_ place: Place, than order: String) -> Bool {
+    let day = reports[place.report].order
+    return day != Days.unknown && day > order
   }
 }

@@ -49,7 +49,8 @@ struct CommitmentCycle {
     axes.silentMonths = axes.isSilent ? months(since: thread.last.date) : nil
     axes.answered = answered(thread)
     if let due {
-      axes.clock = asOf?.earliest.map { due < $0 } ?? false && axes.progress != .done ? .overdue : .due
+      let isOver = [.done, .superseded, .dropped].contains(axes.progress)
+      axes.clock = asOf?.earliest.map { due < $0 } ?? false && !isOver ? .overdue : .due
     }
     axes.state = state(axes)
     return axes
@@ -86,8 +87,9 @@ struct CommitmentCycle {
 
   /// Of what one side asked: whether the other has since agreed or promised it.
   private func answered(_ thread: CommitmentThread) -> Bool? {
-    guard let asked = thread.items.first(where: { $0.item.force == .asked })?.item else { return nil }
-    return thread.items.contains { item, _ in
+    guard let place = thread.items.firstIndex(where: { $0.item.force == .asked }) else { return nil }
+    let asked = thread.items[place].item
+    return thread.items[place...].contains { item, _ in
       item.force == .agreed || item.force == .promised && Set(item.states).isDisjoint(with: asked.states)
     }
   }

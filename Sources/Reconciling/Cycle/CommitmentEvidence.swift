@@ -43,7 +43,8 @@ extension CommitmentProgress {
 /// Finds the rows that show what became of a thread.
 struct CommitmentRecord {
   private let sessions: [String: [SessionRow]]
-  private let held: [EncounterRow]
+  /// By kind and sides, in the order of their days.
+  private let held: [[String]: [EncounterRow]]
   private let encounters: EncounterIndex
   private let rows: [String: EncounterRow]
   private let targets: [String: [ObservationRow]]
@@ -54,7 +55,8 @@ struct CommitmentRecord {
     self.encounters = encounters
     sessions = Dictionary(grouping: record.sessions, by: \.mechanism)
     rows = Dictionary(uniqueKeysWithValues: record.encounters.map { ($0.id, $0) })
-    held = record.encounters.filter { $0.status == .held && Days.order($0.when) != Days.unknown }
+    let dated = record.encounters.filter { $0.status == .held && Days.order($0.when) != Days.unknown }
+    held = Dictionary(grouping: dated.sorted { Days.order($0.when) < Days.order($1.when) }, by: Self.key)
     targets = Dictionary(grouping: record.observations.filter { $0.kind == .target }) { $0.report ?? "" }
     observations = Dictionary(grouping: record.observations.filter { $0.kind == .observed }, by: \.indicator)
     days = Dictionary(uniqueKeysWithValues: reports.map { ($0.id, $0.order) })
@@ -79,7 +81,7 @@ struct CommitmentRecord {
     return sessions[asked.mechanism, default: []].compactMap { session in
       let cites = session.cites.filter { !told.contains($0.report) }
       guard session.ordinal >= asked.ordinal, session.status == .held, let first = cites.first else {
-        return session.ordinal == asked.ordinal ? whatIsPlanned(session) : nil
+        return session.ordinal == asked.ordinal ? whatIsPlanned(session, besides: told) : nil
       }
       let isLater = session.ordinal > asked.ordinal
       return CommitmentEvidence(
@@ -89,12 +91,12 @@ struct CommitmentRecord {
   }
 
   /// A day set for a session is a step towards it.
-  private func whatIsPlanned(_ session: SessionRow) -> CommitmentEvidence? {
-    guard let encounter = session.encounter.flatMap({ rows[$0] }) else { return nil }
-    return whatIsPlanned(encounter)
+  private func whatIsPlanned(_ session: SessionRow, besides told: Set<String>) -> CommitmentEvidence? {
+    session.encounter.flatMap { rows[$0] }.flatMap { whatIsPlanned($0, besides: told) }
   }
 
-  private func whatIsPlanned(_ row: EncounterRow) -> CommitmentEvidence? {
+  /// - Parameter told: the reports of the promise itself, which are no evidence of it.
+  private func whatIsPlanned(_ row: EncounterRow, besides told: Set<String>) -> CommitmentEvidence? {
     let progress: CommitmentProgress? =
       switch row.status {
       case .planned where row.when != nil: .underWay
@@ -103,7 +105,7 @@ struct CommitmentRecord {
       case .held, .planned, .invited, .mentioned: nil
       }
     return progress.flatMap { progress in
-      row.cites.last.map {
+      row.cites.last { !told.contains($0.report) }.map {
         CommitmentEvidence(progress: progress, order: days[$0.report] ?? "", cites: [$0], date: nil, encounter: row.id)
       }
     }
@@ -126,7 +128,7 @@ struct CommitmentRecord {
       asked(item).compactMap { row in
         guard let done = fulfilment(of: row, after: item),
           let cite = done.cites.first(where: { !told.contains($0.report) })
-        else { return whatIsPlanned(row) }
+        else { return whatIsPlanned(row, besides: told) }
         return CommitmentEvidence(
           progress: .done, order: Days.order(done.when), cites: [cite], date: done.when, encounter: done.id)
       }
@@ -136,16 +138,15 @@ struct CommitmentRecord {
   /// The encounter itself, or one of the same kind, people or body, held behind the promise.
   private func fulfilment(of row: EncounterRow, after item: CommitmentItem) -> EncounterRow? {
     if row.status == .held { return row }
-    return held.first { other in
-      guard other.kind == row.kind, Days.order(other.when) > item.order, other.sides == row.sides || row.sides.isEmpty
-      else {
-        return false
-      }
+    return held[Self.key(row), default: []].first { other in
+      guard Days.order(other.when) > item.order else { return false }
       if let mechanism = row.mechanism { return other.mechanism == mechanism }
       guard row.kind == .visit, !row.participants.isEmpty, row.host == other.host else { return false }
       return Set(row.participants).isSubset(of: other.participants)
     }
   }
+
+  private static func key(_ row: EncounterRow) -> [String] { [row.kind.rawValue] + row.sides }
 
   // MARK: figures
 
@@ -155,12 +156,15 @@ struct CommitmentRecord {
     }
   }
 
-  /// The latest value against the target: a figure said with the promise is where it starts from.
+  /// The latest value against the target: a figure said with the promise is where it starts from. A report of an unknown day may be
+  /// an earlier one.
   private func ofTargets(_ thread: CommitmentThread) -> [CommitmentEvidence] {
-    guard let target = thread.items.lazy.flatMap({ target($0.item) }).last else { return [] }
-    let values = observations[target.indicator, default: []].filter { $0.period != nil || $0.asOf != nil }
-    return values.compactMap { value in
-      guard let cite = value.cites.first, let order = value.report.flatMap({ days[$0] }), order >= thread.first.order
+    guard let (item, target) = thread.items.lazy.flatMap({ item, _ in target(item).map { (item, $0) } }).last else {
+      return []
+    }
+    return observations[target.indicator, default: []].compactMap { value in
+      guard let cite = value.cites.first, let order = value.report.flatMap({ days[$0] }),
+        value.report == item.report.id || order != Days.unknown && order >= thread.first.order
       else { return nil }
       return CommitmentEvidence(
         progress: value.value >= target.value ? .done : .partly, order: order, cites: [cite],
