@@ -1,5 +1,10 @@
 import Foundation
 
+extension String {
+  /// A property's name as a field of the record: `first_seen` of `firstSeen`.
+  public var snakeCased: String { reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) } }
+}
+
 /// The record as JSON: snake_case fields in a fixed order, so that equal records give equal bytes.
 public enum RecordJSON {
   /// - Parameter indented: whether to write it over many lines, for people; else it is one line.

@@ -18,7 +18,7 @@ public struct RowFields {
       guard let label = child.label else { return [] }
       if label == "row", let row = child.value as? any Encodable { return names(row) }
       let name = label.hasPrefix("_") ? String(label.dropFirst()) : label
-      return [name.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }]
+      return [name.snakeCased]
     }
   }
 

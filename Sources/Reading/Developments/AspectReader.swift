@@ -14,11 +14,11 @@ struct AspectReader {
   private static let reachOfLight = 5
   private static let reachOfRecent = 12
   private static let reachOfAmount = 4
-  private static let notYet: Set<DevelopmentWordEntry.Meaning> = [
+  private static let notYet: [DevelopmentWordEntry.Meaning] = [
     .wish, .agreed, .unreal, .ahead, .preparing, .underWay, .blocked, .dropped,
   ]
   private static let occasions: Set = ["hold", "visit", "drill"]
-  private static let aspects: Set<DevelopmentWordEntry.Meaning> = [.past, .present, .ahead, .negation]
+  private static let aspects: [DevelopmentWordEntry.Meaning] = [.past, .present, .ahead, .negation]
 
   init(_ scan: Scan, _ marks: DevelopmentMarks, times: [TimeExpression]) {
     self.scan = scan

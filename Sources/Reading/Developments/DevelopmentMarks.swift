@@ -39,7 +39,7 @@ struct DevelopmentMarks {
   }
 
   /// The last word of some meanings that ends before a token, at most so many tokens before it.
-  func last(_ meanings: Set<DevelopmentWordEntry.Meaning>, before index: Int, within reach: Int) -> Word? {
+  func last(_ meanings: [DevelopmentWordEntry.Meaning], before index: Int, within reach: Int) -> Word? {
     words.last {
       meanings.contains($0.meaning) && $0.range.upperBound <= index && index - $0.range.upperBound < reach
     }

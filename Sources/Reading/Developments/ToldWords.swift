@@ -2,7 +2,7 @@
 struct ToldWords {
   private let marks: DevelopmentMarks
 
-  private static let aspects: Set<DevelopmentWordEntry.Meaning> = [
+  private static let aspects: [DevelopmentWordEntry.Meaning] = [
     .past, .ahead, .negation, .wish, .agreed, .unreal,
   ]
 

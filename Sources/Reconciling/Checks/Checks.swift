@@ -109,17 +109,17 @@ struct Checks {
   /// Reports of one encounter that give it different days or places.
   private mutating func conflicts(_ reports: [DatedReport], _ record: Record) -> [CheckRow] {
     let accounts = Dictionary(grouping: record.accounts.filter { $0.status == .held }, by: \.encounter)
-    let places = AccountPlaces(reports)
+    let named = AccountPlaces(reports)
     return record.encounters.flatMap { encounter -> [CheckRow] in
       let told = accounts[encounter.id] ?? []
-      return [days(of: encounter, told), placeConflict(of: encounter, told, places)].compactMap { $0 }
+      return [days(of: encounter, told), places(of: encounter, told, named)].compactMap { $0 }
     }
   }
 
-  private mutating func placeConflict(
-    of encounter: EncounterRow, _ told: [AccountRow], _ places: AccountPlaces
+  private mutating func places(
+    of encounter: EncounterRow, _ told: [AccountRow], _ named: AccountPlaces
   ) -> CheckRow? {
-    let placed = told.compactMap { account in places.place(of: account).map { (place: $0, account: account) } }
+    let placed = told.compactMap { account in named.place(of: account).map { (place: $0, account: account) } }
     let names = Set(placed.map(\.place)).sorted()
     guard names.count > 1, names.allSatisfy({ one in names.allSatisfy { AccountPlaces.differ(one, $0) || one == $0 } })
     else { return nil }

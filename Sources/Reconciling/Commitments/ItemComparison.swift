@@ -109,11 +109,11 @@ public struct ComparedItem: Sendable {
     self.topics = Set(topics)
     let levels = parts.levels.filter { $0 != "cao" }.map { ItemTerm(term: "level " + $0, weight: Self.weightOfPair) }
     let weights = Dictionary(
-      (parts.terms + levels).map { (Self.key($0.term), $0.weight) }, uniquingKeysWith: { first, _ in first })
+      (parts.terms + levels).map { (StableHash($0.term).value, $0.weight) }, uniquingKeysWith: { first, _ in first })
     terms = weights.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    pairs = Set(zip(parts.terms, parts.terms.dropFirst()).map { Self.key("\($0.term) \($1.term)") }).sorted()
+    pairs = Set(zip(parts.terms, parts.terms.dropFirst()).map { StableHash("\($0.term) \($1.term)").value }).sorted()
     weightOfTerms = terms.reduce(0) { $0 + $1.weight }
-    let ofAct = Set(parts.actTerms.map { Self.key(parts.terms[$0].term) })
+    let ofAct = Set(parts.actTerms.map { StableHash(parts.terms[$0].term).value })
     let others = terms.filter { !ofAct.contains($0.key) }
     things = others.isEmpty && !parts.isOccasion ? terms : others
   }
@@ -141,10 +141,6 @@ public struct ComparedItem: Sendable {
     return shared
   }
 
-  /// FNV-1a: the same for every run of the program.
-  private static func key(_ term: String) -> UInt64 {
-    term.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  }
 }
 
 extension ItemParts {

@@ -44,12 +44,9 @@ struct RowIDs {
   /// Enough digits of a report's id to name it within another id.
   static func short(_ report: String) -> String { String(report.split(separator: ":").last?.prefix(12) ?? "") }
 
-  /// FNV-1a of the contents, in base 36.
+  /// Six digits in base 36 at most, made from contents.
   static func mark(_ contents: [String]) -> String {
-    let hash = contents.joined(separator: "\u{1F}").utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
-    return String(hash % 2_176_782_336, radix: 36)
+    String(StableHash(contents.joined(separator: "\u{1F}")).value % 2_176_782_336, radix: 36)
   }
 }
 
@@ -76,10 +73,4 @@ public struct KnownIDs: Sendable {
   }
 
   private static func place(_ kind: String, _ report: String, _ start: Int) -> String { "\(kind)/\(report)/\(start)" }
-}
-
-/// What the record knows beside its reports: what people decided on groupings, and the ids that rows have had.
-struct Precedents {
-  let rulings: Rulings
-  let ids: KnownIDs
 }

@@ -7,14 +7,17 @@ public struct Wording: Sendable, Equatable {
   public init(_ text: some Sequence<UInt8>) {
     var pairs: [UInt32] = []
     var numbers: [UInt32] = []
-    var last: UInt64?
-    var hash = Self.seed
+    var last: StableHash?
+    var hash = StableHash()
     var (length, isNumber) = (0, true)
     func close() {
       guard length > 0 else { return }
       if isNumber { numbers.append(Self.short(hash)) }
-      if let last { pairs.append(Self.short(last &* Self.step ^ hash)) }
-      (last, hash, length, isNumber) = (hash, Self.seed, 0, true)
+      if var both = last {
+        both.add(hash.value)
+        pairs.append(Self.short(both))
+      }
+      (last, hash, length, isNumber) = (hash, StableHash(), 0, true)
     }
     for byte in text {
       guard Self.isInWord(byte) else {
@@ -23,7 +26,7 @@ public struct Wording: Sendable, Equatable {
       }
       let lower = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte + 32 : byte
       isNumber = isNumber && byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-      hash = (hash ^ UInt64(lower)) &* Self.step
+      hash.add(lower)
       length += 1
     }
     close()
@@ -55,11 +58,9 @@ public struct Wording: Sendable, Equatable {
     return Double(common) / Double(least)
   }
 
-  // FNV-1a
-  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-  private static let step: UInt64 = 0x100_0000_01b3
-
-  private static func short(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash ^ hash >> 32) }
+  private static func short(_ hash: StableHash) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32)
+  }
 
   /// ASCII letters and digits, and all bytes of other letters.
   private static func isInWord(_ byte: UInt8) -> Bool {

@@ -19,12 +19,11 @@ extension RecordStore {
     }
   }
 
-  /// The reports that checks stand on.
-  public func reports(of checks: [CheckRow]) throws -> [ReportRow] {
+  /// Some reports, in the order of their ids, each once.
+  public func reports(_ ids: some Sequence<String>) throws -> [ReportRow] {
     try read { db in
       var record = Record()
-      let ids = Set(checks.flatMap(\.cites).map(\.report)).sorted()
-      try RecordTable.named("reports").fetch(&record, ids: ids, db)
+      try RecordTable.named("reports").fetch(&record, ids: Set(ids).sorted(), db)
       return record.reports
     }
   }

@@ -45,8 +45,7 @@ extension RecordStore {
     var filter = filter
     filter.topic = topic.rawValue
     var record = try rows(of: .statements, filter)
-    let reports = Set(record.statements.map(\.report))
-    try read { db in try RecordTable.named("reports").fetch(&record, ids: reports.sorted(), db) }
+    record.reports = try reports(record.statements.map(\.report))
     return Trace(subject: .topic(topic), record: record)
   }
 
