@@ -29,7 +29,8 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let store = try RecordStore(path: record.path, access: .read)
     let checks = CheckedRows(try store.rows(of: .checks, filters.filter).checks, all: all)
-    let text = ChecksText(checks, try store.reports(checks.shown.flatMap(\.cites).map(\.report)), language: output.language)
+    let text = ChecksText(
+      checks, try store.reports(checks.shown.flatMap(\.cites).map(\.report)), language: output.language)
     try rows.write(checks.shown, text: text.text(width: output.width, style: output.style))
   }
 }
