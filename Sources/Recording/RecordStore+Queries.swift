@@ -6,7 +6,7 @@ import Reconciling
 import struct Reconciling.Record
 
 /// What the record holds between two states.
-public struct Relation: Sendable, Equatable {
+public struct Relation: Encodable, Sendable, Equatable {
   /// Two ISO codes, sorted.
   public var sides: [String]
   public var encounters: Int
@@ -22,6 +22,10 @@ public struct StoredReport: Sendable {
   public var report: Report
   public var reading: ReportReading
   public var row: ReportRow
+
+  public init(report: Report, reading: ReportReading, row: ReportRow) {
+    (self.report, self.reading, self.row) = (report, reading, row)
+  }
 }
 
 extension RecordStore {
@@ -43,6 +47,14 @@ extension RecordStore {
     return try read { db in
       let decisions = try Self.decisions(db)
       return Reconciler.reconcile(try inputs(db), decisions, ids: try Self.knownIDs(db), asOf: day)
+    }
+  }
+
+  /// The day up to which reports count, and how many do.
+  public func overview() throws -> (asOf: String?, reports: Int) {
+    try reconcileIfStale()
+    return try read { db in
+      (try String.fetchOne(db, sql: "SELECT as_of FROM state"), try ReportRow.fetchCount(db))
     }
   }
 

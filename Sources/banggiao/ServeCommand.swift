@@ -10,6 +10,11 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var record: RecordOption
 
+  @OptionGroup var reading: ReaderOptions
+
+  @Flag(help: "Take neither reports nor decisions.")
+  var readOnly = false
+
   @Option(help: "The port; 0 takes any free one.")
   var port = 8080
 
@@ -20,8 +25,8 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try RecordStore(path: record.path, access: .read)
-    try await Server(store: store, port: port).run { address in
+    let store = try RecordStore(path: record.path, access: readOnly ? .read : .create)
+    try await Server(store: store, port: port, read: try reading.reader().read).run { address in
       FileHandle.standardOutput.write(Data("\(address)\n".utf8))
     }
   }
