@@ -9,7 +9,8 @@ import Testing
 @Suite struct PagesTests {
   private func pages(_ language: OutputLanguage = .vi, asked: OutputLanguage? = nil) -> Pages {
     Pages(
-      language: language, links: Links(asked: asked), path: "/here", overview: .init(Sample.record), guardToken: "token",
+      language: language, links: Links(asked: asked), path: "/here", overview: .init(Sample.record),
+      guardToken: "token",
       canWrite: true)
   }
 

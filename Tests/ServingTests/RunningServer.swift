@@ -16,7 +16,8 @@ struct RunningServer {
     try await withRecord { store in
       try await withThrowingTaskGroup(of: Void.self) { group in
         let (addresses, continuation) = AsyncStream.makeStream(of: String.self)
-        group.addTask { try await Server(store: store, port: 0, logger: .silent, read: SampleCall.read).run {
+        group.addTask {
+          try await Server(store: store, port: 0, logger: .silent, read: SampleCall.read).run {
             continuation.yield($0)
           }
         }

@@ -85,7 +85,8 @@ extension Pages {
     [Tab(href: links.relation(relation), label: words["brief-tab"], isHere: here == "brief")]
       + Self.tablesOfRelation.map {
         Tab(
-          href: links.relation(relation, $0.rawValue), label: words["table-\($0.rawValue)"], isHere: here == $0.rawValue)
+          href: links.relation(relation, $0.rawValue), label: words["table-\($0.rawValue)"], isHere: here == $0.rawValue
+        )
       }
   }
 

@@ -63,7 +63,8 @@ extension Pages {
     let thread = detail.belongings.commitmentSteps.oldestFirst(\.date)
     let steps = zip(thread, [nil] + thread.map(\.text)).map { step($0, after: $1, text, &sources) }
     let page = RowPage(
-      w: words.all, frame: frame(title: title(fields, detail)), crumbs: crumbs(fields, detail), fields: shown(fields, text),
+      w: words.all, frame: frame(title: title(fields, detail)), crumbs: crumbs(fields, detail),
+      fields: shown(fields, text),
       thread: steps, children: children(detail), notes: notes(sources, text: text), citations: cites,
       data: path + ".json")
     return Templates.render("row", page)
