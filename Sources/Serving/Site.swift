@@ -38,7 +38,7 @@ struct Site: Sendable {
     }
   }
 
-  private var routes: [Route] { pages + forms }
+  private var routes: [Route] { pages + forms + api.map(\.route) }
 
   private func answer(_ problem: Problem, to request: WebRequest) -> WebAnswer {
     if request.wantsJSON { return problem.answer }

@@ -15,7 +15,7 @@ struct BangGiao: AsyncParsableCommand {
       TraceCommand.self, CompareCommand.self, CheckCommand.self, StatsCommand.self, BriefCommand.self,
       DecideCommand.self,
       DecisionsCommand.self, AddCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self,
-      DoctorCommand.self, ServeCommand.self,
+      DoctorCommand.self, ServeCommand.self, TokenCommand.self,
     ])
 
   static func main() async {

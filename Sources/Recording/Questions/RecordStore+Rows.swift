@@ -19,6 +19,13 @@ extension RecordStore {
     }
   }
 
+  /// Where lists go on behind a row; nil if it is in none.
+  ///
+  /// - Parameter id: the row's.
+  public func cursor(behind id: String) throws -> Int64? {
+    try read { try Int64.fetchOne($0, sql: "SELECT number FROM search_rows WHERE \"row\" = ?", arguments: [id]) }
+  }
+
   /// The encounters that a report tells of, with their persons.
   ///
   /// - Parameter report: its id.

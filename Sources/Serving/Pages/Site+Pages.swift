@@ -87,7 +87,7 @@ extension Site {
 
   private static let usualLimit = 200
 
-  private func filter(_ request: WebRequest) throws -> RowFilter {
+  func filter(_ request: WebRequest) throws -> RowFilter {
     let query = request.query
     var filter = RowFilter()
     filter.states = query.all("state").flatMap { $0.split(separator: ",") }.map { $0.uppercased() }
@@ -119,7 +119,7 @@ extension Site {
     return request.wantsJSON ? try .json(detail) : .html(try pages(request).row(detail))
   }
 
-  private func detail(_ request: WebRequest) throws -> RowDetail {
+  func detail(_ request: WebRequest) throws -> RowDetail {
     do {
       return try store.detail(request.parameter("id"))
     } catch QuestionFault.noRow(_) {
