@@ -61,8 +61,8 @@ struct Routes: Sendable {
     guard sides.count > 1 else { return nil }
     let record = try store.record(sides: sides)
     guard !record.reports.isEmpty else { return nil }
-    let brief = Brief(sides: sides, record: record)
-    return PageAnswer(body: pages(request, try overview()).brief(brief))
+    let view = RelationView(record, sides: sides, us: sides.first)
+    return PageAnswer(body: pages(request, try overview()).brief(view))
   }
 
   private func encounter(_ id: String, _ request: PageRequest) throws -> PageAnswer? {

@@ -78,13 +78,10 @@ public struct Stocktaking {
     let table = Paper.Table(
       columns: columns(progress: progress),
       rows: commitments.enumerated().map { row($0.element, number: number + $0.offset) })
-    let nothing = Paper.Block.note(Paper.Line(words.filled("none-found", words.count(reports, "on-relation"))))
     return Paper.Section(
       key: key, heading: words.filled("section-\(key)", String(commitments.count)),
-      blocks: commitments.isEmpty ? [nothing] : [.table(table)])
+      blocks: commitments.isEmpty ? [.note(text.nothing)] : [.table(table)])
   }
-
-  private var reports: Int { text.view.record.reports.count }
 
   private static let columns = [
     "number", "commitment", "occasion", "partner", "lead", "deadline", "progress", "evidence", "difficulty",

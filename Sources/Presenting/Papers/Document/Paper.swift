@@ -30,6 +30,7 @@ public struct Paper: Sendable {
   var annexTitle = ""
   /// The numbered sources of its lines, once `number` has given them.
   private(set) var sources: SourceList
+  private(set) var sourcesBeforeAnnex = 0
 
   /// - Parameter reports: those that its lines may stand on.
   init(
@@ -43,9 +44,13 @@ public struct Paper: Sendable {
 
   /// Gives every cite its number, in the order in which a reader meets them.
   mutating func number() {
-    for line in head + (sections + annex).flatMap(\.lines) {
-      for piece in line.pieces { _ = sources.numbers(of: piece.cites) }
-    }
+    number(head + sections.flatMap(\.lines))
+    sourcesBeforeAnnex = sources.sources.count
+    number(annex.flatMap(\.lines))
+  }
+
+  private mutating func number(_ lines: [Line]) {
+    for piece in lines.flatMap(\.pieces) { _ = sources.numbers(of: piece.cites) }
   }
 
   /// The numbers of a piece's sources.
@@ -64,6 +69,8 @@ public struct Paper: Sendable {
     var heading: String
     /// Whether only a person can fill it.
     var isByHand = false
+    /// How much of it stands in the annex.
+    var more = ""
     var blocks: [Block]
 
     /// Every line, those of tables too.

@@ -4,6 +4,9 @@ extension Paper {
     var columns: [Column]
     var rows: [Row]
 
+    /// Whether its first column counts the rows.
+    var isNumbered: Bool { columns.first?.key == "number" }
+
     struct Column: Sendable {
       /// Its name in JSON.
       var key: String

@@ -12,7 +12,7 @@ struct DueItems {
 
   /// Each thing once, the earliest first; those without a day last.
   var all: [DueItem] {
-    let found = invitations + sessions + encounters + targets + instruments + anniversaries + commitments
+    let found = invitations + sessions + encounters + targets + anniversaries + commitments + instruments
     return joined(found).map(placed).sorted { Self.order($0) < Self.order($1) }
   }
 
@@ -25,7 +25,8 @@ struct DueItems {
     )
   }
 
-  /// Two rows that stand on the same words are one thing; the first may take its day from the other. What recurs on a day of its own,
+  /// Two rows that stand on the same words are one thing; the first may take its day from the other. A document that a commitment
+  /// names is told of by the commitment. What recurs on a day of its own,
   /// as an anniversary does, is another thing than the one its words speak of.
   private func joined(_ items: [DueItem]) -> [DueItem] {
     var kept: [DueItem] = []
@@ -70,7 +71,7 @@ struct DueItems {
       let when = row.when ?? view.encounter(row.encounter)?.when
       let states = [row.invitee].compactMap { $0 }.compactMap(view.state)
       return DueItem(
-        id: row.id, kind: .invitation, when: when, what: invitation(row), owedBy: states,
+        id: row.id, kind: .invitation, when: when, what: text.invitation(row), owedBy: states,
         ground: row.to.map { [.words($0, row.cites.filter { $0.quote == row.to })] } ?? text.words(of: row.cites),
         state: Paper.Line(words.name("invitation", row.state)) + passed(when),
         places: row.cites)
@@ -81,11 +82,6 @@ struct DueItems {
   private func isOurs(_ row: InvitationRow) -> Bool {
     let states = Set([row.inviter, row.invitee].compactMap { $0 }.compactMap(view.state))
     return view.sides.isEmpty || states.count > 1 && states.isSubset(of: view.sides)
-  }
-
-  private func invitation(_ row: InvitationRow) -> Paper.Line {
-    let who = [row.inviter, row.invitee].map { $0.map(text.row.speaker) ?? words["unknown"] }
-    return Paper.Line(words.filled("invites", who[0]).replacing("#", with: who[1]))
   }
 
   private var encounters: [DueItem] {

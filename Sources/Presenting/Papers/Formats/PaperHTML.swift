@@ -51,7 +51,8 @@ public struct PaperHTML {
   }
 
   private func section(_ section: Paper.Section) -> String {
-    let heading = "<section id=\"\(section.key)\"><h2>\(escaped(section.heading))\(pen(section.isByHand))</h2>"
+    let more = section.more.isEmpty ? "" : " <small>(\(escaped(section.more)))</small>"
+    let heading = "<section id=\"\(section.key)\"><h2>\(escaped(section.heading))\(pen(section.isByHand))\(more)</h2>"
     return ([heading] + blocks(section.blocks) + ["</section>"]).joined(separator: "\n")
   }
 

@@ -33,11 +33,13 @@ public struct PaperJSON: Encodable {
     let key: String
     let heading: String
     let byHand: Bool
+    /// How much of it stands in the annex, in words; empty where nothing does.
+    let more: String
     let lines: [Line]
     let table: [Row]
 
     init(_ section: Paper.Section) {
-      (key, heading, byHand) = (section.key, section.heading, section.isByHand)
+      (key, heading, byHand, more) = (section.key, section.heading, section.isByHand, section.more)
       lines = section.blocks.compactMap { block in
         switch block {
         case .paragraph(let line), .item(let line), .note(let line), .label(let line): Line(line)

@@ -15,8 +15,8 @@ public struct PaperMarkdown {
   }
 
   private func section(_ section: Paper.Section) -> String {
-    let heading = "## \(escaped(section.heading))\(section.isByHand ? " \(Paper.Piece.pen)" : "")"
-    var text = heading
+    let more = section.more.isEmpty ? "" : " (\(escaped(section.more)))"
+    var text = "## \(escaped(section.heading))\(section.isByHand ? " \(Paper.Piece.pen)" : "")\(more)"
     var wasItem = false
     for block in section.blocks {
       let isItem = if case .item = block { true } else { false }

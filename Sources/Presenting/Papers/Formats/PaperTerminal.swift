@@ -5,8 +5,9 @@ public struct PaperTerminal {
   private let style: TextStyle
   private let sources: SourceText
 
-  /// A table of more columns is printed as blocks, one for each row.
+  /// A table of more columns, or with less room for each, is printed as blocks, one for each row.
   private static let columnsOfATable = 6
+  private static let roomOfAColumn = 12
 
   /// - Parameter width: columns to wrap to.
   public init(_ paper: Paper, width: Int, style: TextStyle) {
@@ -24,7 +25,9 @@ public struct PaperTerminal {
 
   private func section(_ section: Paper.Section) -> String {
     let pen = section.isByHand ? " \(Paper.Piece.pen)" : ""
-    return style.bold(section.heading + pen) + "\n" + section.blocks.map(block).joined()
+    let more = section.more.isEmpty ? [] : [Run(text: " (\(section.more))", codes: "2")]
+    return paragraph([Run(text: section.heading + pen, codes: "1")] + more, indent: 0)
+      + section.blocks.map(block).joined()
   }
 
   private func block(_ block: Paper.Block) -> String {
@@ -33,8 +36,8 @@ public struct PaperTerminal {
     case .item(let content): line("– " + content, indent: 2)
     case .note(let content): paragraph(content.pieces.flatMap(runs).map { Run(text: $0.text, codes: "2") }, indent: 2)
     case .label(let content): paragraph(content.pieces.flatMap(runs).map { Run(text: $0.text, codes: "36") }, indent: 2)
-    case .table(let table): table.columns.count > Self.columnsOfATable ? blocks(table) : narrow(table)
-    case .blank(let labels): labels.map { paragraph([Run(text: "\($0) ………………")], indent: 2) }.joined()
+    case .table(let table): isWide(table) ? blocks(table) : narrow(table)
+    case .blank(let labels): paragraph([Run(text: labels.map { "\($0) ………………" }.joined(separator: " "))], indent: 2)
     case .sources(.words): sourcesByReport
     case .sources(.reports): paragraph([Run(text: sources.reports)], indent: 2)
     }
@@ -69,6 +72,10 @@ public struct PaperTerminal {
 
   // MARK: tables
 
+  private func isWide(_ table: Paper.Table) -> Bool {
+    table.columns.count > Self.columnsOfATable || table.columns.count * Self.roomOfAColumn > width
+  }
+
   private func narrow(_ table: Paper.Table) -> String {
     let rows = table.rows.map { $0.cells.map { $0.line.pieces.flatMap(runs).map(\.text).joined() } }
     let text = TextTable(header: table.columns.map(heading), rows: rows).text(
@@ -80,13 +87,12 @@ public struct PaperTerminal {
     column.heading + (column.isByHand ? " \(Paper.Piece.pen)" : "")
   }
 
-  /// The first column numbers a block and the second opens it; the others follow with their headings where they say something.
+  /// The first two columns open a block; the others follow with their headings where they say something.
   private func blocks(_ table: Paper.Table) -> String {
     table.rows.map { row in
-      let number = row.cells[0].line.text
-      let opening = line(Paper.Line("\(number). ") + row.cells[1].line, indent: 2)
+      let opening = Paper.Line.joined(row.cells.prefix(2).map(\.line), by: table.isNumbered ? ". " : " · ")
       let rest = zip(table.columns, row.cells).dropFirst(2).filter { !$0.1.line.isEmpty }
-      return opening
+      return line(opening, indent: 2)
         + rest.map { column, cell in
           paragraph([Run(text: "\(heading(column)): ", codes: "2")] + cell.line.pieces.flatMap(runs), indent: 5)
         }.joined()

@@ -16,10 +16,10 @@ struct SourceText {
     row.words.filled("characters", "\(source.cite.start)–\(source.cite.end)")
   }
 
-  /// Each report with the numbers of what is taken from it: `Ngày Nay, 14/8/2025 (1, 3); …`.
+  /// Each report with the numbers of what is taken from it before the annex: `Ngày Nay, 14/8/2025 (1, 3); …`.
   var reports: String {
     var numbers: [(report: String, name: String, numbers: [Int])] = []
-    for source in paper.sources.sources {
+    for source in paper.sources.sources.prefix(paper.sourcesBeforeAnnex) {
       if let place = numbers.firstIndex(where: { $0.report == source.cite.report }) {
         numbers[place].numbers.append(source.number)
       } else {

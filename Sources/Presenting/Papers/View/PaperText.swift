@@ -7,20 +7,30 @@ struct PaperText {
   let row: RowText
   var words: Words { row.words }
 
-  init(_ view: RelationView, language: OutputLanguage) {
+  /// - Parameter persons: whom the view does not hold.
+  init(_ view: RelationView, language: OutputLanguage, and persons: [PersonRow] = []) {
     self.view = view
-    row = RowText(language: language, persons: view.record.persons)
+    row = RowText(language: language, persons: view.record.persons + persons)
   }
 
   // MARK: the paper
 
-  func paper(_ kind: Paper.Kind, title: String, head: [Paper.Line] = [], _ sections: [Paper.Section]) -> Paper {
+  /// - Parameter reports: those it may stand on beside the view's.
+  func paper(
+    _ kind: Paper.Kind, title: String, head: [Paper.Line] = [], _ sections: [Paper.Section],
+    also reports: [ReportRow] = []
+  ) -> Paper {
     Paper(
       kind,
       Paper.Scope(
-        sides: view.sides, us: view.us, asOf: view.record.asOf, reports: view.record.reports.count),
+        sides: view.sides, us: view.us, asOf: view.record.asOf, reports: view.reports.count),
       language: words.language, title: title, head: [whatIsRead] + head, sections: sections,
-      reports: view.record.reports)
+      reports: view.record.reports + reports)
+  }
+
+  /// That nothing was found, and in how many reports it was looked for.
+  var nothing: Paper.Line {
+    Paper.Line(words.filled("none-found", words.count(view.reports.count, "on-relation")))
   }
 
   /// `Việt Nam – Campuchia · Tính đến 14/8/2025 · đã đọc 5 bài`.
@@ -28,7 +38,7 @@ struct PaperText {
     let relation = view.sides.isEmpty ? words["relations-all"] : StateNames.relation(view.sides, in: words.language)
     return [
       .strong(relation), .plain(" · \(words["as-of"]) \(row.date(view.record.asOf))"),
-      .plain(" · \(words.count(view.record.reports.count, "read"))"),
+      .plain(" · \(words.count(view.reports.count, "read"))"),
     ]
   }
 
@@ -42,6 +52,20 @@ struct PaperText {
     cites.last.map { [.words($0.quote, [$0])] } ?? [.hand(words["by-hand"])]
   }
 
+  /// `Tô Lâm mời Hun Sen`.
+  func invitation(_ row: InvitationRow) -> Paper.Line {
+    let who = [row.inviter, row.invitee].map { $0.map(self.row.speaker) ?? words["unknown"] }
+    return Paper.Line(words.filled("invites", who[0]).replacing("#", with: who[1]))
+  }
+
+  /// What comes and when, on how it stands: `Kỳ họp thứ 21 …: chưa có ngày; suy ra theo số thứ tự`.
+  func coming(_ item: DueItem) -> Paper.Line {
+    let day = item.when.map { row.date($0) } ?? words["undated"]
+    let forecast = item.isForecast ? Paper.Line([.forecast(" (\(words["forecast"]))")]) : []
+    let cites = item.ground.cites.isEmpty ? item.places : item.ground.cites
+    return item.what + Paper.Line(": \(day)") + forecast + Paper.Line("; ") + item.state + [.cited(cites.prefixed(2))]
+  }
+
   /// `11,33 tỷ USD (2025), 56,7% chỉ tiêu`.
   func reached(_ target: ObservationRow, _ value: ObservationRow?, _ indicator: IndicatorRow) -> Paper.Line {
     guard let value else { return Paper.Line(words["no-figure"]) }
@@ -50,12 +74,49 @@ struct PaperText {
     return [.plain(figure, value.cites), .plain(share.map { ", \(words.filled("of-target", $0))" } ?? "")]
   }
 
+  /// Of a visit and what was held in its course the first one: they are one occasion.
+  func apart(_ rows: [EncounterRow]) -> [EncounterRow] {
+    rows.reduce(into: []) { kept, row in
+      let isSame = kept.contains {
+        $0.within == row.id || row.within == $0.id || $0.within != nil && $0.within == row.within
+      }
+      if !isSame { kept.append(row) }
+    }
+  }
+
   // MARK: commitments
 
   /// Its words, as they were said last.
   func quote(_ commitment: CommitmentView) -> Paper.Piece {
     guard let last = commitment.last else { return .hand(commitment.row.text) }
     return .words(last.text, last.cites)
+  }
+
+  /// The same where there is little room: at most so many characters, cut between words; what is cut off is marked.
+  func short(_ commitment: CommitmentView, room: Int = 140) -> Paper.Piece {
+    var piece = quote(commitment)
+    piece.text = Self.shortened(piece.text, room: room)
+    return piece
+  }
+
+  private static func shortened(_ text: String, room: Int) -> String {
+    guard text.count > room, let end = text.prefix(room).lastIndex(of: " ") else { return text }
+    return text[..<end].trimmingPrefix(" ") + " […]"
+  }
+
+  /// Of a commitment that names a target: what is reached of it.
+  func target(of commitment: CommitmentView) -> Paper.Line? {
+    let observations = view.record.observations
+    let target = observations.first { observation in
+      observation.kind == .target
+        && observation.cites.contains { cite in commitment.row.cites.contains { $0.overlaps(cite) } }
+    }
+    guard let target, let indicator = view.record.indicators.first(where: { $0.id == target.indicator }) else {
+      return nil
+    }
+    let value = observations.filter { $0.kind == .observed && $0.indicator == indicator.id }
+      .newestFirst { $0.period ?? $0.asOf }.first
+    return value.map { reached(target, $0, indicator) }
   }
 
   /// `ta`, `bạn`, `hai bên`, else the states' names.
@@ -85,8 +146,11 @@ struct PaperText {
   }
 
   /// How far it is, or how it was said last where that cannot be shown; then its day, if that is over.
-  func state(_ commitment: CommitmentView) -> [Paper.Piece] {
-    let state = commitment.row.progress.map { words.name("progress", $0) } ?? novelty(commitment)
+  ///
+  /// - Parameter dated: whether to say how often and since when it was said.
+  func state(_ commitment: CommitmentView, dated: Bool = true) -> [Paper.Piece] {
+    let novelty = dated ? novelty(commitment) : words.name("novelty", commitment.row.novelty)
+    let state = commitment.row.progress.map { words.name("progress", $0) } ?? novelty
     return [.plain(state)] + (commitment.isOverdue ? [.plain(", "), .late(words["overdue"])] : [])
       + handMarks(commitment)
   }
@@ -153,7 +217,7 @@ struct PaperText {
     guard commitment.row.testable else { return "" }
     let said = commitment.row.lastSaid
     guard said.flatMap({ EDTF($0)?.latest }) != nil else {
-      let others = view.record.reports.count - Set(commitment.sayings.map(\.report)).count
+      let others = view.reports.count - Set(commitment.sayings.map(\.report)).count
       return words.count(max(others, 0), "no-evidence-elsewhere")
     }
     let later = view.reports(after: said)

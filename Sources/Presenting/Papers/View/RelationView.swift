@@ -18,6 +18,8 @@ public struct RelationView: Sendable {
   let encounters: [String: EncounterRow]
   let persons: [String: PersonRow]
   let notes: [NoteRow]
+  /// Ids of the reports that tell something of the relation itself.
+  let reports: Set<String>
   /// The first day of the day up to which reports count: nothing is over before it, and periods run from it.
   let today: String?
 
@@ -30,6 +32,15 @@ public struct RelationView: Sendable {
     notes = record.notes
     today = record.asOf.flatMap { EDTF($0)?.earliest }
     commitments = CommitmentView.all(of: record)
+    reports = sides.isEmpty ? Set(record.reports.map(\.id)) : Self.telling(record)
+  }
+
+  private static func telling(_ record: Record) -> Set<String> {
+    let rows: [[[RowCite]]] = [
+      record.encounters.map(\.cites), record.statements.map(\.cites), record.commitments.map(\.cites),
+      record.instruments.map(\.cites), record.observations.map(\.cites), record.formulaUses.map(\.cites),
+    ]
+    return Set(rows.joined().joined().map(\.report))
   }
 
   /// The other states.
@@ -40,6 +51,14 @@ public struct RelationView: Sendable {
   /// The state of a speaker: a person's, or its own code.
   func state(of speaker: String) -> String? {
     persons[speaker]?.country ?? (StateNames.isKnown(speaker) ? speaker : nil)
+  }
+
+  /// Who asked for what is asked: us, them, or both.
+  func asker(of commitment: CommitmentView) -> Owner {
+    let asking = commitment.sayings.filter { $0.act == .propose || $0.act == .hope }
+    let asker = Owner(asking.flatMap(\.speakers).compactMap(state), us: us)
+    if asker != .named { return asker }
+    return Owner(commitment.row.owedBy, us: us) == .us ? .them : .us
   }
 
   /// Held encounters, the latest first; those of an unknown year last.
@@ -54,7 +73,9 @@ public struct RelationView: Sendable {
   /// How many reports tell of a later day than a date.
   func reports(after date: String?) -> Int {
     guard let last = date.flatMap({ EDTF($0)?.latest }) else { return 0 }
-    return record.reports.count { report in report.day.flatMap { EDTF($0)?.earliest }.map { $0 > last } ?? false }
+    return record.reports.count { report in
+      reports.contains(report.id) && report.day.flatMap { EDTF($0)?.earliest }.map { $0 > last } ?? false
+    }
   }
 
   /// What was entered by hand about a row, or about nothing in particular.
@@ -75,6 +96,7 @@ enum Owner: String, Sendable, CaseIterable {
       self = .named
       return
     }
-    self = states.contains(us) ? (states.count == 1 ? .us : .both) : .them
+    let isOurs = states.contains(us)
+    self = isOurs ? (Set(states).count == 1 ? .us : .both) : .them
   }
 }
