@@ -104,7 +104,7 @@ extension RecordStore {
     }
   }
 
-  private static func insert(_ record: Record, _ db: Database) throws {
+  static func insert(_ record: Record, _ db: Database) throws {
     for table in RecordTable.workedOut { try table.insert(record, db) }
   }
 }

@@ -84,9 +84,9 @@ struct RecordTable: Sendable {
         "row" IN kept OR "row" IN kept_persons OR "row" IN kept_reports
         OR "row" IN (SELECT id FROM tenures WHERE person IN kept_persons)
         """),
-    RecordTable(\.notes, kept: "about IN kept OR about IN kept_persons"),
-    RecordTable(
-      \.decisions, kept: "EXISTS (SELECT 1 FROM json_each(\"rows\") WHERE value IN kept OR value IN kept_persons)"),
+    RecordTable(\.notes, kept: "about IS NULL OR about IN kept OR about IN kept_persons"),
+    // All: whether one holds depends on those behind it, and what was added names the decision by which it came.
+    RecordTable(\.decisions, kept: "true"),
   ]
 
   static let workedOut = all.filter(\.isWorkedOut)

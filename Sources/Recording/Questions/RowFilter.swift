@@ -60,7 +60,7 @@ public struct RowPeriod: Sendable, Equatable {
     return (self.first.map { last >= $0 } ?? true) && (self.last.map { days.first <= $0 } ?? true)
   }
 
-  var isOpen: Bool { since == nil && until == nil }
+  public var isOpen: Bool { since == nil && until == nil }
   var first: Int64? { SearchDate.number(since) }
   var last: Int64? { SearchDate.number(until) }
 

@@ -71,7 +71,7 @@ struct APIDocument {
 
 /// The schemas that the document names.
 enum APISchemas {
-  static let all: [String: Any] = [
+  static var all: [String: Any] { [
     "Row": object(
       "A row of the record; its fields are docs/record.md's.", ["id": text], required: ["id"], isOpen: true),
     "Page": object(
@@ -96,9 +96,9 @@ enum APISchemas {
       ["status": ["type": "integer"], "title": text, "detail": text], required: ["status", "title", "detail"]),
     "Text": ["type": "string", "minLength": 1],
     "Document": object("This document.", ["openapi": text], required: ["openapi"], isOpen: true),
-  ]
+  ] }
 
-  private static let text: [String: Any] = ["type": "string"]
+  private static var text: [String: Any] { ["type": "string"] }
 
   private static func list(_ schema: String, isOpen: Bool) -> [String: Any] {
     ["type": "array", "items": ["type": "object"]]

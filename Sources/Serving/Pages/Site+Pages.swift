@@ -35,7 +35,7 @@ extension Site {
     let record = try store.record(sides: sides)
     if record.reports.isEmpty { throw Problem.notFound(request.path) }
     if request.wantsJSON { return try .json(record) }
-    return .html(try pages(request).brief(Brief(sides: sides, record: record)))
+    return .html(try pages(request).brief(RelationView(record, sides: sides, us: sides.first)))
   }
 
   /// ISO codes of the sides, joined by `-`.

@@ -18,6 +18,8 @@ public struct SourceList: Sendable {
     var report: String
     var start: Int
     var end: Int
+
+    init(_ cite: RowCite) { (report, start, end) = (cite.report, cite.start, cite.end) }
   }
 
   public init(reports: [ReportRow]) {
@@ -30,8 +32,14 @@ public struct SourceList: Sendable {
     return cites.map { number(of: $0) }.filter { seen.insert($0).inserted }
   }
 
+  /// The numbers of cites that are listed, each once.
+  func known(_ cites: [RowCite]) -> [Int] {
+    var seen: Set<Int> = []
+    return cites.compactMap { numbers[Place($0)] }.filter { seen.insert($0).inserted }
+  }
+
   private mutating func number(of cite: RowCite) -> Int {
-    let place = Place(report: cite.report, start: cite.start, end: cite.end)
+    let place = Place(cite)
     if let known = numbers[place] { return known }
     sources.append(Source(number: sources.count + 1, cite: cite, report: reports[cite.report]))
     numbers[place] = sources.count
