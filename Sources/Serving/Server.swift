@@ -5,25 +5,30 @@ import NIOCore
 import Reading
 import Recording
 
-/// Shows a record in the browser. Listens on 127.0.0.1 only; reports and decisions are taken if the store was opened for
-/// writing.
+/// Shows a record in the browser and answers programs. Reports and decisions are taken if the store was opened for writing.
 ///
 /// ```swift
 /// try await Server(store: store, port: 8080, read: reader.read).run { print($0) }   // http://127.0.0.1:8080/
 /// ```
 public struct Server: Sendable {
   private let site: Site
+  private let host: String
   private let port: Int
   private let logger: Logger
 
   /// - Parameters:
+  ///   - host: the address to listen at; at any but this machine's own everything takes a token.
   ///   - port: 0 lets the system choose a free one.
   ///   - read: how reports that are sent are read.
   ///   - logger: writes to standard error unless set up otherwise.
   public init(
-    store: RecordStore, port: Int, logger: Logger = .banggiao, read: @escaping @Sendable (Report) -> ReportReading
+    store: RecordStore, host: String = "127.0.0.1", port: Int, logger: Logger = .banggiao,
+    read: @escaping @Sendable (Report) -> ReportReading
   ) {
-    site = Site(store: store, read: read, sessions: Sessions(), logger: logger)
+    site = Site(
+      store: store, read: read, sessions: Sessions(), isLocal: ["127.0.0.1", "::1", "localhost"].contains(host),
+      logger: logger)
+    self.host = host
     self.port = port
     self.logger = logger
   }
@@ -35,9 +40,9 @@ public struct Server: Sendable {
   public func run(listening: @escaping @Sendable (String) -> Void) async throws {
     let application = Application(
       responder: SiteResponder(site: site),
-      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port), serverName: "banggiao"),
+      configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "banggiao"),
       onServerRunning: { channel in
-        listening("http://127.0.0.1:\(channel.localAddress?.port ?? port)/")
+        listening("http://\(host):\(channel.localAddress?.port ?? port)/")
       }, logger: logger)
     do {
       try await application.runService()

@@ -9,6 +9,8 @@ struct Site: Sendable {
   let store: RecordStore
   let read: @Sendable (Report) -> ReportReading
   let sessions: Sessions
+  /// Whether it is served to this machine alone: then nobody needs a token to look, nor for the forms of its pages.
+  let isLocal: Bool
   let logger: Logger
 
   /// The answer to any request; what goes wrong is logged and said in a page, or as JSON where that was asked for.
@@ -16,14 +18,15 @@ struct Site: Sendable {
     var (request, isNew) = (request, false)
     if request.session == nil, !request.wantsJSON { (request.session, isNew) = (sessions.new(), true) }
     var answer = answered(request)
-    if isNew, let session = request.session { answer.headers[.setCookie] = sessions.cookie(session) }
+    if isNew, let session = request.session {
+      answer.headers.append(HTTPField(name: .setCookie, value: sessions.cookie(session)))
+    }
     return answer
   }
 
   private func answered(_ request: WebRequest) -> WebAnswer {
     do {
-      if request.method == .post { try check(request) }
-      return try routes.answer(request)
+      return try routes.answer(request) { try access.admit($1, to: $0) }
     } catch let problem as Problem {
       return answer(problem, to: request)
     } catch let fault as QuestionFault {
@@ -42,19 +45,13 @@ struct Site: Sendable {
 
   private func answer(_ problem: Problem, to request: WebRequest) -> WebAnswer {
     if request.wantsJSON { return problem.answer }
-    let overview = problem.status == 500 ? nil : try? self.overview
+    let overview = [401, 500].contains(problem.status) ? nil : try? self.overview
     return .html(
       pages(request, overview).error(status: problem.status, address: request.path, detail: problem.detail),
       problem.httpStatus)
   }
 
-  /// A form is taken only from a page of the same session.
-  private func check(_ request: WebRequest) throws {
-    guard let session = request.session, let token = request.form["guard"], token == sessions.guardToken(session)
-    else {
-      throw Problem.forbidden("The form is not from a page of this session; go back, load the page again and send it.")
-    }
-  }
+  private var access: Access { Access(store: store, sessions: sessions, isLocal: isLocal) }
 
   var overview: Pages.Overview {
     get throws {

@@ -51,8 +51,8 @@ struct RunningServer {
 
 extension Site {
   /// A site that says nothing to a log.
-  init(over store: RecordStore) {
-    self.init(store: store, read: SampleCall.read, sessions: Sessions(), logger: .silent)
+  init(over store: RecordStore, isLocal: Bool = true) {
+    self.init(store: store, read: SampleCall.read, sessions: Sessions(), isLocal: isLocal, logger: .silent)
   }
 }
 

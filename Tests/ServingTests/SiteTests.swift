@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/", #""sides""#), ("/list/encounters", #""participants""#), ("/relations/VN-KH", #""encounters""#),
+    ("/", #""sides""#), ("/list/encounters", #""participants""#), ("/relations/VN-KH", #""kind" : "brief""#),
     ("/reports/\(SampleCall.report.id)", #""statements""#), ("/search", "["), ("/decide", "["),
   ])
   func everyPageHasItsData(path: String, content: String) async throws {

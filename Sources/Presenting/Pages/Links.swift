@@ -32,6 +32,9 @@ public struct Links: Sendable {
   func decide(at place: Int) -> String { decide + (asked == nil ? "?" : "&") + "at=\(place)" }
 
   var decisions: String { address("/decisions") }
+  func calendar(_ sides: [String]) -> String { relation(sides, "calendar.ics") }
+
+  static let signIn = "/sign-in"
   static let read = "/read"
   static let ingest = "/ingest"
   var undo: String { address("/decisions/undo") }

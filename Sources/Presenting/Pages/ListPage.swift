@@ -80,16 +80,6 @@ extension Pages {
     }
   }
 
-  /// The pages of a relation: each an address of its own.
-  func tabs(of relation: [String], here: String) -> [Tab] {
-    [Tab(href: links.relation(relation), label: words["brief-tab"], isHere: here == "brief")]
-      + Self.tablesOfRelation.map {
-        Tab(
-          href: links.relation(relation, $0.rawValue), label: words["table-\($0.rawValue)"], isHere: here == $0.rawValue
-        )
-      }
-  }
-
   public static let tablesOfRelation: [ListedTable] = [
     .encounters, .commitments, .statements, .mechanisms, .sessions, .instruments, .observations, .milestones, .formulas,
     .people, .invitations, .checks,

@@ -135,11 +135,15 @@ extension Pages {
       var w: [String: String]
       var frame: Frame
       var message: String
+      /// Where a token is taken, of a page that needs one.
+      var signIn: [String]
     }
     let title = words["error-\(status)"]
     let message =
       status == 404
       ? words.filled("error-not-found", address) : status == 500 ? words["error-record"] : detail
-    return Templates.render("error", Page(w: words.all, frame: frame(title: title), message: message))
+    return Templates.render(
+      "error",
+      Page(w: words.all, frame: frame(title: title), message: message, signIn: status == 401 ? [Links.signIn] : []))
   }
 }

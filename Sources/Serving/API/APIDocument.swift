@@ -35,7 +35,8 @@ struct APIDocument {
   private static func object(_ operation: Operation) -> [String: Any] {
     var object: [String: Any] = [
       "summary": operation.summary,
-      "operationId": ([operation.method.rawValue.lowercased()]
+      "operationId":
+        ([operation.method.rawValue.lowercased()]
         + operation.path.split { !$0.isLetter }.map(String.init)).joined(separator: "-"),
       "responses": Dictionary(
         operation.gives.map { (String($0.status), answer($0)) }, uniquingKeysWith: { first, _ in first }),
@@ -71,32 +72,38 @@ struct APIDocument {
 
 /// The schemas that the document names.
 enum APISchemas {
-  static var all: [String: Any] { [
-    "Row": object(
-      "A row of the record; its fields are docs/record.md's.", ["id": text], required: ["id"], isOpen: true),
-    "Page": object(
-      "Rows, newest first, and where the next ones begin.",
-      ["rows": list("Row", isOpen: true), "next": ["type": ["string", "null"]]], required: ["rows", "next"]),
-    "Rows": list("Row", isOpen: true),
-    "Reading": object("What a report says; see docs/record.md.", ["document": ["type": "object"]], isOpen: true),
-    "Report": object(
-      "A report as received.",
-      ["text": ["type": "string", "minLength": 1], "title": text, "outlet": text, "published": text, "source": text],
-      required: ["text"]),
-    "Decision": object(
-      "What somebody decides, and why.",
-      [
-        "kind": ["type": "string", "enum": ["confirm", "reject", "merge", "split", "rename", "set-field", "close", "park"]],
-        "rows": ["type": "array", "items": text], "reports": ["type": "array", "items": text], "value": text,
-        "author": ["type": "string", "minLength": 1], "reason": ["type": "string", "minLength": 1],
-      ], required: ["kind", "rows", "author", "reason"]),
-    "Recorded": object("What was recorded.", ["id": text, "outcome": text], required: ["id", "outcome"]),
-    "Problem": object(
-      "Why a request is not answered as asked (RFC 9457).",
-      ["status": ["type": "integer"], "title": text, "detail": text], required: ["status", "title", "detail"]),
-    "Text": ["type": "string", "minLength": 1],
-    "Document": object("This document.", ["openapi": text], required: ["openapi"], isOpen: true),
-  ] }
+  static var all: [String: Any] {
+    [
+      "Row": object(
+        "A row of the record; its fields are docs/record.md's.", ["id": text], required: ["id"], isOpen: true),
+      "Page": object(
+        "Rows, newest first, and where the next ones begin.",
+        ["rows": list("Row", isOpen: true), "next": ["type": ["string", "null"]]], required: ["rows", "next"]),
+      "Rows": list("Row", isOpen: true),
+      "Reading": object("What a report says; see docs/record.md.", ["document": ["type": "object"]], isOpen: true),
+      "Report": object(
+        "A report as received.",
+        [
+          "text": ["type": "string", "minLength": 1], "title": text, "outlet": text, "published": text, "source": text,
+        ],
+        required: ["text"]),
+      "Decision": object(
+        "What somebody decides, and why.",
+        [
+          "kind": [
+            "type": "string", "enum": ["confirm", "reject", "merge", "split", "rename", "set-field", "close", "park"],
+          ],
+          "rows": ["type": "array", "items": text], "reports": ["type": "array", "items": text], "value": text,
+          "author": ["type": "string", "minLength": 1], "reason": ["type": "string", "minLength": 1],
+        ], required: ["kind", "rows", "author", "reason"]),
+      "Recorded": object("What was recorded.", ["id": text, "outcome": text], required: ["id", "outcome"]),
+      "Problem": object(
+        "Why a request is not answered as asked (RFC 9457).",
+        ["status": ["type": "integer"], "title": text, "detail": text], required: ["status", "title", "detail"]),
+      "Text": ["type": "string", "minLength": 1],
+      "Document": object("This document.", ["openapi": text], required: ["openapi"], isOpen: true),
+    ]
+  }
 
   private static var text: [String: Any] { ["type": "string"] }
 

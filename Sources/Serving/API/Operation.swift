@@ -52,7 +52,7 @@ struct Operation: Sendable {
     case document = "Document"
   }
 
-  var route: Route { Route(method, "/api/v1" + path, answer) }
+  var route: Route { Route(method, "/api/v1" + path, for: isWriting ? .editor : .reader, answer) }
 }
 
 extension Operation.Answer {

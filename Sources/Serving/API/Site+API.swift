@@ -51,7 +51,8 @@ extension Site {
 
   private static func filters(of table: ListedTable) -> [Operation.Parameter] {
     let facets = table.facets.map { facet in
-      Operation.Parameter(name: facet.rawValue, about: "Only rows of this \(facet.rawValue).", values: values(facet, table))
+      Operation.Parameter(
+        name: facet.rawValue, about: "Only rows of this \(facet.rawValue).", values: values(facet, table))
     }
     let days = ["since", "until"].map { Operation.Parameter(name: $0, about: "A day, month or year: 2025-08-14.") }
     return facets + (table.isDated ? days : []) + [
@@ -66,7 +67,9 @@ extension Site {
     var filter = try filter(request)
     filter.limit = min(try number("limit", request) ?? Self.usualRows, Self.mostRows)
     if let cursor = request.query["cursor"] {
-      guard let number = Int64(cursor) else { throw Problem.badRequest("'\(cursor)' is no cursor; give 'next' of an answer.") }
+      guard let number = Int64(cursor) else {
+        throw Problem.badRequest("'\(cursor)' is no cursor; give 'next' of an answer.")
+      }
       filter.before = number
     }
     let found = try store.rows(of: table, filter)
@@ -78,7 +81,9 @@ extension Site {
 
   func number(_ name: String, _ request: WebRequest) throws -> Int? {
     try request.query[name].map { text in
-      guard let number = Int(text), number > 0 else { throw Problem.badRequest("\(name) is '\(text)'; give 1 or more.") }
+      guard let number = Int(text), number > 0 else {
+        throw Problem.badRequest("\(name) is '\(text)'; give 1 or more.")
+      }
       return number
     }
   }

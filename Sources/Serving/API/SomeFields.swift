@@ -14,7 +14,13 @@ struct SomeFields: Encodable {
 
   /// Any value of JSON.
   private enum JSON: Codable {
-    case null, flag(Bool), integer(Int), number(Double), text(String), list([JSON]), object([String: JSON])
+    case null
+    case flag(Bool)
+    case integer(Int)
+    case number(Double)
+    case text(String)
+    case list([JSON])
+    case object([String: JSON])
 
     init(from decoder: any Decoder) throws {
       let value = try decoder.singleValueContainer()

@@ -1,10 +1,15 @@
 import HTTPTypes
+import Recording
 
 /// One address, or a family of addresses, and what answers there.
 struct Route: Sendable {
   let method: HTTPRequest.Method
   /// `/encounters/{id}`: a name in braces stands for one part of the address.
   let path: String
+  /// What it takes to be answered.
+  let role: Role
+  /// Whether it is a form of a page: it must bring the token of the session.
+  let isForm: Bool
   let answer: @Sendable (WebRequest) throws -> WebAnswer
   private let parts: [Part]
 
@@ -13,8 +18,11 @@ struct Route: Sendable {
     case parameter(String)
   }
 
-  init(_ method: HTTPRequest.Method, _ path: String, _ answer: @escaping @Sendable (WebRequest) throws -> WebAnswer) {
-    (self.method, self.path, self.answer) = (method, path, answer)
+  init(
+    _ method: HTTPRequest.Method, _ path: String, for role: Role = .reader, isForm: Bool = false,
+    _ answer: @escaping @Sendable (WebRequest) throws -> WebAnswer
+  ) {
+    (self.method, self.path, self.role, self.isForm, self.answer) = (method, path, role, isForm, answer)
     parts = path.split(separator: "/").map {
       $0.first == "{" ? .parameter(String($0.dropFirst().dropLast())) : .word($0)
     }
@@ -41,8 +49,9 @@ struct Route: Sendable {
 extension [Route] {
   /// The answer of the first route that the address is one of.
   ///
+  /// - Parameter admit: throws for those who may not ask.
   /// - Throws: `Problem` where there is none, or where it takes another method.
-  func answer(_ request: WebRequest) throws -> WebAnswer {
+  func answer(_ request: WebRequest, admit: (Route, WebRequest) throws -> Void) throws -> WebAnswer {
     let parts = request.path.split(separator: "/")
     let method = request.method == .head ? .get : request.method
     var others: [HTTPRequest.Method] = []
@@ -52,6 +61,7 @@ extension [Route] {
         others.append(route.method)
         continue
       }
+      try admit(route, request)
       var request = request
       request.parameters = parameters
       return try route.answer(request)

@@ -12,7 +12,7 @@ struct SiteResponder: HTTPResponder {
   static let bodyLimit = 48 << 20
 
   func respond(to request: Request, context: Context) async throws -> Response {
-    guard Self.isOurs(request.head.authority) else {
+    guard !site.isLocal || Self.isOurs(request.head.authority) else {
       return response(Problem.misdirected.answer, to: request)
     }
     do {
@@ -31,11 +31,12 @@ struct SiteResponder: HTTPResponder {
   }
 
   private static func read(_ request: Request) async throws -> WebRequest {
-    let suffix = ".json"
     let path = request.uri.path
+    let isAPI = path.hasPrefix("/api/")
+    let isData = path.hasSuffix(".json") && !isAPI
     var asked = WebRequest(
-      method: request.method, path: path.hasSuffix(suffix) ? String(path.dropLast(suffix.count)) : path,
-      query: FormFields(request.uri.query ?? ""), headers: request.headers, wantsJSON: path.hasSuffix(suffix))
+      method: request.method, path: isData ? String(path.dropLast(".json".count)) : path,
+      query: FormFields(request.uri.query ?? ""), headers: request.headers, wantsJSON: isData || isAPI)
     asked.session = Cookies(request.headers)[Sessions.cookieName]
     if request.method == .post {
       let body = try await request.body.collect(upTo: bodyLimit)

@@ -71,10 +71,16 @@ struct Problem: Error, Encodable, Equatable {
       detail: "\(method.rawValue) is not answered here; use \(allowed.map(\.rawValue).joined(separator: " or ")).")
   }
 
+  static let unknownToken = Problem(
+    status: 401, title: "unauthorized",
+    detail: "This takes a token that holds; 'banggiao token create NAME' makes one.")
+
   static let failed = Problem(status: 500, title: "failed", detail: "The record cannot be read just now.")
 
   var answer: WebAnswer {
     let json = (try? RecordJSON.encode(self)) ?? Data()
-    return WebAnswer(httpStatus, headers: [.contentType: "application/problem+json"], body: Array(json) + [0x0A])
+    var headers: HTTPFields = [.contentType: "application/problem+json"]
+    if status == 401 { headers[.wwwAuthenticate] = "Bearer" }
+    return WebAnswer(httpStatus, headers: headers, body: Array(json) + [0x0A])
   }
 }

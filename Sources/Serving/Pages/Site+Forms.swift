@@ -9,15 +9,20 @@ extension Site {
   /// What can be sent.
   var forms: [Route] {
     [
-      Route(.post, "/read", readPasted),
-      Route(.post, "/ingest", ingest),
-      Route(.post, "/decide", takeDecision),
-      Route(.post, "/decisions/undo", undo),
+      Route(.post, "/read", isForm: true, readPasted),
+      Route(.post, "/ingest", for: .editor, isForm: true, ingest),
+      Route(.post, "/decide", for: .editor, isForm: true, takeDecision),
+      Route(.post, "/decisions/undo", for: .editor, isForm: true, undo),
+      Route(.post, "/sign-in", signIn),
     ]
   }
 
-  private func checkWriting() throws {
-    if !store.canWrite { throw Problem.forbidden("The record is open for reading only.") }
+  /// Keeps a token in the browser, out of reach of scripts.
+  private func signIn(_ request: WebRequest) throws -> WebAnswer {
+    guard let token = request.form["token"], try store.role(ofToken: token) != nil else { throw Problem.unknownToken }
+    var answer = WebAnswer.seeOther("/")
+    answer.headers[.setCookie] = "\(Access.cookieName)=\(token); Path=/; HttpOnly; SameSite=Strict"
+    return answer
   }
 
   // MARK: reports
@@ -31,7 +36,6 @@ extension Site {
   }
 
   private func ingest(_ request: WebRequest) throws -> WebAnswer {
-    try checkWriting()
     let report = try pasted(request)
     try store.ingest(report, reading: read(report))
     return .seeOther("/reports/" + (report.id.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""))
@@ -80,7 +84,6 @@ extension Site {
   }
 
   private func takeDecision(_ request: WebRequest) throws -> WebAnswer {
-    try checkWriting()
     let form = request.form
     guard let kind = form["do"].flatMap(DecisionKind.init), [.confirm, .reject].contains(kind), let link = form["link"]
     else { throw Problem.badRequest("The form says neither 'confirm' nor 'reject', or names no link.") }
@@ -91,7 +94,6 @@ extension Site {
   }
 
   private func undo(_ request: WebRequest) throws -> WebAnswer {
-    try checkWriting()
     let form = request.form
     guard let id = form["decision"] else { throw Problem.badRequest("The form names no decision.") }
     let author = try authorGiven(form)

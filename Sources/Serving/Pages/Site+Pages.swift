@@ -30,12 +30,19 @@ extension Site {
     return .html(try pages(request).relations(relations, reports: reports))
   }
 
-  private func relation(_ request: WebRequest) throws -> WebAnswer {
-    let sides = try sides(request)
-    let record = try store.record(sides: sides)
+  private func relation(_ request: WebRequest) throws -> WebAnswer { try paper(.brief, try sides(request), request) }
+
+  private func paper(_ kind: RelationPaper, _ sides: [String], _ request: WebRequest) throws -> WebAnswer {
+    let view = try view(sides, request)
+    if request.wantsJSON { return try .json(PaperJSON(kind.paper(view, language: request.language))) }
+    return .html(try pages(request).paper(kind, view))
+  }
+
+  /// - Throws: `Problem` if no report tells of the relation.
+  private func view(_ sides: [String], _ request: WebRequest) throws -> RelationView {
+    let record = try store.record(sides: sides, asOf: try day("as-of", request.query))
     if record.reports.isEmpty { throw Problem.notFound(request.path) }
-    if request.wantsJSON { return try .json(record) }
-    return .html(try pages(request).brief(RelationView(record, sides: sides, us: sides.first)))
+    return RelationView(record, sides: sides, us: sides.first)
   }
 
   /// ISO codes of the sides, joined by `-`.
@@ -47,8 +54,15 @@ extension Site {
 
   private func relationTable(_ request: WebRequest) throws -> WebAnswer {
     let sides = try sides(request)
+    let name = request.parameter("table")
+    if let kind = RelationPaper(rawValue: name) { return try paper(kind, sides, request) }
+    if name == "calendar.ics" {
+      return WebAnswer(
+        text: DueCalendar(try view(sides, request), language: request.language).file,
+        type: "text/calendar; charset=utf-8")
+    }
     var filter = try filter(request)
-    guard let table = ListedTable(rawValue: request.parameter("table")), Pages.tablesOfRelation.contains(table) else {
+    guard let table = ListedTable(rawValue: name), Pages.tablesOfRelation.contains(table) else {
       throw Problem.notFound(request.path)
     }
     if table == .people {
