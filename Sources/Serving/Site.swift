@@ -30,9 +30,9 @@ struct Site: Sendable {
     } catch let problem as Problem {
       return answer(problem, to: request)
     } catch let fault as QuestionFault {
-      return answer(.badRequest(fault.description), to: request)
+      return answer(Problem(fault), to: request)
     } catch let fault as DecisionFault {
-      return answer(.badRequest(fault.description), to: request)
+      return answer(Problem(fault), to: request)
     } catch let fault as ReportFault {
       return answer(.badRequest(fault.description), to: request)
     } catch {
@@ -66,5 +66,24 @@ struct Site: Sendable {
     Pages(
       language: request.language, links: Links(asked: request.languageAsked), path: request.path, overview: overview,
       guardToken: request.session.map(sessions.guardToken) ?? "", canWrite: store.canWrite)
+  }
+}
+
+extension Problem {
+  /// What is asked for and is not there is 404, what cannot be asked or decided so is 400.
+  init(_ fault: QuestionFault) {
+    switch fault {
+    case .noRow, .nobody: self = Problem(status: 404, title: "not-found", detail: fault.description)
+    default: self = .badRequest(fault.description)
+    }
+  }
+
+  init(_ fault: DecisionFault) {
+    switch fault {
+    case .noSuchRow, .noLink, .noSuchDecision:
+      self = Problem(status: 404, title: "not-found", detail: fault.description)
+    case .undoneAlready, .tooFewRows, .differentKinds, .notJoined, .nothingToSplit:
+      self = Problem(status: 409, title: "conflict", detail: fault.description)
+    }
   }
 }

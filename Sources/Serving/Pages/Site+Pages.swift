@@ -135,7 +135,7 @@ extension Site {
 
   func detail(_ request: WebRequest) throws -> RowDetail {
     do {
-      return try store.detail(request.parameter("id"))
+      return try store.detail(id: request.parameter("id"))
     } catch QuestionFault.noRow(_) {
       throw Problem.notFound(request.path)
     }
