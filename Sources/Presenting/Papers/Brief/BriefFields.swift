@@ -59,7 +59,7 @@ struct BriefFields {
     let told = [values.first, change].compactMap { $0 }.filter { !shown.holds($0.cites) }
     var line = Paper.Line.joined(told.map { figure($0, indicator, values) }, by: ", ")
     if line.isEmpty { return line }
-    told.forEach { shown.add([$0.id], $0.cites) }
+    for row in told { shown.add([row.id], row.cites) }
     line = Paper.Line("\(words.counted(indicator.name)): ") + line
     return line
   }

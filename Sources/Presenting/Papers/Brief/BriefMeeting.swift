@@ -62,7 +62,7 @@ struct BriefMeeting {
     }
     let met = lastMeetings(of: room)
     if !met.rows.isEmpty {
-      met.rows.forEach { shown.add([$0.id], $0.cites) }
+      for row in met.rows { shown.add([row.id], row.cites) }
       let lines = met.rows.map { Paper.Line([.plain(occasion($0), $0.cites.prefixed(1))]) }
       let line = Paper.Line.joined(lines, by: "; ")
       part.entries.append(BriefPart.Entry(label: words[met.label], line: line, ids: met.rows.map(\.id)))

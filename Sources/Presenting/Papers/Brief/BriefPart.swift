@@ -7,8 +7,8 @@ struct BriefPart {
   var isByHand = false
   var opening: [Paper.Block] = []
   var entries: [Entry] = []
-  /// How many entries the page shows at most.
-  var most = Int.max
+  /// How many entries the page shows at most; no page has room for more.
+  var most = 12
   /// What the entries are cells of; none where they are lines.
   var columns: [Paper.Table.Column] = []
   var closing: [Paper.Block] = []
