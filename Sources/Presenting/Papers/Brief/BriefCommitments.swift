@@ -57,7 +57,7 @@ struct BriefCommitments {
   private func row(_ commitment: CommitmentView) -> [Paper.Cell] {
     let due = commitment.row.due
     return [
-      Paper.Cell([text.short(commitment, room: 110)]),
+      Paper.Cell(text.line(commitment, room: 110)),
       Paper.Cell(text.owner(commitment.row.owedBy), value: commitment.row.owedBy.joined(separator: ", ")),
       .date(Paper.Line(due.map { text.row.date($0) } ?? "–"), due), Paper.Cell(progress(commitment)),
     ]
@@ -89,9 +89,8 @@ struct BriefCommitments {
     let said = [
       text.row.date(commitment.row.lastSaid), commitment.row.novelty == .silent ? words["silent-since"] : nil,
     ]
-    return [
-      text.short(commitment), .plain(" (\(said.compactMap { $0 }.joined(separator: "; ")))"),
-    ] + Paper.Line(text.handMarks(commitment))
+    let day = " (\(said.compactMap { $0 }.joined(separator: "; ")))"
+    return text.line(commitment, room: BriefPart.room) + Paper.Line(day) + Paper.Line(text.handMarks(commitment))
   }
 }
 

@@ -48,7 +48,8 @@ struct BriefFields {
 
   private func line(_ commitment: CommitmentView) -> Paper.Line {
     let novelty = words.name("novelty", commitment.row.novelty)
-    return [text.short(commitment), .plain(" (\(text.row.date(commitment.row.lastSaid)); \(novelty))")]
+    let day = text.row.date(commitment.row.lastSaid)
+    return text.line(commitment, room: BriefPart.room) + Paper.Line(" (\(day); \(novelty))")
   }
 
   /// The latest value, whether it has moved, and its change; what stands in an earlier part is left out.

@@ -1,6 +1,8 @@
 /// A numbered part of a brief: what stays on the page, and entries of which the last may go to the annex.
 struct BriefPart {
   var number: Int
+  /// How much of a quote a line shows, in characters.
+  static let room = 140
   /// Its name in JSON and in `words.tsv`, behind `brief-`.
   var key: String
   /// Whether only a person can fill it.

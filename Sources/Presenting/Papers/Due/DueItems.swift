@@ -195,7 +195,7 @@ struct DueItems {
   private var commitments: [DueItem] {
     view.commitments.filter { $0.isOpen && ($0.row.due != nil || $0.row.testable) && !$0.isParked }.map { commitment in
       DueItem(
-        id: commitment.row.id, kind: .commitment, when: commitment.row.due, what: [text.quote(commitment)],
+        id: commitment.row.id, kind: .commitment, when: commitment.row.due, what: text.line(commitment),
         owedBy: commitment.row.owedBy,
         ground: Paper.Line(commitment.last.map(text.occasion) ?? words["by-hand"]),
         state: Paper.Line(text.state(commitment)), others: commitment.twins, places: commitment.row.cites)

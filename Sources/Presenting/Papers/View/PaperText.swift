@@ -86,17 +86,19 @@ struct PaperText {
 
   // MARK: commitments
 
-  /// Its words, as they were said last.
-  func quote(_ commitment: CommitmentView) -> Paper.Piece {
-    guard let last = commitment.last else { return .hand(commitment.row.text) }
-    return .words(last.text, last.cites)
+  /// Its words, as they were said last; of several sessions that they name, which one is meant.
+  ///
+  /// - Parameter room: characters at most, cut between words; what is cut off is marked.
+  func line(_ commitment: CommitmentView, room: Int? = nil) -> Paper.Line {
+    var quote = quote(commitment)
+    if let room { quote.text = Self.shortened(quote.text, room: room) }
+    let session = commitment.session.map { [Paper.Piece.soft(" (\(words.filled("session", String($0))))")] } ?? []
+    return Paper.Line([quote] + session, rows: commitment.ids)
   }
 
-  /// The same where there is little room: at most so many characters, cut between words; what is cut off is marked.
-  func short(_ commitment: CommitmentView, room: Int = 140) -> Paper.Piece {
-    var piece = quote(commitment)
-    piece.text = Self.shortened(piece.text, room: room)
-    return piece
+  private func quote(_ commitment: CommitmentView) -> Paper.Piece {
+    guard let last = commitment.last else { return .hand(commitment.row.text) }
+    return .words(last.text, last.cites)
   }
 
   private static func shortened(_ text: String, room: Int) -> String {
