@@ -184,7 +184,7 @@ struct DueItems {
       return DueItem(
         id: row.id, kind: .anniversary, when: row.nextWhen,
         what: Paper.Line("\(words.count(years, "years")) \(words.counted(row.name))"), owedBy: row.sides,
-        ground: text.words(of: row.cites), state: Paper.Line(words.filled("since-day", text.row.date(row.since))),
+        ground: text.words(of: row.cites), state: Paper.Line(words.filled("from", text.row.date(row.since))),
         places: row.cites)
     }
   }
