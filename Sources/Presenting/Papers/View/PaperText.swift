@@ -96,7 +96,7 @@ struct PaperText {
   }
 
   private func quote(_ commitment: CommitmentView) -> Paper.Piece {
-    guard let last = commitment.last else { return .hand(commitment.row.text) }
+    guard let last = commitment.last else { return byHand(commitment.row.text, commitment.row.decision) }
     return .words(last.text, last.cites)
   }
 
@@ -177,6 +177,17 @@ struct PaperText {
     }
     let noted = commitment.notes(.progress).map(note)
     return (decided + noted).flatMap { [.plain("; "), .hand($0)] }
+  }
+
+  /// What a person entered, with who did and when.
+  func byHand(_ text: String, _ decision: String?) -> Paper.Piece {
+    .hand(view.decision(decision).map { "\(text) (\(signed($0)))" } ?? text)
+  }
+
+  /// An encounter by its kind and who meets; one entered by hand as it was called.
+  func encounter(_ row: EncounterRow) -> Paper.Piece {
+    if row.origin != .hand { return .plain(self.row.title(row)) }
+    return byHand(row.title.isEmpty ? self.row.title(row) : row.title, row.decision)
   }
 
   /// A note with who wrote it and when.
