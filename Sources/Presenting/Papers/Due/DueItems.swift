@@ -179,7 +179,9 @@ struct DueItems {
       guard let years = row.nextYears, row.nextWhen != nil else { return nil }
       return DueItem(
         id: row.id, kind: .anniversary, when: row.nextWhen,
-        what: Paper.Line("\(words.count(years, "years")) \(words.counted(row.name))"), owedBy: row.sides,
+        what: Paper.Line(
+          words.filled("anniversary-of", words.count(years, "years")).replacing("#", with: words.counted(row.name))),
+        owedBy: row.sides,
         ground: text.words(of: row.cites), state: Paper.Line(words.filled("from", text.row.date(row.since))),
         places: row.cites)
     }
