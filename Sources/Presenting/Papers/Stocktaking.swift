@@ -112,7 +112,7 @@ public struct Stocktaking {
 
   /// Its words, and of an asking whether it was answered.
   private func said(_ commitment: CommitmentView) -> Paper.Line {
-    let quote = Paper.Line([text.quote(commitment)])
+    let quote = text.line(commitment)
     return commitment.isUnanswered ? quote + [.soft(" (\(words["asked-unanswered"]))")] : quote
   }
 

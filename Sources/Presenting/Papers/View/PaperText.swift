@@ -69,9 +69,8 @@ struct PaperText {
   /// `11,33 tỷ USD (2025), 56,7% chỉ tiêu`.
   func reached(_ target: ObservationRow, _ value: ObservationRow?, _ indicator: IndicatorRow) -> Paper.Line {
     guard let value else { return Paper.Line(words["no-figure"]) }
-    let share = target.value > 0 ? row.number((value.value / target.value * 1000).rounded() / 10, unit: "%") : nil
     let figure = "\(row.number(value.value, unit: indicator.unit)) (\(row.period(value)))"
-    return [.plain(figure, value.cites), .plain(share.map { ", \(words.filled("of-target", $0))" } ?? "")]
+    return [.plain(figure, value.cites), .plain(", \(share(value, of: target))")]
   }
 
   /// Of a visit and what was held in its course the first one: they are one occasion.
@@ -86,17 +85,19 @@ struct PaperText {
 
   // MARK: commitments
 
-  /// Its words, as they were said last.
-  func quote(_ commitment: CommitmentView) -> Paper.Piece {
-    guard let last = commitment.last else { return .hand(commitment.row.text) }
-    return .words(last.text, last.cites)
+  /// Its words, as they were said last; of several sessions that they name, which one is meant.
+  ///
+  /// - Parameter room: characters at most, cut between words; what is cut off is marked.
+  func line(_ commitment: CommitmentView, room: Int? = nil) -> Paper.Line {
+    var quote = quote(commitment)
+    if let room { quote.text = Self.shortened(quote.text, room: room) }
+    let session = commitment.session.map { [Paper.Piece.soft(" (\(words.filled("session", String($0))))")] } ?? []
+    return Paper.Line([quote] + session, rows: commitment.ids)
   }
 
-  /// The same where there is little room: at most so many characters, cut between words; what is cut off is marked.
-  func short(_ commitment: CommitmentView, room: Int = 140) -> Paper.Piece {
-    var piece = quote(commitment)
-    piece.text = Self.shortened(piece.text, room: room)
-    return piece
+  private func quote(_ commitment: CommitmentView) -> Paper.Piece {
+    guard let last = commitment.last else { return byHand(commitment.row.text, commitment.row.decision) }
+    return .words(last.text, last.cites)
   }
 
   private static func shortened(_ text: String, room: Int) -> String {
@@ -104,19 +105,20 @@ struct PaperText {
     return text[..<end].trimmingPrefix(" ") + " […]"
   }
 
-  /// Of a commitment that names a target: what is reached of it.
-  func target(of commitment: CommitmentView) -> Paper.Line? {
+  /// Of a commitment that names a target: how much of it is reached, `56,7% chỉ tiêu`.
+  func share(of commitment: CommitmentView) -> Paper.Line? {
     let observations = view.record.observations
     let target = observations.first { observation in
-      observation.kind == .target
+      observation.kind == .target && observation.value > 0
         && observation.cites.contains { cite in commitment.row.cites.contains { $0.overlaps(cite) } }
     }
-    guard let target, let indicator = view.record.indicators.first(where: { $0.id == target.indicator }) else {
-      return nil
-    }
-    let value = observations.filter { $0.kind == .observed && $0.indicator == indicator.id }
-      .newestFirst { $0.period ?? $0.asOf }.first
-    return value.map { reached(target, $0, indicator) }
+    guard let target else { return nil }
+    let values = observations.filter { $0.kind == .observed && $0.indicator == target.indicator }
+    return values.newestFirst { $0.period ?? $0.asOf }.first.map { [.plain(share($0, of: target), $0.cites)] }
+  }
+
+  private func share(_ value: ObservationRow, of target: ObservationRow) -> String {
+    words.filled("of-target", row.number((value.value / target.value * 1000).rounded() / 10, unit: "%"))
   }
 
   /// `ta`, `bạn`, `hai bên`, else the states' names.
@@ -175,6 +177,17 @@ struct PaperText {
     }
     let noted = commitment.notes(.progress).map(note)
     return (decided + noted).flatMap { [.plain("; "), .hand($0)] }
+  }
+
+  /// What a person entered, with who did and when.
+  func byHand(_ text: String, _ decision: String?) -> Paper.Piece {
+    .hand(view.decision(decision).map { "\(text) (\(signed($0)))" } ?? text)
+  }
+
+  /// An encounter by its kind and who meets; one entered by hand as it was called.
+  func encounter(_ row: EncounterRow) -> Paper.Piece {
+    if row.origin != .hand { return .plain(self.row.title(row)) }
+    return byHand(row.title.isEmpty ? self.row.title(row) : row.title, row.decision)
   }
 
   /// A note with who wrote it and when.
