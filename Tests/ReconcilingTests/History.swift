@@ -48,34 +48,39 @@ struct History: CustomStringConvertible, Sendable {
         report: row, reading: reader.read(report, languageName: "vi"), wording: Wording(report.bytes))
     }
     let record = try RecordJSON.encode(Reconciler.reconcile(inputs), indented: false)
-    let tables = try JSONSerialization.jsonObject(with: record) as? [String: Any] ?? [:]
+    let tables = try JSONDecoder().decode([String: FieldValue].self, from: record)
     return expectations.flatMap { Self.faults($0, tables) }
   }
 
-  private static func faults(_ line: String, _ tables: [String: Any]) -> [String] {
+  private static func faults(_ line: String, _ tables: [String: FieldValue]) -> [String] {
     let parts = line.dropFirst(2).split(separator: ": ", maxSplits: 1)
     let head = parts[0].split(separator: " ", maxSplits: 1).map(String.init)
-    let rows = (tables[head[0]] as? [[String: Any]] ?? []).filter { words($0).contains(head[1]) }
+    guard case .list(let all) = tables[head[0]] else { return ["no table \(head[0])"] }
+    let rows = all.compactMap { if case .object(let row) = $0 { row } else { nil } }.filter {
+      words($0).contains(head[1])
+    }
     if line.hasPrefix("!") { return rows.isEmpty ? [] : ["there is \(parts[0])"] }
     guard rows.count == 1 else { return ["\(rows.count) rows for \(parts[0])"] }
     return parts[1].split(separator: " ").compactMap { wanted in
       let field = wanted.split(separator: "=", maxSplits: 1).map(String.init)
-      let value = text(rows[0][field[0]])
+      let value = text(rows[0][field[0]] ?? .null)
       return field[1].split(separator: "|").map(String.init).contains(value) ? nil : "\(field[0])=\(value)"
     }
   }
 
   /// All words of a row but its evidence.
-  private static func words(_ row: [String: Any]) -> String {
+  private static func words(_ row: [String: FieldValue]) -> String {
     row.filter { $0.key != "progress_cites" }.sorted { $0.key < $1.key }.map { "\($0.value)" }.joined(separator: " ")
   }
 
-  private static func text(_ value: Any?) -> String {
+  private static func text(_ value: FieldValue) -> String {
     switch value {
-    case let list as [Any]: list.map { text($0) }.joined(separator: ",")
-    case let text as String: text
-    case let number as NSNumber: "\(number)"
-    default: "null"
+    case .null: "null"
+    case .bool(let value): "\(value)"
+    case .number(let number): number == number.rounded() ? "\(Int(number))" : "\(number)"
+    case .text(let text): text
+    case .list(let list): list.map(text).joined(separator: ",")
+    case .object(let fields): words(fields)
     }
   }
 }

@@ -29,13 +29,26 @@ struct AspectReader {
   func told() -> [Told] {
     var told: [Told] = []
     var carrier: (end: Int, aspect: Aspect)?
+    /// The act before, where it only carries another out: triển khai.
+    var maker: ActReader.Act?
     for (number, act) in marks.acts.enumerated() {
+      if let maker, isMade(act, by: maker) {
+        if !told.isEmpty, told[told.count - 1].place == maker.range { told[told.count - 1].add(act.kinds) }
+        continue
+      }
       let isCarried = carrier.map { act.range.lowerBound - $0.end < Self.reachOfLight } ?? false
       let aspect = isCarried ? carrier!.aspect : aspect(of: act, after: number > 0 ? marks.acts[number - 1] : nil)
       if !finishesOther(number) { told += state(act, aspect).map { [$0] } ?? [] }
       carrier = [.light, .finishing, .occurring].contains(act.use) ? (act.range.upperBound, aspect) : nil
+      maker = act.use == .carryingOut && !act.kinds.isEmpty && (aspect == .past || aspect == .present) ? act : nil
     }
     return told
+  }
+
+  /// đang triển khai dự án trồng lúa: the planting is not told as done.
+  private func isMade(_ act: ActReader.Act, by maker: ActReader.Act) -> Bool {
+    act.use == .verb && act.range.lowerBound - maker.range.upperBound < Self.reachOfLight
+      && marks.isOneClause(maker.range.upperBound, act.range.lowerBound)
   }
 
   /// hoàn tất đàm phán: what is finished is the act behind.

@@ -4,6 +4,7 @@ struct DevelopmentReader {
   private let article: Article
   private let times: [TimeExpression]
   private let sides: DevelopmentSides
+  private let acting: ActingSides
   private var scan: Scan { article.scan }
   private var text: Text { article.text }
 
@@ -13,7 +14,8 @@ struct DevelopmentReader {
   private static let measurable: Set = ["complete", "mark", "build", "give", "find", "open", "reduce"]
   private static let cues = LexiconName.acts.bit | LexiconName.developmentWords.bit
 
-  init(_ article: Article, times: [TimeExpression], sides: DevelopmentSides) {
+  init(_ article: Article, times: [TimeExpression], sides: DevelopmentSides, acting: ActingSides) {
+    self.acting = acting
     self.article = article
     self.sides = sides
     self.times = times
@@ -50,7 +52,7 @@ struct DevelopmentReader {
     return Self.weighed(told).map {
       Development(
         state: $0.state, acts: $0.acts, place: $0.place, about: about($0.place, in: part),
-        sides: sides.states(in: part), rule: $0.rule)
+        sides: sides.states(in: part), by: acting.states(before: $0.place.lowerBound), rule: $0.rule)
     }
   }
 
@@ -63,7 +65,7 @@ struct DevelopmentReader {
     return DevelopmentState.allCases.compactMap { state in
       let same = told.filter { $0.state == state }
       guard var first = same.first, !(state == .done && isSome) else { return nil }
-      for act in same.dropFirst().flatMap(\.acts) where !first.acts.contains(act) { first.acts.append(act) }
+      first.add(same.dropFirst().flatMap(\.acts))
       return first
     }
   }
@@ -81,4 +83,6 @@ struct Told {
   var isSomeOfAll = false
   /// 84%: what is done is done so far.
   var isPercent = false
+
+  mutating func add(_ kinds: [String]) { for kind in kinds where !acts.contains(kind) { acts.append(kind) } }
 }

@@ -10,7 +10,7 @@ struct ToldWords {
 
   func told() -> [Told] {
     marks.words.compactMap { word in
-      guard let state = word.meaning.state, !isUnreal(word) else { return nil }
+      guard let state = word.meaning.state, !isUnreal(word), !isOver(word) else { return nil }
       return Told(
         state: state, acts: marks.acts(about: word) + (state == .done ? ["complete"] : []), place: word.range,
         rule: "development.word",
@@ -29,6 +29,12 @@ struct ToldWords {
     case .blocked: return marks.last([.wish, .unreal], before: start, within: 12) != nil
     default: return marks.isUnreal(start)
     }
+  }
+
+  /// sau hai năm gián đoạn
+  private func isOver(_ word: DevelopmentMarks.Word) -> Bool {
+    guard word.meaning == .blocked, !marks.isPassive(word) else { return false }
+    return marks.last([.after], before: word.range.lowerBound, within: 5).map { $0.range.count == 1 } ?? false
   }
 
   /// sau khi … tuyên bố hủy

@@ -104,6 +104,8 @@ public struct DevelopmentFact: Codable, Sendable, Equatable {
   public var parts: ItemParts
   /// The states it speaks of, sorted.
   public var sides: [String]
+  /// Those who did it, as far as they are named, sorted.
+  public var by: [String] = []
   public var confidence: Double
   public var rule: String
   /// The clause that tells it.
@@ -188,6 +190,8 @@ public struct MechanismFact: Codable, Sendable, Equatable {
 public struct InstrumentFact: Codable, Sendable, Equatable {
   /// What the report says became of it, as far as the words about its name tell.
   public var state: InstrumentState? = nil
+  /// The states that did that, as far as they are named, sorted.
+  public var by: [String] = []
   /// What a lexicon knows it by, whatever its wording; null if none does.
   public var known: String? = nil
   public var name: String

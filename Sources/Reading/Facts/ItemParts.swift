@@ -6,6 +6,8 @@ public struct ItemParts: Codable, Sendable, Equatable {
   public var levels: [String] = []
   /// Names of places, projects and programmes: words with capitals that name no state.
   public var names: [String] = []
+  /// The same, each with all its words; the ends of a road or a line are one.
+  public var wholeNames: [String] = []
   /// Numbers of sessions and anniversaries.
   public var ordinals: [Int] = []
   public var years: [Int] = []

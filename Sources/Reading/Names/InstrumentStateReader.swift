@@ -11,21 +11,29 @@ struct InstrumentStateReader {
 
   init(_ scan: Scan) { self.scan = scan }
 
-  func state(of name: Range<Int>) -> InstrumentState? { behind(name.upperBound) ?? before(name.lowerBound) }
+  /// A state, and the token where the words begin that tell it.
+  typealias Told = (state: InstrumentState, place: Int)
 
-  private func behind(_ end: Int) -> InstrumentState? {
+  /// What is only urged is not reached: sớm đưa Hiệp định … có hiệu lực.
+  func told(of name: Range<Int>) -> Told? {
+    let ahead = before(name.lowerBound)
+    guard let told = behind(name.upperBound) else { return ahead }
+    return told.state == .inForce && ahead?.state == .ratifying ? ahead : told
+  }
+
+  private func behind(_ end: Int) -> Told? {
     for index in end..<min(end + Self.reachBehind, text.count) {
       guard text.isJoined(index), text.tokens[index].kind != .sign else { return nil }
-      if let word = word(at: index, .behind) { return word.state }
+      if let word = word(at: index, .behind) { return (word.state, index) }
     }
     return nil
   }
 
-  private func before(_ start: Int) -> InstrumentState? {
+  private func before(_ start: Int) -> Told? {
     for index in (max(0, start - Self.longestWord)..<start).reversed() {
       guard text.isJoined(index + 1), text.tokens[index].kind != .sign else { return nil }
       if let word = word(at: index, .before), word.end <= start, start - word.end <= Self.reachBefore {
-        return word.state
+        return (word.state, index)
       }
     }
     return nil

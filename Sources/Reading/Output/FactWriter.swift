@@ -166,12 +166,13 @@ struct FactWriter {
     return parts.filter { !$0.isEmpty }.map(text.value).joined(separator: " ")
   }
 
-  func instruments(_ names: [NamedThing]) -> [InstrumentFact] {
+  func instruments(_ names: [NamedThing], acting: ActingSides) -> [InstrumentFact] {
     let states = InstrumentStateReader(article.scan)
     return names.distinct(in: text).map {
-      InstrumentFact(
-        state: states.state(of: $0.range), known: $0.id, name: text.value($0.range),
-        sides: spokenOf.states(of: $0.range).names,
+      let told = states.told(of: $0.range)
+      return InstrumentFact(
+        state: told?.state, by: told.map { acting.states(before: $0.place).names } ?? [], known: $0.id,
+        name: text.value($0.range), sides: spokenOf.states(of: $0.range).names,
         confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range))
     }
   }
@@ -228,7 +229,8 @@ struct FactWriter {
     return developments.map {
       DevelopmentFact(
         state: $0.state, acts: $0.acts, parts: reader.parts(of: $0.about), sides: $0.sides.names,
-        confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite(clause($0.place)))
+        by: $0.by.names, confidence: article.language.precision(of: $0.rule), rule: $0.rule,
+        cite: text.cite(clause($0.place)))
     }
   }
 

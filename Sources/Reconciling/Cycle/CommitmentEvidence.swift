@@ -116,8 +116,8 @@ struct CommitmentRecord {
   /// The encounters that an item asks for.
   private func asked(_ item: CommitmentItem) -> [EncounterRow] {
     item.report.reading.encounters.filter {
-      item.fact.cite.start <= $0.cite.start && $0.cite.start < item.fact.cite.end && $0.status != .held
-        && $0.status != .mentioned && [.visit, .session, .signing, .conference].contains($0.kind)
+      item.fact.cite.overlaps($0.cite) && item.report.looksAhead(to: $0)
+        && [.visit, .session, .signing, .conference].contains($0.kind)
     }.compactMap { encounters.row($0.id, in: item.report.id) }
   }
 

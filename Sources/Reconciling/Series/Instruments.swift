@@ -27,7 +27,7 @@ enum Instruments {
     guard let state = mention.state else { return nil }
     return InstrumentStepRow(
       id: ids.id("instrument_step", mention.cite, of: instrument + state.rawValue), instrument: instrument,
-      report: mention.report.id, date: mention.report.day, state: state, side: nil, cites: [mention.cite])
+      report: mention.report.id, date: mention.report.day, state: state, side: mention.side, cites: [mention.cite])
   }
 }
 

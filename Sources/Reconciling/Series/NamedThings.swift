@@ -14,6 +14,8 @@ struct NamedMention {
   let meetsAs: EncounterKind?
   /// Of an instrument what its report says became of it.
   let state: InstrumentState?
+  /// The one state that did that, where it is one alone.
+  let side: String?
   let cite: RowCite
   /// All its places in the report.
   let places: [Cite]
@@ -28,6 +30,7 @@ struct NamedMention {
     session = fact.session
     meetsAs = fact.meetsAs
     state = nil
+    side = nil
     cite = report.cite(fact.cite)
     places = [fact.cite] + fact.also
     marks = rulings.marks(.sameMechanism, fact.cite, in: report.id)
@@ -42,6 +45,7 @@ struct NamedMention {
     session = nil
     meetsAs = nil
     state = fact.state
+    side = fact.by.count == 1 ? fact.by[0] : nil
     cite = report.cite(fact.cite)
     places = [fact.cite]
     marks = rulings.marks(.sameInstrument, fact.cite, in: report.id)
