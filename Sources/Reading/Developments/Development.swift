@@ -10,5 +10,7 @@ struct Development: Sendable {
   let sides: StateSet
   /// Those who did it, as far as they are named.
   let by: StateSet
+  /// The date told with it (EDTF).
+  let when: String?
   let rule: String
 }

@@ -39,6 +39,16 @@ struct DevelopmentReader {
     return zip(starts, ends).compactMap { $0 < $1 ? $0..<$1 : nil }
   }
 
+  /// The nearest date of the same part.
+  private func date(of place: Range<Int>, in part: Range<Int>) -> String? {
+    times.filter { $0.value != nil && part.contains($0.range.lowerBound) }
+      .min { distance($0.range, place) < distance($1.range, place) }?.value
+  }
+
+  private func distance(_ one: Range<Int>, _ other: Range<Int>) -> Int {
+    max(0, other.lowerBound - one.upperBound, one.lowerBound - other.upperBound)
+  }
+
   private func isContrast(_ index: Int) -> Bool {
     scan.longest(scan.language.developmentWords, at: index)?.entry.meaning == .contrast
   }
@@ -52,7 +62,8 @@ struct DevelopmentReader {
     return Self.weighed(told).map {
       Development(
         state: $0.state, acts: $0.acts, place: $0.place, about: about($0.place, in: part),
-        sides: sides.states(in: part), by: acting.states(before: $0.place.lowerBound), rule: $0.rule)
+        sides: sides.states(in: part), by: acting.states(before: $0.place.lowerBound),
+        when: date(of: $0.place, in: part), rule: $0.rule)
     }
   }
 

@@ -12,6 +12,8 @@ public struct ItemParts: Codable, Sendable, Equatable {
   public var ordinals: [Int] = []
   public var years: [Int] = []
   public var amounts: [ItemAmount] = []
+  /// What it names that figures measure, by the labels of figures.
+  public var measures: [String] = []
   /// What is to be done: the kinds of its first act, as in `acts.tsv`.
   public var acts: [String] = []
   /// Places in `terms` of the words of that act: they say what is to be done, not to what.

@@ -33,6 +33,7 @@ struct ItemPartsReader {
     let testable = TestableItem(scan, range, parts, act: act)
     parts.acts = testable.acts
     parts.isTestable = testable.isTestable
+    parts.measures = measures(in: range)
     parts.length = range.count { text.tokens[$0].kind != .sign }
     return parts
   }
@@ -135,6 +136,17 @@ struct ItemPartsReader {
       }
     }
     return names
+  }
+
+  private func measures(in range: Range<Int>) -> [String] {
+    var labels: [String] = []
+    for index in range {
+      guard let match = scan.longest(scan.language.indicators, at: index), !match.entry.isValue,
+        match.end <= range.upperBound, !labels.contains(match.entry.label)
+      else { continue }
+      labels.append(match.entry.label)
+    }
+    return labels
   }
 
   private func folded(_ index: Int) -> String { String(decoding: text.foldedForm(index), as: UTF8.self) }

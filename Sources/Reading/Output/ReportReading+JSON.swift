@@ -145,6 +145,7 @@ extension ItemParts: JSONValue {
       $0.field("ordinals", ordinals)
       $0.field("years", years)
       $0.field("amounts", amounts)
+      $0.field("measures", measures)
       $0.field("acts", acts)
       $0.field("actTerms", actTerms)
       $0.field("isTestable", isTestable)
@@ -182,6 +183,7 @@ extension DevelopmentFact: JSONValue {
       $0.field("parts", parts)
       $0.field("sides", sides)
       $0.field("by", by)
+      $0.field("when", when)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
       $0.field("cite", cite)
@@ -200,6 +202,7 @@ extension FigureFact: JSONValue {
       $0.field("qualifier", qualifier)
       $0.field("base", base)
       $0.field("sides", sides)
+      $0.field("sourceSide", sourceSide)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
       $0.field("cite", cite)
@@ -253,6 +256,7 @@ extension MechanismFact: JSONValue {
     json.object {
       $0.field("known", known)
       $0.field("name", name)
+      $0.field("kind", kind)
       $0.field("meetsAs", meetsAs)
       $0.field("series", series)
       $0.field("session", session)
@@ -270,11 +274,23 @@ extension InstrumentFact: JSONValue {
     json.object {
       $0.field("known", known)
       $0.field("name", name)
+      $0.field("kind", kind)
       $0.field("state", state)
       $0.field("by", by)
+      $0.field("later", later)
       $0.field("sides", sides)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
+      $0.field("cite", cite)
+    }
+  }
+}
+
+extension InstrumentTold: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("state", state)
+      $0.field("by", by)
       $0.field("cite", cite)
     }
   }
@@ -344,3 +360,5 @@ extension Qualifier: JSONValue {}
 extension Tense: JSONValue {}
 extension DevelopmentState: JSONValue {}
 extension InstrumentState: JSONValue {}
+extension InstrumentKind: JSONValue {}
+extension MechanismKind: JSONValue {}

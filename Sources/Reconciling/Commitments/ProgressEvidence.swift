@@ -71,8 +71,10 @@ struct ProgressEvidence {
     return common.filter { $0.value >= least }.keys.sorted().map { places[$0] }
   }
 
+  /// Told later, and of no earlier day: what was done before the promise does not keep it.
   private func isLater(_ place: Place, than order: String) -> Bool {
-    let day = reports[place.report].order
-    return day != Days.unknown && day > order
+    let report = reports[place.report]
+    guard report.order != Days.unknown, report.order > order else { return false }
+    return report.dated(place.fact.when, isAhead: false)?.latest.map { $0 >= order } ?? true
   }
 }

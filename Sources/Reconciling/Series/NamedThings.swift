@@ -12,10 +12,10 @@ struct NamedMention {
   let session: Int?
   /// What kind of encounter its name is the name of.
   let meetsAs: EncounterKind?
-  /// Of an instrument what its report says became of it.
-  let state: InstrumentState?
-  /// The one state that did that, where it is one alone.
-  let side: String?
+  let mechanismKind: MechanismKind?
+  let instrumentKind: InstrumentKind?
+  /// Of an instrument what its report says became of it, in the order of the text.
+  let told: [InstrumentTold]
   let cite: RowCite
   /// All its places in the report.
   let places: [Cite]
@@ -29,8 +29,9 @@ struct NamedMention {
     sides = fact.sides
     session = fact.session
     meetsAs = fact.meetsAs
-    state = nil
-    side = nil
+    told = []
+    mechanismKind = fact.kind
+    instrumentKind = nil
     cite = report.cite(fact.cite)
     places = [fact.cite] + fact.also
     marks = rulings.marks(.sameMechanism, fact.cite, in: report.id)
@@ -44,8 +45,10 @@ struct NamedMention {
     sides = fact.sides.isEmpty ? report.sides : fact.sides
     session = nil
     meetsAs = nil
-    state = fact.state
-    side = fact.by.count == 1 ? fact.by[0] : nil
+    mechanismKind = nil
+    instrumentKind = fact.kind
+    told =
+      (fact.state.map { [InstrumentTold(state: $0, by: fact.by, cite: fact.cite)] } ?? []) + fact.later
     cite = report.cite(fact.cite)
     places = [fact.cite]
     marks = rulings.marks(.sameInstrument, fact.cite, in: report.id)
