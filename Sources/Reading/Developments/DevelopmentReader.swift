@@ -25,9 +25,24 @@ struct DevelopmentReader {
     article.sentences.flatMap { parts(of: $0).flatMap(developments) }
   }
 
-  /// What stands near the words that tell it.
-  private func about(_ place: Range<Int>, in part: Range<Int>) -> Range<Int> {
-    max(part.lowerBound, place.lowerBound - Self.reach)..<min(part.upperBound, place.upperBound + Self.reach)
+  /// What stands near the words that tell it: of a clause with sau khi or trước khi, not what the other tells.
+  private func about(_ place: Range<Int>, in part: Range<Int>, _ marks: DevelopmentMarks) -> Range<Int> {
+    var bounds =
+      max(
+        part.lowerBound, place.lowerBound - Self.reach)..<min(
+        part.upperBound, place.upperBound + Self.reach)
+    for word in marks.words where word.opensClause {
+      let start = word.range.lowerBound
+      let end = (word.range.upperBound..<part.upperBound).first { text.isSign(",", at: $0) } ?? part.upperBound
+      if end <= place.lowerBound {
+        if start == part.lowerBound { bounds = max(bounds.lowerBound, end)..<bounds.upperBound }
+      } else if start <= place.lowerBound {
+        bounds = max(bounds.lowerBound, start)..<min(bounds.upperBound, max(end, place.upperBound))
+      } else if start >= place.upperBound {
+        bounds = bounds.lowerBound..<min(bounds.upperBound, start)
+      }
+    }
+    return bounds
   }
 
   /// A sentence cut at semicolons, and at commas with a contrast behind: , còn …
@@ -61,7 +76,7 @@ struct DevelopmentReader {
       + ShareReader(scan, marks, times: times).told()
     return Self.weighed(told).map {
       Development(
-        state: $0.state, acts: $0.acts, place: $0.place, about: about($0.place, in: part),
+        state: $0.state, acts: $0.acts, place: $0.place, about: about($0.place, in: part, marks),
         sides: sides.states(in: part), by: acting.states(before: $0.place.lowerBound),
         when: date(of: $0.place, in: part), rule: $0.rule)
     }

@@ -8,6 +8,8 @@ public struct ItemParts: Codable, Sendable, Equatable {
   public var names: [String] = []
   /// The same, each with all its words; the ends of a road or a line are one.
   public var wholeNames: [String] = []
+  /// Offices that it names, as written.
+  public var offices: [String] = []
   /// Numbers of sessions and anniversaries.
   public var ordinals: [Int] = []
   public var years: [Int] = []

@@ -34,6 +34,7 @@ struct ItemPartsReader {
     parts.acts = testable.acts
     parts.isTestable = testable.isTestable
     parts.measures = measures(in: range)
+    parts.offices = offices(in: range)
     parts.length = range.count { text.tokens[$0].kind != .sign }
     return parts
   }
@@ -134,6 +135,21 @@ struct ItemPartsReader {
       } else {
         names.append(word)
       }
+    }
+    return names
+  }
+
+  private func offices(in range: Range<Int>) -> [String] {
+    var names: [String] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let office = scan.longest(scan.language.offices, at: index), office.end <= range.upperBound else {
+        index += 1
+        continue
+      }
+      let name = office.range.map(folded).joined(separator: " ")
+      if !names.contains(name) { names.append(name) }
+      index = office.end
     }
     return names
   }

@@ -142,6 +142,7 @@ extension ItemParts: JSONValue {
       $0.field("levels", levels)
       $0.field("names", names)
       $0.field("wholeNames", wholeNames)
+      $0.field("offices", offices)
       $0.field("ordinals", ordinals)
       $0.field("years", years)
       $0.field("amounts", amounts)

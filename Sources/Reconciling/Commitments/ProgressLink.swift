@@ -56,11 +56,16 @@ struct ProgressLink {
     }
     return isOther(one.ordinals, other.ordinals) || areOtherNames(one.wholeNames, other.wholeNames)
       || isOther(one.years, other.years) && one.acts.contains("sign")
+      || one.acts.contains("visit") && isOther(one.offices, other.offices) && !shareName(one, other)
   }
 
   /// Whether no name is another, or a part of it: cầu Nậm Tha is not cầu Nậm Ngum.
   private static func areOtherNames(_ mine: [String], _ theirs: [String]) -> Bool {
     !mine.isEmpty && !theirs.isEmpty && !mine.contains { name in theirs.contains { areOne(name, $0) } }
+  }
+
+  private static func shareName(_ one: ItemParts, _ other: ItemParts) -> Bool {
+    one.wholeNames.contains { name in other.wholeNames.contains { areOne(name, $0) } }
   }
 
   static func areOne(_ name: String, _ other: String) -> Bool {

@@ -34,7 +34,7 @@ public struct ProgressMatch: Sendable {
     cite = fact.cite
     isOfPromise = !Set(fact.acts).isDisjoint(with: commitment.parts.acts)
     guard let progress = Self.progress(of: commitment.parts, owed: owed ?? sides, fact) else { return nil }
-    if progress == .done, link.share < Thresholds.sameThingDone { return nil }
+    if progress == .done, link.share < Self.least(of: commitment.parts) { return nil }
     self.progress = progress
   }
 
@@ -106,6 +106,11 @@ public struct ProgressMatch: Sendable {
   /// Whether the acts are of the kind that was promised, or finish a work.
   private static func isKept(_ commitment: ItemParts, by acts: [String]) -> Bool {
     acts.contains { commitment.acts.contains($0) || $0 == complete && !commitment.isOccasion && !isOfPaper(commitment) }
+  }
+
+  /// How much of a thing words must have that say it is done: documents are told apart by few words.
+  private static func least(of commitment: ItemParts) -> Double {
+    isOfPaper(commitment) ? Thresholds.sameDocumentDone : Thresholds.sameThingDone
   }
 
   private static func isOfPaper(_ commitment: ItemParts) -> Bool {
