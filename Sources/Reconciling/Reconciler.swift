@@ -69,7 +69,8 @@ public enum Reconciler {
     guard reports.contains(where: { $0.date?.isOfUnknownYear == true }) else { return reports }
     let persons = Persons.index(reports, precedents)
     let mechanisms = Mechanisms(reports, precedents)
-    let grouping = EncounterGrouping(EncounterMention.all(reports, persons, mechanisms, precedents.rulings))
+    let mentions = EncounterMention.all(reports, persons, mechanisms, precedents.rulings)
+    let grouping = EncounterGrouping(EncounterCandidates(mentions).around { $0.report.date?.isOfUnknownYear == true })
     let dated = DatedReport.inOrder(YearsOfEncounters(grouping.groups).dated(reports, except: undated))
     let across = BoundsAcrossReports(
       sessions: Mechanisms(dated, precedents).told, offices: Tenures.told(dated, persons))

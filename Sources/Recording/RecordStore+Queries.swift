@@ -6,7 +6,7 @@ import Reconciling
 import struct Reconciling.Record
 
 /// What the record holds between two states.
-public struct Relation: Sendable, Equatable {
+public struct Relation: Encodable, Sendable, Equatable {
   /// Two ISO codes, sorted.
   public var sides: [String]
   public var encounters: Int
@@ -22,27 +22,61 @@ public struct StoredReport: Sendable {
   public var report: Report
   public var reading: ReportReading
   public var row: ReportRow
+
+  public init(report: Report, reading: ReportReading, row: ReportRow) {
+    (self.report, self.reading, self.row) = (report, reading, row)
+  }
 }
 
 extension RecordStore {
   /// All rows, or those that concern all of the given states, with the persons, reports and links that belong to them.
-  public func record(sides: [String]? = nil) throws -> Record {
+  ///
+  /// - Parameter day: the record as it stood on this day: reports that tell of a later one are left out. Worked out anew each
+  ///   time. Nil for the latest day of a report.
+  public func record(sides: [String]? = nil, asOf day: EDTF? = nil) throws -> Record {
     try reconcileIfStale()
-    let selection = sides.map(RowSelection.init(sides:)) ?? RowSelection.all
+    if let day { return try record(of: sides, asOf: day) }
     return try read { db in
-      var record = Record()
-      record.asOf = try String.fetchOne(db, sql: "SELECT as_of FROM state")
-      try selection.fill(&record, db)
-      return record
+      try Self.select(sides, asOf: try String.fetchOne(db, sql: "SELECT as_of FROM state"), db)
     }
   }
 
-  /// The record as it stood on a day: reports that tell of a later one are left out. Worked out anew each time.
-  public func record(asOf day: EDTF) throws -> Record {
+  private func record(of sides: [String]?, asOf day: EDTF) throws -> Record {
+    let all = try read { db in
+      Reconciler.reconcile(try inputs(db), try Self.decisions(db), ids: try Self.knownIDs(db), asOf: day)
+    }
+    guard sides != nil else { return all }
+    var record = try Self.faults(path) {
+      try Self.inMemory(all).read { db in try Self.select(sides, asOf: all.asOf, db) }
+    }
+    record.decisions = all.decisions
+    return record
+  }
+
+  private static func select(_ sides: [String]?, asOf day: String?, _ db: Database) throws -> Record {
+    var record = Record()
+    record.asOf = day
+    try (sides.map(RowSelection.init(sides:)) ?? RowSelection.all).fill(&record, db)
+    return record
+  }
+
+  /// The rows of a record in tables of their own, so that they are selected in the one way there is.
+  private static func inMemory(_ record: Record) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let queue = try DatabaseQueue(configuration: configuration)
+    try queue.write { db in
+      try Schema.create(db)
+      try insert(record, db)
+    }
+    return queue
+  }
+
+  /// The day up to which reports count, and how many do.
+  public func overview() throws -> (asOf: String?, reports: Int) {
     try reconcileIfStale()
     return try read { db in
-      let decisions = try Self.decisions(db)
-      return Reconciler.reconcile(try inputs(db), decisions, ids: try Self.knownIDs(db), asOf: day)
+      (try String.fetchOne(db, sql: "SELECT as_of FROM state"), try ReportRow.fetchCount(db))
     }
   }
 

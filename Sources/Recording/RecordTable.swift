@@ -15,12 +15,14 @@ struct RecordTable: Sendable {
   let insert: @Sendable (Record, Database) throws -> Void
   let fetch: @Sendable (inout Record, Database, _ sql: String, StatementArguments) throws -> Void
   let rows: @Sendable (Record) -> [any Encodable]
+  let ids: @Sendable (Record) -> [String]
 
   private init<Row: StoredRow>(_ rows: WritableKeyPath<Record, [Row]> & Sendable, kept: String) {
     name = Row.databaseTableName
     self.kept = kept
     isSided = false
     self.rows = { $0[keyPath: rows] }
+    ids = { $0[keyPath: rows].map(\.id) }
     insert = { record, db in
       var writer = RowWriter<Row>(db)
       for row in record[keyPath: rows] { try writer.write(row) }
@@ -35,6 +37,7 @@ struct RecordTable: Sendable {
     kept = "id IN kept"
     isSided = true
     self.rows = { $0[keyPath: rows] }
+    ids = { $0[keyPath: rows].map(\.id) }
     insert = { record, db in
       let statement = try db.cachedStatement(sql: "INSERT INTO row_sides (side, \"row\") VALUES (?, ?)")
       var writer = RowWriter<Row>(db)
@@ -81,9 +84,9 @@ struct RecordTable: Sendable {
         "row" IN kept OR "row" IN kept_persons OR "row" IN kept_reports
         OR "row" IN (SELECT id FROM tenures WHERE person IN kept_persons)
         """),
-    RecordTable(\.notes, kept: "about IN kept OR about IN kept_persons"),
-    RecordTable(
-      \.decisions, kept: "EXISTS (SELECT 1 FROM json_each(\"rows\") WHERE value IN kept OR value IN kept_persons)"),
+    RecordTable(\.notes, kept: "about IS NULL OR about IN kept OR about IN kept_persons"),
+    // All: whether one holds depends on those behind it, and what was added names the decision by which it came.
+    RecordTable(\.decisions, kept: "true"),
   ]
 
   static let workedOut = all.filter(\.isWorkedOut)

@@ -13,9 +13,9 @@ struct BangGiao: AsyncParsableCommand {
       ReadCommand.self, ExplainCommand.self, CheckLanguageCommand.self, IngestCommand.self, RereadCommand.self,
       ReconcileCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, TimelineCommand.self,
       TraceCommand.self, CompareCommand.self, CheckCommand.self, StatsCommand.self, BriefCommand.self,
-      DecideCommand.self,
-      DecisionsCommand.self, AddCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self,
-      DoctorCommand.self, ServeCommand.self,
+      AgendaCommand.self, StocktakeCommand.self, DueCommand.self, DeltaCommand.self, CalendarCommand.self,
+      DecideCommand.self, DecisionsCommand.self, AddCommand.self, ExportCommand.self, ImportCommand.self,
+      BackupCommand.self, DoctorCommand.self, ServeCommand.self, TokenCommand.self,
     ])
 
   static func main() async {

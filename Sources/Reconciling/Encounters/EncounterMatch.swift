@@ -56,8 +56,8 @@ struct EncounterMatch {
     }
     if case .apart = EncounterDates(one.date, other.date) { return true }
     if let mine = one.session, let theirs = other.session, mine.mechanism == theirs.mechanism { return mine != theirs }
-    let (mine, theirs) = (Set(one.sides), Set(other.sides))
-    return EncounterParties.differ(one.people, other.people) || !mine.isSubset(of: theirs) && !theirs.isSubset(of: mine)
+    return EncounterParties.differ(one.people, other.people)
+      || !one.sides.allSatisfy(other.sides.contains) && !other.sides.allSatisfy(one.sides.contains)
   }
 
   /// In words, for the two accounts it was made of.

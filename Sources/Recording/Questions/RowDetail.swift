@@ -8,10 +8,16 @@ public struct RowDetail: Sendable {
   public let table: String
   public let id: String
   /// The row alone.
-  let record: Record
+  public let record: Record
   /// Its children, the checks about it and the links that made it; all reports that these and the row stand on; the
   /// persons that they name.
   public let belongings: Record
+
+  /// The words that the row stands on.
+  public var cites: [RowCite] {
+    struct Cited: Decodable { var cites: [RowCite]? }
+    return (try? RecordJSON.decode(Cited.self, from: RecordJSON.encode(row)))?.cites ?? []
+  }
 
   public var row: any Encodable { RecordTable.named(table).rows(record)[0] }
 

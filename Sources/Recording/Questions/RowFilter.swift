@@ -14,6 +14,8 @@ public struct RowFilter: Sendable, Equatable {
   public var period = RowPeriod()
   /// At most so many rows, the newest.
   public var limit: Int?
+  /// Only rows behind the one with this cursor, as `RecordStore.cursor(behind:)` gives it.
+  public var before: Int64?
 
   public init() {}
 
@@ -58,7 +60,7 @@ public struct RowPeriod: Sendable, Equatable {
     return (self.first.map { last >= $0 } ?? true) && (self.last.map { days.first <= $0 } ?? true)
   }
 
-  var isOpen: Bool { since == nil && until == nil }
+  public var isOpen: Bool { since == nil && until == nil }
   var first: Int64? { SearchDate.number(since) }
   var last: Int64? { SearchDate.number(until) }
 

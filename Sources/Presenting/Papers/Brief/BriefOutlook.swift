@@ -1,0 +1,141 @@
+import Reading
+import Reconciling
+
+/// Parts 8 to 10 of a brief: what comes, how things are said, and what to take care with.
+struct BriefOutlook {
+  private let text: PaperText
+  private let due: [DueItem]
+  private var words: Words { text.words }
+  private var record: Record { text.view.record }
+
+  init(_ text: PaperText) {
+    self.text = text
+    due = DueItems(text).all
+  }
+
+  func parts(_ shown: inout Shown) -> [BriefPart] {
+    [coming(&shown), formulas(&shown), care(&shown)]
+  }
+
+  // MARK: what comes
+
+  /// Of twelve months, with sessions and documents that have no day yet; of anniversaries the next, however far.
+  private func coming(_ shown: inout Shown) -> BriefPart {
+    var part = BriefPart(number: 8, key: "coming", nothing: text.nothing)
+    let near: [DueItem.Term] = [.month, .quarter, .year]
+    let items = due.filter { item in
+      switch item.kind {
+      case .commitment, .target: false
+      case .session, .invitation, .encounter: near.contains(item.term) || item.term == .undated
+      case .instrument: record.instruments.contains { $0.id == item.id && $0.state != .signed }
+      case .anniversary: near.contains(item.term) || item.term == .later
+      }
+    }
+    for item in items where !shown.holds(item.id) && !shown.holds(item.places) {
+      shown.add([item.id], item.kind == .anniversary ? [] : item.places)
+      part.entries.append(BriefPart.Entry(line: text.coming(item), ids: [item.id]))
+    }
+    return part
+  }
+
+  // MARK: formulas
+
+  /// The wording of the latest report, and where others left it; those that changed first.
+  private func formulas(_ shown: inout Shown) -> BriefPart {
+    var part = BriefPart(number: 9, key: "formulas", most: 3, nothing: text.nothing)
+    let uses = Dictionary(grouping: record.formulaUses, by: \.formula)
+    let known = record.formulas.filter { (uses[$0.id] ?? []).count > 1 }
+    let drifted = known.filter { (uses[$0.id] ?? []).contains { !$0.exact } }
+    for formula in drifted + known.filter({ (uses[$0.id] ?? []).allSatisfy(\.exact) }) {
+      part.entries.append(
+        BriefPart.Entry(line: line((uses[formula.id] ?? []).newestFirst { $0.date }), ids: [formula.id]))
+    }
+    return part
+  }
+
+  /// - Parameter uses: the latest first.
+  private func line(_ uses: [FormulaUseRow]) -> Paper.Line {
+    guard let latest = uses.first else { return [] }
+    let now: Paper.Line = [
+      .plain("\(words.filled("wording-now", text.row.date(latest.date))) "),
+      .words(latest.wording, latest.cites.prefixed(1)),
+    ]
+    let usual = latest.exact ? nil : uses.first(where: \.exact)
+    let before = usual.map { use in
+      Paper.Line([.plain("\(text.row.date(use.date)): "), .words(use.wording, use.cites.prefixed(1))])
+    }
+    let others = latest.exact ? uses.filter { !$0.exact }.prefix(2).map(difference) : []
+    return .joined([now] + [before].compactMap { $0 } + others, by: "; ")
+  }
+
+  /// What a use has or lacks against the usual wording.
+  private func difference(_ use: FormulaUseRow) -> Paper.Line {
+    let missing = use.missing.map { words.filled("formula-missing", "“\($0)”") }
+    let added = use.added.map { words.filled("formula-added", "“\($0)”") }
+    let changes = (missing + added).joined(separator: ", ")
+    return [.plain("\(text.row.date(use.date)) \(changes)", use.cites.prefixed(1))]
+  }
+
+  // MARK: care
+
+  private func care(_ shown: inout Shown) -> BriefPart {
+    var part = BriefPart(number: 10, key: "care", nothing: text.nothing)
+    part.entries = passed(&shown) + contradictions + unchecked + undated
+    if let compared { part.closing = [.note(compared)] }
+    return part
+  }
+
+  /// Announced, its day over, and no report of it.
+  private func passed(_ shown: inout Shown) -> [BriefPart.Entry] {
+    due.filter { $0.term == .overdue && ($0.kind == .invitation || $0.kind == .encounter) }.filter {
+      !shown.holds($0.id)
+    }
+    .map { item in
+      shown.add([item.id], item.places)
+      let day = text.row.date(item.when)
+      return BriefPart.Entry(
+        line: item.what + [.plain(" (\(day)): \(words["day-passed"])", item.ground.cites.prefixed(1))], ids: [item.id])
+    }
+  }
+
+  /// Numbers, days and accounts that do not agree.
+  private var contradictions: [BriefPart.Entry] {
+    record.checks.filter { $0.holds == false && $0.kind != .unreported }.map { check in
+      BriefPart.Entry(
+        line: [
+          .plain("\(words["does-not-hold"]) (\(words.name("check", check.kind))): "), .plain(check.says, check.cites),
+        ],
+        ids: [check.id])
+    }
+  }
+
+  /// Growth whose base no report gives.
+  private var unchecked: [BriefPart.Entry] {
+    record.checks.filter { $0.holds == nil && $0.kind == .growth }.map { check in
+      let change = check.cites.last.map { [Paper.Piece.words($0.quote, [$0])] } ?? []
+      return BriefPart.Entry(
+        line: Paper.Line([.plain("\(words["growth"]) ")] + change + [.plain(" \(words["growth-unchecked"])")]),
+        ids: [check.id])
+    }
+  }
+
+  /// Meetings of which the year is not known, in one line.
+  private var undated: [BriefPart.Entry] {
+    let rows = text.apart(text.view.held.filter { $0.when.flatMap { EDTF($0)?.isOfUnknownYear } ?? false })
+    if rows.isEmpty { return [] }
+    let named = rows.prefix(3).map { row in
+      Paper.Line([.plain("\(text.row.title(row)), \(text.row.date(row.when))", row.cites.prefixed(1))])
+    }
+    let head = Paper.Line("\(words.count(rows.count, "year-unknown-of")): ")
+    return [BriefPart.Entry(line: head + .joined(named, by: "; "), ids: rows.map(\.id))]
+  }
+
+  /// Whether both sides' reports could be compared.
+  private var compared: Paper.Line? {
+    let held = Set(text.view.held.map(\.id))
+    let accounts = Dictionary(grouping: record.accounts.filter { held.contains($0.encounter) }, by: \.encounter)
+    let several = accounts.values.count { Set($0.map(\.report)).count > 1 }
+    guard !accounts.isEmpty, several == 0 else { return nil }
+    return Paper.Line(words["one-readout-each"])
+  }
+}
