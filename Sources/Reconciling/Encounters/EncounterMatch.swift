@@ -37,6 +37,9 @@ struct EncounterMatch {
       let words = WordsInCommon(one.report, other.report)
       self.words = words
       score = min(parties.score, parties.score - Thresholds.nearDay * Double(days) + words.pairs)
+    case .unknown where one.isCalledOff(by: other) || other.isCalledOff(by: one):
+      words = nil
+      score = parties.score
     case .unknown:
       guard !parties.needsDay, one.mayStandUndated, other.mayStandUndated else { return nil }
       let words = WordsInCommon(one.report, other.report)
@@ -72,6 +75,11 @@ struct EncounterMatch {
 }
 
 extension EncounterMention {
+  /// Whether another report, which gives no day, says that this plan is off.
+  func isCalledOff(by other: EncounterMention) -> Bool {
+    status == .planned && other.status == .cancelled && other.date == nil && report.order < other.report.order
+  }
+
   /// A recollection or a plan without a date joins nothing.
   var mayStandUndated: Bool { date != nil || fact.central && fact.status == .held }
 }
