@@ -61,6 +61,7 @@ extension Site {
         text: DueCalendar(try view(sides, request), language: request.language).file,
         type: "text/calendar; charset=utf-8")
     }
+    if name == "timeline" { return try timeline(sides, request) }
     var filter = try filter(request)
     guard let table = ListedTable(rawValue: name), Pages.tablesOfRelation.contains(table) else {
       throw Problem.notFound(request.path)
@@ -71,6 +72,17 @@ extension Site {
     }
     filter.states = sides
     return try listed(table, try store.rows(of: table, filter), filter, sides, request)
+  }
+
+  private func timeline(_ sides: [String], _ request: WebRequest) throws -> WebAnswer {
+    var filter = RowFilter()
+    filter.states = sides
+    filter.period = RowPeriod(since: try day("since", request.query), until: try day("until", request.query))
+    let timeline = Timeline(
+      encounters: try store.rows(of: .encounters, filter), milestones: try store.milestones(beside: filter),
+      period: filter.period, language: request.language)
+    if request.wantsJSON { return try .json(timeline.entries) }
+    return .html(try pages(request).timeline(timeline, relation: sides))
   }
 
   /// Persons of either side.
