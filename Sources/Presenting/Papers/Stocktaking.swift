@@ -104,7 +104,7 @@ public struct Stocktaking {
       cells: [
         Paper.Cell(String(number)), Paper.Cell(said(commitment)), occasion(commitment), partner(commitment),
         notes(commitment, .lead),
-        .date(Paper.Line(row.due.map { text.row.date($0) } ?? ""), row.due),
+        .date(Paper.Line(commitment.due.map { text.row.date($0) } ?? ""), commitment.due),
         progress(commitment), Paper.Cell(text.evidence(commitment)), difficulty(commitment),
         notes(commitment, .recommendation),
       ])
