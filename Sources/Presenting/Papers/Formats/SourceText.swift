@@ -45,8 +45,13 @@ struct SourceText {
     }
   }
 
+  private static let room = 28
+
+  /// Its outlet, else its title as far as there is room, else the name of its file; and its day.
   private func name(_ source: SourceList.Source) -> String {
     guard let report = source.report else { return row.words["outlet-unknown"] }
-    return "\(report.outlet ?? row.words["outlet-unknown"]), \(row.day(report))"
+    let file = report.source?.split(separator: "/").last.map(String.init)
+    let title = report.title.map { PaperText.shortened($0, room: Self.room) }
+    return "\(report.outlet ?? title ?? file ?? row.words["outlet-unknown"]), \(row.day(report))"
   }
 }

@@ -73,14 +73,20 @@ struct PaperText {
     return [.plain(figure, value.cites), .plain(", \(share(value, of: target))")]
   }
 
-  /// Of a visit and what was held in its course the first one: they are one occasion.
+  /// Of encounters that are one occasion the first one: a visit with what was held in its course, what the same people did on one
+  /// day.
   func apart(_ rows: [EncounterRow]) -> [EncounterRow] {
     rows.reduce(into: []) { kept, row in
-      let isSame = kept.contains {
-        $0.within == row.id || row.within == $0.id || $0.within != nil && $0.within == row.within
-      }
-      if !isSame { kept.append(row) }
+      if !kept.contains(where: { Self.areOneOccasion($0, row) }) { kept.append(row) }
     }
+  }
+
+  private static func areOneOccasion(_ one: EncounterRow, _ other: EncounterRow) -> Bool {
+    if one.within == other.id || other.within == one.id || one.within != nil && one.within == other.within {
+      return true
+    }
+    guard one.when == other.when, let day = one.when.flatMap({ EDTF($0) }), day.hasDay else { return false }
+    return !Set(one.participants).isDisjoint(with: other.participants)
   }
 
   // MARK: commitments
@@ -100,7 +106,7 @@ struct PaperText {
     return .words(last.text, last.cites)
   }
 
-  private static func shortened(_ text: String, room: Int) -> String {
+  static func shortened(_ text: String, room: Int) -> String {
     guard text.count > room, let end = text.prefix(room).lastIndex(of: " ") else { return text }
     return text[..<end].trimmingPrefix(" ") + " […]"
   }
