@@ -3,7 +3,7 @@
 struct PageFit {
   private let words: Words
   /// Lines of the text on a page, less one to be sure.
-  private static let page = 57.5
+  private static let page = 56.8
   private static let title = 2.8
   private static let heading = 1.35
   /// A line of small print, of a table, to write on.

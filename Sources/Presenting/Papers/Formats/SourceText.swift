@@ -23,7 +23,7 @@ struct SourceText {
       if let place = numbers.firstIndex(where: { $0.report == source.cite.report }) {
         numbers[place].numbers.append(source.number)
       } else {
-        numbers.append((source.cite.report, name(source), [source.number]))
+        numbers.append((source.cite.report, row.origin(source.report), [source.number]))
       }
     }
     return numbers.map { "\($0.name) (\($0.numbers.map(String.init).joined(separator: ", ")))" }.joined(separator: "; ")
@@ -43,15 +43,5 @@ struct SourceText {
         sources.map { ($0.number, printed.contains($0.cite.quote) ? nil : $0.cite.quote, place($0)) }
       )
     }
-  }
-
-  private static let room = 28
-
-  /// Its outlet, else its title as far as there is room, else the name of its file; and its day.
-  private func name(_ source: SourceList.Source) -> String {
-    guard let report = source.report else { return row.words["outlet-unknown"] }
-    let file = report.source?.split(separator: "/").last.map(String.init)
-    let title = report.title.map { PaperText.shortened($0, room: Self.room) }
-    return "\(report.outlet ?? title ?? file ?? row.words["outlet-unknown"]), \(row.day(report))"
   }
 }
