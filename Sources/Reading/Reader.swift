@@ -61,17 +61,18 @@ public struct Reader: Sendable {
     reading.encounters = writer.encounters(encounters)
     reading.statements = writer.statements(
       statements, encounters: encounters, parties: StatementParties(article, people: people, mentions: mentions))
+    let acting = ActingSides(article, people: people, mentions: mentions)
     reading.developments = writer.developments(
       DevelopmentReader(
         article, times: times,
-        sides: DevelopmentSides(article, people: people, mentions: mentions, spokenOf: spokenOf)
+        sides: DevelopmentSides(article, people: people, mentions: mentions, spokenOf: spokenOf), acting: acting
       ).read())
     let bases = GrowthBases(article.scan, times: times)
     reading.figures = writer.figures(figures, bases: bases)
     reading.times = writer.times(times)
     reading.milestones = writer.milestones(milestones)
     reading.mechanisms = writer.mechanisms(names.mechanisms)
-    reading.instruments = writer.instruments(names.instruments)
+    reading.instruments = writer.instruments(names.instruments, acting: acting)
     reading.formulas = writer.formulas(FormulaReader(article, spokenOf: spokenOf).read())
     reading.roles = writer.roles(RoleReader(article, mentions: mentions, times: times, names: names).read())
     reading.checks = writer.checks(

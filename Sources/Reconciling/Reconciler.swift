@@ -26,9 +26,15 @@ public enum Reconciler {
     var record = Record()
     let precedents = Precedents(rulings: decisions.rulings, ids: ids)
     let reports = dated(sources, precedents, undated: decisions.undated).filter { !$0.isLater(than: asOf) }
-    record.reports = reports.map(\.row)
+    let years = YearLinks.links(reports)
+    let yearOf = Dictionary(years.map { ($0.row, $0.id) }, uniquingKeysWith: { first, _ in first })
+    record.reports = reports.map { report in
+      var row = report.row
+      row.dayFrom = yearOf[report.id]
+      return row
+    }
     record.asOf = asOf?.description ?? Days.latest(reports.map(\.day))
-    record.links += YearLinks.links(reports)
+    record.links += years
     let persons = Persons.add(reports, precedents, to: &record)
     Tenures.add(reports, persons, to: &record)
     let mechanisms = Mechanisms(reports, precedents)
@@ -63,7 +69,8 @@ public enum Reconciler {
     guard reports.contains(where: { $0.date?.isOfUnknownYear == true }) else { return reports }
     let persons = Persons.index(reports, precedents)
     let mechanisms = Mechanisms(reports, precedents)
-    let grouping = EncounterGrouping(EncounterMention.all(reports, persons, mechanisms, precedents.rulings))
+    let mentions = EncounterMention.all(reports, persons, mechanisms, precedents.rulings)
+    let grouping = EncounterGrouping(EncounterCandidates(mentions).around { $0.report.date?.isOfUnknownYear == true })
     let dated = DatedReport.inOrder(YearsOfEncounters(grouping.groups).dated(reports, except: undated))
     let across = BoundsAcrossReports(
       sessions: Mechanisms(dated, precedents).told, offices: Tenures.told(dated, persons))

@@ -74,8 +74,6 @@ extension RecordStore {
   }
 
   static func json(_ value: some JSONValue) -> String {
-    var json = JSONWriter()
-    value.write(to: &json)
-    return String(decoding: json.bytes, as: UTF8.self)
+    String(decoding: JSONWriter.bytes(of: value), as: UTF8.self)
   }
 }

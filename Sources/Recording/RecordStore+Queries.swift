@@ -6,7 +6,7 @@ import Reconciling
 import struct Reconciling.Record
 
 /// What the record holds between two states.
-public struct Relation: Sendable, Equatable {
+public struct Relation: Encodable, Sendable, Equatable {
   /// Two ISO codes, sorted.
   public var sides: [String]
   public var encounters: Int
@@ -22,6 +22,10 @@ public struct StoredReport: Sendable {
   public var report: Report
   public var reading: ReportReading
   public var row: ReportRow
+
+  public init(report: Report, reading: ReportReading, row: ReportRow) {
+    (self.report, self.reading, self.row) = (report, reading, row)
+  }
 }
 
 extension RecordStore {
@@ -66,6 +70,14 @@ extension RecordStore {
       try insert(record, db)
     }
     return queue
+  }
+
+  /// The day up to which reports count, and how many do.
+  public func overview() throws -> (asOf: String?, reports: Int) {
+    try reconcileIfStale()
+    return try read { db in
+      (try String.fetchOne(db, sql: "SELECT as_of FROM state"), try ReportRow.fetchCount(db))
+    }
   }
 
   /// Every pair of states with an encounter, those with most encounters first.

@@ -50,18 +50,15 @@ extension RecordStore {
   /// The reports that count.
   func inputs(_ db: Database) throws -> [ReconcilingInput] {
     let sources = try Self.sources(db)
-    let rows = try Row.fetchCursor(
+    let rows = try Row.fetchAll(
       db,
       sql: Self.keptReports + " WHERE \(Self.counts) ORDER BY received_reports.id")
-    var inputs: [ReconcilingInput] = []
-    while let row = try rows.next() {
+    return try rows.concurrentMap { row in
       let kept = try Kept(row, path: path)
-      let text = row["text"] as String
-      inputs.append(
-        ReconcilingInput(
-          report: Self.row(kept, sources[kept.id, default: []]), reading: kept.reading, wording: Wording(text.utf8)))
+      return ReconcilingInput(
+        report: Self.row(kept, sources[kept.id, default: []]), reading: kept.reading,
+        wording: Wording((row["text"] as String).utf8))
     }
-    return inputs
   }
 
   /// The sources that stand at each report, in the order in which they came.

@@ -22,6 +22,8 @@ public final class RecordStore: Sendable {
 
   let path: String
   let access: Access
+  /// Whether it takes reports and decisions.
+  public var canWrite: Bool { access != .read }
   private let pool: DatabasePool
 
   /// Seconds to wait while another process writes.

@@ -15,12 +15,14 @@ struct RecordTable: Sendable {
   let insert: @Sendable (Record, Database) throws -> Void
   let fetch: @Sendable (inout Record, Database, _ sql: String, StatementArguments) throws -> Void
   let rows: @Sendable (Record) -> [any Encodable]
+  let ids: @Sendable (Record) -> [String]
 
   private init<Row: StoredRow>(_ rows: WritableKeyPath<Record, [Row]> & Sendable, kept: String) {
     name = Row.databaseTableName
     self.kept = kept
     isSided = false
     self.rows = { $0[keyPath: rows] }
+    ids = { $0[keyPath: rows].map(\.id) }
     insert = { record, db in
       var writer = RowWriter<Row>(db)
       for row in record[keyPath: rows] { try writer.write(row) }
@@ -35,6 +37,7 @@ struct RecordTable: Sendable {
     kept = "id IN kept"
     isSided = true
     self.rows = { $0[keyPath: rows] }
+    ids = { $0[keyPath: rows].map(\.id) }
     insert = { record, db in
       let statement = try db.cachedStatement(sql: "INSERT INTO row_sides (side, \"row\") VALUES (?, ?)")
       var writer = RowWriter<Row>(db)

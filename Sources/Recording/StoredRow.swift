@@ -3,7 +3,9 @@ import GRDB
 import Reconciling
 
 /// A row of the record as a row of a table: columns in snake_case, lists and cites as JSON.
-protocol StoredRow: Codable, FetchableRecord, PersistableRecord {}
+protocol StoredRow: Codable, FetchableRecord, PersistableRecord {
+  var id: String { get }
+}
 
 extension StoredRow {
   public static var databaseColumnEncodingStrategy: DatabaseColumnEncodingStrategy { .convertToSnakeCase }
@@ -20,7 +22,6 @@ private let jsonOfColumns: JSONEncoder = {
 
 /// A row that concerns states.
 protocol SidedRow: StoredRow {
-  var id: String { get }
   var sides: [String] { get }
 }
 

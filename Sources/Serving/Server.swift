@@ -2,23 +2,33 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+import Reading
 import Recording
 
-/// Shows a record in the browser. Listens on 127.0.0.1 only and never writes to the record.
+/// Shows a record in the browser and answers programs. Reports and decisions are taken if the store was opened for writing.
 ///
 /// ```swift
-/// try await Server(store: store, port: 8080).run { print($0) }   // http://127.0.0.1:8080/
+/// try await Server(store: store, port: 8080, read: reader.read).run { print($0) }   // http://127.0.0.1:8080/
 /// ```
 public struct Server: Sendable {
-  private let routes: Routes
+  private let site: Site
+  private let host: String
   private let port: Int
   private let logger: Logger
 
   /// - Parameters:
+  ///   - host: the address to listen at; at any but this machine's own everything takes a token.
   ///   - port: 0 lets the system choose a free one.
+  ///   - read: how reports that are sent are read.
   ///   - logger: writes to standard error unless set up otherwise.
-  public init(store: RecordStore, port: Int, logger: Logger = .banggiao) {
-    routes = Routes(store: store, logger: logger)
+  public init(
+    store: RecordStore, host: String = "127.0.0.1", port: Int, logger: Logger = .banggiao,
+    read: @escaping @Sendable (Report) -> ReportReading
+  ) {
+    site = Site(
+      store: store, read: read, sessions: Sessions(), isLocal: ["127.0.0.1", "::1", "localhost"].contains(host),
+      logger: logger)
+    self.host = host
     self.port = port
     self.logger = logger
   }
@@ -29,10 +39,10 @@ public struct Server: Sendable {
   /// - Throws: `ServerFault` if the port cannot be had.
   public func run(listening: @escaping @Sendable (String) -> Void) async throws {
     let application = Application(
-      responder: PageResponder(routes: routes),
-      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port), serverName: "banggiao"),
+      responder: SiteResponder(site: site),
+      configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "banggiao"),
       onServerRunning: { channel in
-        listening("http://127.0.0.1:\(channel.localAddress?.port ?? port)/")
+        listening("http://\(host):\(channel.localAddress?.port ?? port)/")
       }, logger: logger)
     do {
       try await application.runService()
@@ -59,33 +69,4 @@ extension Logger {
     logger.logLevel = .warning
     return logger
   }
-}
-
-/// Between HTTP and the routes: requests in, pages out, with the headers that every answer carries.
-struct PageResponder: HTTPResponder {
-  typealias Context = BasicRequestContext
-
-  let routes: Routes
-
-  func respond(to request: Request, context: Context) async throws -> Response {
-    let answer = routes.answer(
-      PageRequest(
-        method: request.method.rawValue, path: request.uri.path,
-        language: request.uri.queryParameters["language"].map(String.init),
-        acceptLanguage: request.headers[.acceptLanguage]))
-    return Response(
-      status: .init(code: answer.status), headers: Self.headers(of: answer),
-      body: .init(byteBuffer: ByteBuffer(string: answer.body)))
-  }
-
-  private static func headers(of answer: PageAnswer) -> HTTPFields {
-    [
-      .contentType: answer.contentType, .xContentTypeOptions: "nosniff", .contentSecurityPolicy: securityPolicy,
-      .vary: "Accept-Language",
-    ]
-  }
-
-  /// Nothing but our own style sheet; no page may stand in another's frame.
-  private static let securityPolicy =
-    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 }

@@ -15,8 +15,7 @@ struct BangGiao: AsyncParsableCommand {
       TraceCommand.self, CompareCommand.self, CheckCommand.self, StatsCommand.self, BriefCommand.self,
       AgendaCommand.self, StocktakeCommand.self, DueCommand.self, DeltaCommand.self, CalendarCommand.self,
       DecideCommand.self, DecisionsCommand.self, AddCommand.self, ExportCommand.self, ImportCommand.self,
-      BackupCommand.self,
-      DoctorCommand.self, ServeCommand.self,
+      BackupCommand.self, DoctorCommand.self, ServeCommand.self, TokenCommand.self,
     ])
 
   static func main() async {

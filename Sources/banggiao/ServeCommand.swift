@@ -6,9 +6,29 @@ import Serving
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Show the record in the browser, on this machine only (127.0.0.1), until interrupted.")
+    abstract: "Show the record in the browser and answer programs, until interrupted.",
+    discussion: """
+      On this machine alone (127.0.0.1) unless told otherwise. The record is made if it is missing: paste a report into the \
+      first page. Programs find the API described at /api/v1/openapi.json.
+
+      Examples:
+        banggiao serve
+        banggiao serve --record vn-kh.sqlite --read-only --port 9000
+        curl -s http://127.0.0.1:8080/api/v1/encounters?state=VN\\&state=KH | jq '.rows[].when'
+      """)
 
   @OptionGroup var record: RecordOption
+
+  @OptionGroup var reading: ReaderOptions
+
+  @Flag(help: "Take neither reports nor decisions.")
+  var readOnly = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The address to listen at. At any but this machine's own everything takes a token of 'banggiao token create'.",
+      valueName: "address"))
+  var host = "127.0.0.1"
 
   @Option(help: "The port; 0 takes any free one.")
   var port = 8080
@@ -20,8 +40,8 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try RecordStore(path: record.path, access: .read)
-    try await Server(store: store, port: port).run { address in
+    let store = try RecordStore(path: record.path, access: readOnly ? .read : .create)
+    try await Server(store: store, host: host, port: port, read: try reading.reader().read).run { address in
       FileHandle.standardOutput.write(Data("\(address)\n".utf8))
     }
   }

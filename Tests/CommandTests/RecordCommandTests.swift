@@ -76,8 +76,10 @@ struct RecordCommandTests {
   }
 
   @Test(
-    "only ingest makes a record",
-    arguments: [["list", "reports"], ["show", "a"], ["export"], ["brief", "VN", "KH"], ["serve", "--port", "0"]])
+    "what only looks makes no record",
+    arguments: [
+      ["list", "reports"], ["show", "a"], ["export"], ["brief", "VN", "KH"], ["serve", "--read-only", "--port", "0"],
+    ])
   func missing(arguments: [String]) async throws {
     try await withFolder { folder, banggiao in
       let command = try await banggiao.run(arguments)

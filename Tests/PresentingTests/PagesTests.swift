@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Presenting
@@ -7,19 +8,47 @@ import Testing
 
 @Suite struct PagesTests {
   private func pages(_ language: OutputLanguage = .vi, asked: OutputLanguage? = nil) -> Pages {
-    Pages(language: language, links: Links(asked: asked), path: "/here", overview: .init(Sample.record))
+    Pages(
+      language: language, links: Links(asked: asked), path: "/here", overview: .init(Sample.record),
+      guardToken: "token",
+      canWrite: true)
   }
 
   private func all(_ pages: Pages) throws -> [String] {
     let relation = Relation(sides: ["KH", "VN"], encounters: 2, reports: 2, lastWhen: "2025-08-14", nextWhen: nil)
     return [
       pages.relations([relation], reports: Sample.record.reports),
-      pages.brief(RelationView(Sample.record, sides: ["VN", "KH"], us: "VN")),
-      try #require(pages.encounter(id: "encounter:KH-VN/call", record: Sample.record)),
+      pages.paper(.brief, RelationView(Sample.record, sides: ["VN", "KH"], us: "VN")),
+      try #require(pages.encounter(Sample.detail("encounter:KH-VN/call"))),
       pages.report(Sample.stored, encounters: Sample.record.encounters, persons: Sample.record.persons),
       pages.error(status: 404, address: "/x"),
+      pages.trial(Sample.report, Sample.reading, published: ""),
+      pages.list(.encounters, Sample.record, RowFilter()),
+      pages.list(.observations, Sample.record, RowFilter(), relation: ["KH", "VN"]),
+      pages.search("tin cậy", in: .statements, [Self.hit], query: "q=tin"),
+      try pages.row(Sample.detail("encounter:KH-VN/call")),
+      pages.decide(Self.desk, author: "Lan"),
+      pages.decisions(Self.desk.latest, labels: [:], author: ""),
     ]
   }
+
+  private static let hit = SearchHit(
+    table: .statements, id: "statement:1", report: Sample.row, date: "2025-08-14", text: "vun đắp tin cậy",
+    places: [11..<20])
+
+  private static let desk = DecisionDesk(
+    queue: [
+      LinkRow(
+        .samePerson, "person:KH/hun-sen", report: Sample.report.id, score: 0.6, why: "one letter apart",
+        alternative: "person:KH/hun-sent")
+    ], labels: ["person:KH/hun-sen": "Hun Sen"], place: 0, rows: [Sample.detail("encounter:KH-VN/call")],
+    latest: [
+      (
+        DecisionRow(
+          author: "Lan", at: Date(timeIntervalSince1970: 0), kind: .merge, rows: ["person:KH/hun-sen"], reason: "<b>"),
+        true
+      )
+    ], decided: 1)
 
   @Test(arguments: OutputLanguage.allCases)
   func everyPageIsCompleteAndSaysItsLanguage(language: OutputLanguage) throws {
@@ -41,7 +70,7 @@ import Testing
   @Test func tagsAreClosedInOrder() throws {
     for page in try all(pages()) {
       var open: [Substring] = []
-      for tag in page.matches(of: #/<(\/?)([a-z0-9]+)[^>]*>/#) where !["meta", "link", "br"].contains(tag.2) {
+      for tag in page.matches(of: #/<(\/?)([a-z0-9]+)[^>]*>/#) where !["meta", "link", "br", "input"].contains(tag.2) {
         if tag.1.isEmpty { open.append(tag.2) } else { #expect(open.popLast() == tag.2) }
       }
       #expect(open.isEmpty)
@@ -85,7 +114,23 @@ import Testing
   }
 
   @Test func whatTheRecordDoesNotHoldIsNoPage() {
-    #expect(pages().encounter(id: "encounter:none", record: Sample.record) == nil)
+    #expect(pages().encounter(Sample.detail("none")) == nil)
+  }
+
+  @Test func wordsThatWereFoundAreMarked() throws {
+    #expect(pages().search("tin", in: nil, [Self.hit], query: "").contains("vun đắp <mark>tin cậy</mark>"))
+  }
+
+  @Test func aDecisionIsAskedWithItsTokenAndItsEvidence() throws {
+    let page = pages().decide(Self.desk, author: "Lan")
+    #expect(page.contains(#"<input type="hidden" name="guard" value="token">"#))
+    #expect(page.contains("Một người hay hai?") && page.contains("“Tô Lâm điện đàm với ông Hun Sen”"))
+    #expect(page.contains("&lt;b&gt;"), "a reason is text")
+  }
+
+  @Test func aRecordForReadingAsksForNothing() throws {
+    let pages = Pages(language: .vi, links: Links(asked: nil), path: "/decide", overview: nil)
+    #expect(!pages.decide(Self.desk, author: "").contains("<form class=\"stack\""))
   }
 
   @Test func aReportThatSaysNothingOnATopicIsShownAsSuch() throws {
@@ -94,14 +139,14 @@ import Testing
       AccountRow(
         id: "a2", encounter: "encounter:KH-VN/call", report: Sample.older, status: .held, when: "XXXX-08-14",
         central: false, origin: .reports, cites: Sample.olderRows("điện đàm")))
-    let page = try #require(pages().encounter(id: "encounter:KH-VN/call", record: record))
+    let page = try #require(pages().encounter(Sample.detail("encounter:KH-VN/call", of: record)))
     #expect(page.contains(#"<td data-l="older.txt"><span class="gap">bài này không nói</span>"#))
     #expect(!page.contains("Chỉ có một bài"))
   }
 
   @Test func everyTemplateChoosesOurEscaping() {
     let templates = EmbeddedFiles.all.filter { $0.path.hasSuffix(".mustache") }
-    #expect(templates.count == 9)
+    #expect(templates.count == 15)
     for template in templates {
       #expect(template.text.description.hasPrefix("{{% CONTENT_TYPE:MARKUP}}"), "\(template.path)")
       // A brief's sheets are made of escaped text (`PaperFormatTests.aHostileReportStaysText`).
@@ -136,7 +181,7 @@ import Testing
     record.encounters[1].where = words
     return [
       pages().report(StoredReport(report: report, reading: reading, row: row), encounters: [], persons: []),
-      pages().brief(RelationView(record, sides: ["VN", "KH"], us: "VN")), pages().relations([], reports: [row]),
+      pages().paper(.brief, RelationView(record, sides: ["VN", "KH"], us: "VN")), pages().relations([], reports: [row]),
       pages().error(status: 404, address: words),
     ]
   }

@@ -52,6 +52,16 @@ enum Sample {
     return record
   }()
 
+  /// An encounter with what belongs to it.
+  static func detail(_ encounter: String, of all: Record = record) -> RowDetail {
+    var (own, belongings) = (Record(), Record())
+    own.encounters = all.encounters.filter { $0.id == encounter }
+    belongings.accounts = all.accounts.filter { $0.encounter == encounter }
+    belongings.statements = all.statements.filter { $0.encounter == encounter }
+    (belongings.reports, belongings.persons) = (all.reports, all.persons)
+    return RowDetail(table: "encounters", id: encounter, record: own, belongings: belongings)
+  }
+
   static let row = ReportRow(
     id: report.id, source: "reports/call.txt", title: "Điện đàm cấp cao", outlet: "Ngày Nay", published: nil,
     publishedFrom: nil, language: "vi", day: "2025-08-14", replaces: nil, alsoFrom: [])

@@ -36,7 +36,7 @@ import Testing
       let port = try #require(URL(string: server.address)?.port)
       try await RunningServer.withRecord { store in
         let fault = await #expect(throws: ServerFault.self) {
-          try await Server(store: store, port: port, logger: .silent).run { _ in }
+          try await Server(store: store, port: port, logger: .silent, read: SampleCall.read).run { _ in }
         }
         #expect(
           fault?.description

@@ -16,7 +16,11 @@ struct RunningServer {
     try await withRecord { store in
       try await withThrowingTaskGroup(of: Void.self) { group in
         let (addresses, continuation) = AsyncStream.makeStream(of: String.self)
-        group.addTask { try await Server(store: store, port: 0, logger: .silent).run { continuation.yield($0) } }
+        group.addTask {
+          try await Server(store: store, port: 0, logger: .silent, read: SampleCall.read).run {
+            continuation.yield($0)
+          }
+        }
         group.addTask {
           for await address in addresses.prefix(1) { try await body(RunningServer(address: address)) }
         }
@@ -42,6 +46,13 @@ struct RunningServer {
     request.setValue(languages, forHTTPHeaderField: "Accept-Language")
     let (data, response) = try await URLSession.shared.data(for: request)
     return (response as! HTTPURLResponse, String(decoding: data, as: UTF8.self))
+  }
+}
+
+extension Site {
+  /// A site that says nothing to a log.
+  init(over store: RecordStore, isLocal: Bool = true) {
+    self.init(store: store, read: SampleCall.read, sessions: Sessions(), isLocal: isLocal, logger: .silent)
   }
 }
 

@@ -13,6 +13,11 @@ public enum SampleCall {
 
   public static let report = try! Report(text: text, source: "reports/call.txt")
 
+  /// Any report as the program reads it.
+  @Sendable public static func read(_ report: Report) -> ReportReading { reader.read(report) }
+
+  private static let reader = Reader(languages: try! Languages.embedded())
+
   /// The cite of the first occurrence of some words, in code points.
   public static func cite(_ words: String, in text: String = text) -> Cite {
     let scalars = Array(text.unicodeScalars)

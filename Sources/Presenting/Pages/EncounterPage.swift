@@ -1,5 +1,6 @@
 import Reading
 import Reconciling
+import Recording
 
 extension Pages {
   private struct EncounterPage {
@@ -39,14 +40,14 @@ extension Pages {
     var citations: [Citation]
   }
 
-  /// One encounter with its reports side by side; nil if the record has no such encounter.
-  public func encounter(id: String, record: Record) -> String? {
-    guard let row = record.encounters.first(where: { $0.id == id }) else { return nil }
+  /// One encounter with its reports side by side; nil of another kind of row.
+  public func encounter(_ detail: RowDetail) -> String? {
+    guard let row = detail.record.encounters.first else { return nil }
+    let record = detail.belongings
     let text = RowText(language: language, persons: record.persons)
     var sources = SourceList(reports: record.reports)
-    let accounts = record.accounts.filter { $0.encounter == id }
+    let accounts = record.accounts
     let columns = accounts.map { account in readout(account, record.reports, text) }
-    let statements = record.statements.filter { $0.encounter == id }
     let topics =
       [
         TopicRow(
@@ -54,7 +55,7 @@ extension Pages {
           cells: zip(accounts, columns).map { account, column in
             Cell(column: column.label, entries: [entry(account, text, &sources)])
           })
-      ] + rows(statements, accounts, columns, text, &sources)
+      ] + rows(record.statements, accounts, columns, text, &sources)
     let page = EncounterPage(
       w: words.all, frame: frame(title: text.title(row)), relation: relation(row), date: text.date(row.when),
       circumstances: text.circumstances(row), single: accounts.count == 1,

@@ -1,6 +1,7 @@
 import Foundation
 import Reading
 import Reconciling
+import Recording
 
 /// The addresses of pages. The server's routes have the same forms.
 public struct Links: Sendable {
@@ -15,6 +16,36 @@ public struct Links: Sendable {
 
   func relation(_ sides: [String]) -> String {
     address("/relations/" + StateNames.ordered(sides).map(Self.escaped).joined(separator: "-"))
+  }
+
+  /// - Parameter tab: one of the tables of a relation.
+  func relation(_ sides: [String], _ tab: String) -> String {
+    address("/relations/" + StateNames.ordered(sides).map(Self.escaped).joined(separator: "-") + "/" + tab)
+  }
+
+  func list(_ table: ListedTable) -> String { address("/list/\(table.rawValue)") }
+
+  var search: String { address("/search") }
+  var decide: String { address("/decide") }
+
+  /// - Parameter place: in the queue.
+  func decide(at place: Int) -> String { decide + (asked == nil ? "?" : "&") + "at=\(place)" }
+
+  var decisions: String { address("/decisions") }
+  func calendar(_ sides: [String]) -> String { relation(sides, "calendar.ics") }
+
+  static let signIn = "/sign-in"
+  static let read = "/read"
+  static let ingest = "/ingest"
+  var undo: String { address("/decisions/undo") }
+
+  /// The page of any row, by its id.
+  func row(_ id: String) -> String {
+    switch id.prefix(while: { $0 != ":" }) {
+    case "encounter": encounter(id)
+    case "sha256": report(id)
+    default: address("/rows/" + Self.escaped(id))
+    }
   }
 
   func encounter(_ id: String) -> String { address("/encounters/" + Self.escaped(id)) }

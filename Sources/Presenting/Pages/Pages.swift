@@ -7,8 +7,11 @@ public struct Pages: Sendable {
   let language: OutputLanguage
   let links: Links
   let words: Words
-  private let path: String
+  let path: String
   private let overview: Overview?
+  /// What forms of this session must bring along.
+  private let guardToken: String
+  private let canWrite: Bool
 
   /// What every page says of the record: the day up to which reports count, and how many were read.
   public struct Overview: Sendable {
@@ -27,11 +30,18 @@ public struct Pages: Sendable {
   ///   - links: the addresses, with the language the request asked for.
   ///   - path: the address of the page itself, for the link to the other language.
   ///   - overview: nil where the record could not be read.
-  public init(language: OutputLanguage, links: Links, path: String, overview: Overview?) {
+  ///   - guardToken: what forms must bring along to be taken.
+  ///   - canWrite: whether the record takes reports and decisions.
+  public init(
+    language: OutputLanguage, links: Links, path: String, overview: Overview?, guardToken: String = "",
+    canWrite: Bool = false
+  ) {
     self.language = language
     self.links = links
     self.path = path
     self.overview = overview
+    self.guardToken = guardToken
+    self.canWrite = canWrite
     words = Words(language)
   }
 
@@ -49,6 +59,10 @@ public struct Pages: Sendable {
     var otherName: String
     /// Empty where the record could not be read.
     var overview: [OverviewText]
+    var menu: [Anchor]
+    var search: String
+    var guardToken: String
+    var canWrite: Bool
   }
 
   struct OverviewText {
@@ -64,7 +78,12 @@ public struct Pages: Sendable {
       otherName: other == .vi ? "Tiếng Việt" : "English",
       overview: [overview].compactMap { $0 }.map {
         OverviewText(asOf: DateText(words: words)($0.asOf), read: words.count($0.reports, "read"))
-      })
+      },
+      menu: [
+        Anchor(href: links.home, label: words["relations"]),
+        Anchor(href: links.list(.encounters), label: words["tables"]),
+        Anchor(href: links.decide, label: words["to-decide"]),
+      ], search: links.search, guardToken: guardToken, canWrite: canWrite)
   }
 
   /// A link of a page.
@@ -108,15 +127,23 @@ public struct Pages: Sendable {
 extension Pages {
   /// A page that says in one sentence why there is nothing else to show.
   ///
-  /// - Parameter status: 404 if the record holds nothing of this address, else 500.
-  public func error(status: Int, address: String) -> String {
+  /// - Parameters:
+  ///   - status: of HTTP; 404 if the record holds nothing of this address.
+  ///   - detail: what was wrong with the request.
+  public func error(status: Int, address: String, detail: String = "") -> String {
     struct Page {
       var w: [String: String]
       var frame: Frame
       var message: String
+      /// Where a token is taken, of a page that needs one.
+      var signIn: [String]
     }
-    let title = words[status == 404 ? "error-404" : "error-500"]
-    let message = status == 404 ? words.filled("error-not-found", address) : words["error-record"]
-    return Templates.render("error", Page(w: words.all, frame: frame(title: title), message: message))
+    let title = words["error-\(status)"]
+    let message =
+      status == 404
+      ? words.filled("error-not-found", address) : status == 500 ? words["error-record"] : detail
+    return Templates.render(
+      "error",
+      Page(w: words.all, frame: frame(title: title), message: message, signIn: status == 401 ? [Links.signIn] : []))
   }
 }

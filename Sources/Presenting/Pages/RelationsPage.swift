@@ -8,6 +8,7 @@ extension Pages {
     var rows: [Row]
     var readReports: [ReportLine]
     var more: [String]
+    var read: String
   }
 
   private struct Row {
@@ -35,7 +36,8 @@ extension Pages {
     let page = RelationsPage(
       w: words.all, frame: frame(title: words["relations-title"]), rows: relations.map { row($0, text) },
       readReports: newest.map { line($0, text) },
-      more: reports.count > newest.count ? [words.filled("reports-more", String(reports.count - newest.count))] : [])
+      more: reports.count > newest.count ? [words.filled("reports-more", String(reports.count - newest.count))] : [],
+      read: Links.read)
     return Templates.render("relations", page)
   }
 

@@ -14,6 +14,14 @@ extension Pages {
     var paragraphs: [Paragraph]
     var kinds: [Kind]
     var encounters: [Anchor]
+    var trial: [Trial]
+  }
+
+  /// A report that was only read: what it takes to record it.
+  private struct Trial {
+    var address: String
+    var reportText: String
+    var publishedGiven: String
   }
 
   private struct Paragraph {
@@ -56,6 +64,25 @@ extension Pages {
   ///
   /// - Parameter encounters: the encounters of the record that the report tells of.
   public func report(_ stored: StoredReport, encounters: [EncounterRow], persons: [PersonRow]) -> String {
+    report(stored, encounters: encounters, persons: persons, trial: [])
+  }
+
+  /// A report that is not in the record, with a button that takes it in.
+  ///
+  /// - Parameter published: as it was given beside the text.
+  public func trial(_ report: Report, _ reading: ReportReading, published: String) -> String {
+    let row = ReportRow(
+      id: report.id, source: nil, title: reading.document.title, outlet: reading.document.outlet,
+      published: reading.document.published, publishedFrom: reading.document.publishedFrom,
+      language: reading.document.language, day: nil, replaces: nil, alsoFrom: [])
+    return self.report(
+      StoredReport(report: report, reading: reading, row: row), encounters: [], persons: [],
+      trial: [Trial(address: Links.ingest, reportText: report.text, publishedGiven: published)])
+  }
+
+  private func report(
+    _ stored: StoredReport, encounters: [EncounterRow], persons: [PersonRow], trial: [Trial]
+  ) -> String {
     let text = RowText(language: language, persons: persons)
     let facts = ReadFacts(stored.reading, language: language)
     let marked = MarkedText(text: stored.report.text, facts: facts.all, noise: stored.reading.noise)
@@ -67,7 +94,7 @@ extension Pages {
       kinds: FactKind.allCases.compactMap { kind($0, facts.of($0)) },
       encounters: encounters.map {
         Anchor(href: links.encounter($0.id), label: "\(text.title($0)), \(text.date($0.when))")
-      })
+      }, trial: trial)
     return Templates.render("report", page)
   }
 

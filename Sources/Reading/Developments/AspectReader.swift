@@ -13,6 +13,8 @@ struct AspectReader {
   /// tổ chức carries an act that begins so many tokens behind it.
   private static let reachOfLight = 5
   private static let reachOfRecent = 12
+  /// được … phê chuẩn
+  private static let reachOfAgent = 10
   private static let reachOfAmount = 4
   private static let notYet: [DevelopmentWordEntry.Meaning] = [
     .wish, .agreed, .unreal, .ahead, .preparing, .underWay, .blocked, .dropped,
@@ -29,13 +31,26 @@ struct AspectReader {
   func told() -> [Told] {
     var told: [Told] = []
     var carrier: (end: Int, aspect: Aspect)?
+    /// The act before, where it only carries another out: triển khai.
+    var maker: ActReader.Act?
     for (number, act) in marks.acts.enumerated() {
+      if let maker, isMade(act, by: maker) {
+        if !told.isEmpty, told[told.count - 1].place == maker.range { told[told.count - 1].add(act.kinds) }
+        continue
+      }
       let isCarried = carrier.map { act.range.lowerBound - $0.end < Self.reachOfLight } ?? false
       let aspect = isCarried ? carrier!.aspect : aspect(of: act, after: number > 0 ? marks.acts[number - 1] : nil)
       if !finishesOther(number) { told += state(act, aspect).map { [$0] } ?? [] }
       carrier = [.light, .finishing, .occurring].contains(act.use) ? (act.range.upperBound, aspect) : nil
+      maker = act.use == .carryingOut && !act.kinds.isEmpty && (aspect == .past || aspect == .present) ? act : nil
     }
     return told
+  }
+
+  /// đang triển khai dự án trồng lúa: the planting is not told as done.
+  private func isMade(_ act: ActReader.Act, by maker: ActReader.Act) -> Bool {
+    act.use == .verb && act.range.lowerBound - maker.range.upperBound < Self.reachOfLight
+      && marks.isOneClause(maker.range.upperBound, act.range.lowerBound)
   }
 
   /// hoàn tất đàm phán: what is finished is the act behind.
@@ -46,7 +61,13 @@ struct AspectReader {
   }
 
   private func state(_ act: ActReader.Act, _ aspect: Aspect) -> Told? {
-    if act.kinds.isEmpty || act.use == .occurring && !hasOccasion(before: act.range.lowerBound) { return nil }
+    var act = act
+    if act.use == .occurring {
+      guard let occasion = occasion(before: act.range.lowerBound) else { return nil }
+      act = ActReader.Act(
+        range: act.range, use: act.use, kinds: occasion.kinds + act.kinds.filter { !occasion.kinds.contains($0) })
+    }
+    if act.kinds.isEmpty { return nil }
     switch aspect {
     case .past: return Told(act.use == .carryingOut ? .underWay : done(act), act, "development.aspect")
     case .present: return Told(isOccasion(act) && act.use != .light ? .done : .underWay, act, "development.aspect")
@@ -58,11 +79,11 @@ struct AspectReader {
     }
   }
 
-  /// Whether a meeting or visit is named before, and is not itself only prepared, wished for or called off.
-  private func hasOccasion(before index: Int) -> Bool {
+  /// The meeting or visit that is named before, unless it is itself only prepared, wished for or called off.
+  private func occasion(before index: Int) -> ActReader.Act? {
     let occasion = marks.acts.last { $0.range.upperBound <= index && $0.use != .occurring && isOccasion($0) }
-    guard let occasion else { return false }
-    return marks.last(Self.notYet, before: occasion.range.lowerBound, within: 4) == nil
+    guard let occasion, marks.last(Self.notYet, before: occasion.range.lowerBound, within: 4) == nil else { return nil }
+    return occasion
   }
 
   /// đề nghị sớm tổ chức … vào tháng 10
@@ -81,12 +102,13 @@ struct AspectReader {
   private func aspect(of act: ActReader.Act, after previous: ActReader.Act?) -> Aspect {
     let start = act.range.lowerBound
     if marks.last([.blocked, .dropped], before: start, within: 4) != nil { return .unreal }
-    if let word = marks.last(Self.aspects, before: start, within: DevelopmentMarks.reachOfAspect + 1),
+    let verb = passive(of: act, after: previous) ?? start
+    if let word = marks.last(Self.aspects, before: verb, within: DevelopmentMarks.reachOfAspect + 1),
       governs(word, act, after: previous)
     {
       switch word.meaning {
       case .negation: return .negated
-      case .ahead: return marks.last([.unreal], before: start, within: 16) == nil ? .ahead : .unreal
+      case .ahead: return marks.isSaidNotToBe(start) ? .unreal : .ahead
       default: return isWished(start) ? .unreal : word.meaning == .past ? .past : .present
       }
     }
@@ -95,6 +117,15 @@ struct AspectReader {
       return .present
     }
     return marks.isUnreal(start) ? .unreal : .open
+  }
+
+  /// đã được Quốc hội phê chuẩn: where được stands, who does it between it and the act.
+  private func passive(of act: ActReader.Act, after previous: ActReader.Act?) -> Int? {
+    guard act.use != .noun, let word = marks.last([.passive], before: act.range.lowerBound, within: Self.reachOfAgent),
+      marks.isOneClause(word.range.upperBound, act.range.lowerBound),
+      previous.map({ $0.range.upperBound <= word.range.lowerBound }) ?? true
+    else { return nil }
+    return word.range.lowerBound
   }
 
   /// sau khi ký, sau chuyến thăm
@@ -113,14 +144,15 @@ struct AspectReader {
     let between = word.range.upperBound..<act.range.lowerBound
     if let previous, previous.range.lowerBound >= between.lowerBound { return false }
     let isBroken = marks.words.contains {
-      between.contains($0.range.lowerBound) && [.wish, .agreed, .underWay].contains($0.meaning)
+      between.contains($0.range.lowerBound)
+        && ([.wish, .agreed, .nominal].contains($0.meaning) || $0.meaning == .underWay && word.meaning != .ahead)
     }
     return !isBroken && marks.isOneClause(between.lowerBound, between.upperBound)
   }
 
   /// Whether what is told as done is only wished for or denied: các thỏa thuận đã ký behind đề nghị.
   private func isWished(_ index: Int) -> Bool {
-    if marks.last([.unreal], before: index, within: 16) != nil { return true }
+    if marks.isSaidNotToBe(index) { return true }
     guard let wish = marks.last([.wish, .agreed], before: index, within: 14) else { return false }
     return marks.isOneClause(wish.range.upperBound, index)
   }
@@ -133,7 +165,7 @@ struct AspectReader {
     switch act.use {
     case .event, .occurring: return true
     case .noun: return isFront(act) || marks.words.contains { isRecent($0, of: act) }
-    case .verb, .light, .finishing: return isPassive(start) || isDated(start)
+    case .verb, .light, .finishing: return isPassive(start) || isDated(start) || isOnOccasion(start)
     case .carryingOut, .none: return false
     }
   }
@@ -142,6 +174,15 @@ struct AspectReader {
   private func isFront(_ act: ActReader.Act) -> Bool {
     act.range.lowerBound <= marks.part.lowerBound + 1 && scan.isWord(.opener, at: marks.part.lowerBound)
       && marks.has(.past)
+  }
+
+  /// Trong chuyến thăm, hai bên ký …
+  private func isOnOccasion(_ start: Int) -> Bool {
+    guard scan.isWord(.opener, at: marks.part.lowerBound),
+      let comma = marks.part.first(where: { text.isSign(",", at: $0) }), comma < start,
+      marks.isOneClause(comma + 1, start)
+    else { return false }
+    return marks.acts.contains { $0.range.upperBound <= comma && $0.use == .noun && isOccasion($0) }
   }
 
   /// chuyến thăm vừa qua
@@ -156,7 +197,11 @@ struct AspectReader {
     return act.use == .noun ? nil : near.first { text.tokens[$0].isNumber }
   }
 
-  private func isPassive(_ start: Int) -> Bool { marks.last([.passive], before: start, within: 2) != nil }
+  /// được ký; but not chưa có hiệp định nào được ký.
+  private func isPassive(_ start: Int) -> Bool {
+    guard let word = marks.last([.passive], before: start, within: 2) else { return false }
+    return !(scan.isWord(.asking, at: word.range.lowerBound - 1) && marks.has(.negation))
+  }
 
   /// Whether the part begins with a time, or one stands right before an act: Tổng thống ngày 9/5 tuyên bố …
   private func isDated(_ start: Int) -> Bool {
@@ -178,7 +223,8 @@ struct AspectReader {
   /// Whether it names a day or a month.
   private var hasDay: Bool {
     times.contains { time in
-      marks.part.contains(time.range.lowerBound) && time.value.map { $0.utf8.count >= 7 } ?? true
+      marks.part.contains(time.range.lowerBound)
+        && time.value.map { $0.utf8.count >= 7 && !$0.isIntervalOfYears } ?? true
     }
   }
 }

@@ -8,5 +8,9 @@ struct Development: Sendable {
   /// The words around them: what it is about stands there.
   let about: Range<Int>
   let sides: StateSet
+  /// Those who did it, as far as they are named.
+  let by: StateSet
+  /// The date told with it (EDTF).
+  let when: String?
   let rule: String
 }

@@ -3,6 +3,9 @@ struct DevelopmentMarks {
   struct Word {
     let range: Range<Int>
     let meaning: DevelopmentWordEntry.Meaning
+
+    /// sau khi, trước khi
+    var opensClause: Bool { range.count > 1 && (meaning == .after || meaning == .notYet) }
   }
 
   let part: Range<Int>
@@ -68,9 +71,15 @@ struct DevelopmentMarks {
     start >= end || (start..<end).allSatisfy { scan.text.tokens[$0].kind != .sign }
   }
 
+  /// Behind nếu, bác bỏ, or in the clause of trước khi.
+  func isSaidNotToBe(_ index: Int) -> Bool {
+    last([.unreal], before: index, within: 16) != nil
+      || last([.notYet], before: index, within: 16).map { isOneClause($0.range.upperBound, index) } ?? false
+  }
+
   /// Whether an act at a token is wished for, planned, denied or only possible.
   func isUnreal(_ index: Int) -> Bool {
-    last([.unreal], before: index, within: 16) != nil || last([.negation], before: index, within: 4) != nil
+    isSaidNotToBe(index) || last([.negation], before: index, within: 4) != nil
       || last([.wish, .agreed], before: index, within: 14) != nil || last([.ahead], before: index, within: 9) != nil
   }
 }

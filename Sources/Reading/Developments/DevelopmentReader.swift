@@ -4,6 +4,7 @@ struct DevelopmentReader {
   private let article: Article
   private let times: [TimeExpression]
   private let sides: DevelopmentSides
+  private let acting: ActingSides
   private var scan: Scan { article.scan }
   private var text: Text { article.text }
 
@@ -13,7 +14,8 @@ struct DevelopmentReader {
   private static let measurable: Set = ["complete", "mark", "build", "give", "find", "open", "reduce"]
   private static let cues = LexiconName.acts.bit | LexiconName.developmentWords.bit
 
-  init(_ article: Article, times: [TimeExpression], sides: DevelopmentSides) {
+  init(_ article: Article, times: [TimeExpression], sides: DevelopmentSides, acting: ActingSides) {
+    self.acting = acting
     self.article = article
     self.sides = sides
     self.times = times
@@ -23,9 +25,24 @@ struct DevelopmentReader {
     article.sentences.flatMap { parts(of: $0).flatMap(developments) }
   }
 
-  /// What stands near the words that tell it.
-  private func about(_ place: Range<Int>, in part: Range<Int>) -> Range<Int> {
-    max(part.lowerBound, place.lowerBound - Self.reach)..<min(part.upperBound, place.upperBound + Self.reach)
+  /// What stands near the words that tell it: of a clause with sau khi or trước khi, not what the other tells.
+  private func about(_ place: Range<Int>, in part: Range<Int>, _ marks: DevelopmentMarks) -> Range<Int> {
+    var bounds =
+      max(
+        part.lowerBound, place.lowerBound - Self.reach)..<min(
+        part.upperBound, place.upperBound + Self.reach)
+    for word in marks.words where word.opensClause {
+      let start = word.range.lowerBound
+      let end = (word.range.upperBound..<part.upperBound).first { text.isSign(",", at: $0) } ?? part.upperBound
+      if end <= place.lowerBound {
+        if start == part.lowerBound { bounds = max(bounds.lowerBound, end)..<bounds.upperBound }
+      } else if start <= place.lowerBound {
+        bounds = max(bounds.lowerBound, start)..<min(bounds.upperBound, max(end, place.upperBound))
+      } else if start >= place.upperBound {
+        bounds = bounds.lowerBound..<min(bounds.upperBound, start)
+      }
+    }
+    return bounds
   }
 
   /// A sentence cut at semicolons, and at commas with a contrast behind: , còn …
@@ -35,6 +52,16 @@ struct DevelopmentReader {
       + [sentence.upperBound]
     let starts = [sentence.lowerBound] + ends.dropLast().map { $0 + 1 }
     return zip(starts, ends).compactMap { $0 < $1 ? $0..<$1 : nil }
+  }
+
+  /// The nearest date of the same part.
+  private func date(of place: Range<Int>, in part: Range<Int>) -> String? {
+    times.filter { $0.value != nil && part.contains($0.range.lowerBound) }
+      .min { distance($0.range, place) < distance($1.range, place) }?.value
+  }
+
+  private func distance(_ one: Range<Int>, _ other: Range<Int>) -> Int {
+    max(0, other.lowerBound - one.upperBound, one.lowerBound - other.upperBound)
   }
 
   private func isContrast(_ index: Int) -> Bool {
@@ -49,8 +76,9 @@ struct DevelopmentReader {
       + ShareReader(scan, marks, times: times).told()
     return Self.weighed(told).map {
       Development(
-        state: $0.state, acts: $0.acts, place: $0.place, about: about($0.place, in: part),
-        sides: sides.states(in: part), rule: $0.rule)
+        state: $0.state, acts: $0.acts, place: $0.place, about: about($0.place, in: part, marks),
+        sides: sides.states(in: part), by: acting.states(before: $0.place.lowerBound),
+        when: date(of: $0.place, in: part), rule: $0.rule)
     }
   }
 
@@ -63,7 +91,7 @@ struct DevelopmentReader {
     return DevelopmentState.allCases.compactMap { state in
       let same = told.filter { $0.state == state }
       guard var first = same.first, !(state == .done && isSome) else { return nil }
-      for act in same.dropFirst().flatMap(\.acts) where !first.acts.contains(act) { first.acts.append(act) }
+      first.add(same.dropFirst().flatMap(\.acts))
       return first
     }
   }
@@ -81,4 +109,6 @@ struct Told {
   var isSomeOfAll = false
   /// 84%: what is done is done so far.
   var isPercent = false
+
+  mutating func add(_ kinds: [String]) { for kind in kinds where !acts.contains(kind) { acts.append(kind) } }
 }

@@ -10,7 +10,7 @@ struct ToldWords {
 
   func told() -> [Told] {
     marks.words.compactMap { word in
-      guard let state = word.meaning.state, !isUnreal(word) else { return nil }
+      guard let state = word.meaning.state, !isUnreal(word), !isOver(word) else { return nil }
       return Told(
         state: state, acts: marks.acts(about: word) + (state == .done ? ["complete"] : []), place: word.range,
         rule: "development.word",
@@ -21,14 +21,27 @@ struct ToldWords {
   private func isUnreal(_ word: DevelopmentMarks.Word) -> Bool {
     let start = word.range.lowerBound
     let near = marks.last(Self.aspects, before: start, within: DevelopmentMarks.reachOfAspect)
-    if near?.meaning == .past || isAfter(word) || marks.isPassive(word) {
-      return marks.last([.unreal], before: start, within: 16) != nil
+    if near?.meaning == .past || isAfter(word) || marks.isPassive(word) && !isYetToCome(word) {
+      return marks.isSaidNotToBe(start)
     }
     switch word.meaning {
     case .preparing: return marks.last([.wish, .unreal, .ahead, .negation], before: start, within: 12) != nil
-    case .blocked: return marks.last([.wish, .unreal], before: start, within: 12) != nil
+    case .blocked:
+      return marks.last([.wish], before: start, within: 6) != nil
+        || marks.last([.unreal], before: start, within: 12) != nil
     default: return marks.isUnreal(start)
     }
+  }
+
+  /// sẽ bị hủy bỏ nếu …
+  private func isYetToCome(_ word: DevelopmentMarks.Word) -> Bool {
+    marks.last([.ahead], before: word.range.lowerBound, within: 1) != nil
+  }
+
+  /// sau hai năm gián đoạn
+  private func isOver(_ word: DevelopmentMarks.Word) -> Bool {
+    guard word.meaning == .blocked, !marks.isPassive(word) else { return false }
+    return marks.last([.after], before: word.range.lowerBound, within: 5).map { $0.range.count == 1 } ?? false
   }
 
   /// sau khi … tuyên bố hủy

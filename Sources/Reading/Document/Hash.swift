@@ -1,7 +1,7 @@
 import COpenSSL
 
 /// The SHA-256 of bytes, as 64 lower-case hexadecimal digits.
-func sha256(_ bytes: [UInt8]) -> String {
+package func sha256(_ bytes: [UInt8]) -> String {
   var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
   bytes.withUnsafeBufferPointer { sha256_of_bytes($0.baseAddress, $0.count, &digest) }
   return String(unsafeUninitializedCapacity: 2 * digest.count) { hex in

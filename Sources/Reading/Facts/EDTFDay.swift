@@ -46,7 +46,14 @@ struct EDTFDay: Sendable, Hashable, CustomStringConvertible {
   func bound(unknownDigit: Int, month otherMonth: Int, day otherDay: Int) -> Int? {
     if isOfUnknownYear { return nil }
     let year = (4..<8).reversed().reduce(0) { $0 * 10 + (digit($1) == Self.unknown ? unknownDigit : Int(digit($1))) }
-    return year * 10_000 + (month ?? otherMonth) * 100 + (day ?? otherDay)
+    let month = month ?? otherMonth
+    return year * 10_000 + month * 100 + (day ?? min(otherDay, Self.days(in: month, of: year)))
+  }
+
+  /// 31 for a month that is none.
+  private static func days(in month: Int, of year: Int) -> Int {
+    let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
+    return month == 2 ? isLeap ? 29 : 28 : [4, 6, 9, 11].contains(month) ? 30 : 31
   }
 
   func agrees(with other: EDTFDay) -> Bool {

@@ -104,6 +104,10 @@ public struct DevelopmentFact: Codable, Sendable, Equatable {
   public var parts: ItemParts
   /// The states it speaks of, sorted.
   public var sides: [String]
+  /// Those who did it, as far as they are named, sorted.
+  public var by: [String] = []
+  /// The date told with it (EDTF).
+  public var when: String? = nil
   public var confidence: Double
   public var rule: String
   /// The clause that tells it.
@@ -124,6 +128,8 @@ public struct FigureFact: Codable, Sendable, Equatable {
   public var base: String? = nil
   /// The states it speaks of, sorted.
   public var sides: [String] = []
+  /// The state whose statistics it is from, if that is told.
+  public var sourceSide: String? = nil
   public var confidence: Double
   public var rule: String
   public var cite: Cite
@@ -170,6 +176,7 @@ public struct MechanismFact: Codable, Sendable, Equatable {
   /// What a lexicon knows it by, whatever its wording; null if none does.
   public var known: String? = nil
   public var name: String
+  public var kind: MechanismKind? = nil
   /// What kind of encounter its name is the name of (a summit: `conference`); null for what is no encounter itself.
   public var meetsAs: EncounterKind? = nil
   /// The name without the number of a session.
@@ -184,13 +191,31 @@ public struct MechanismFact: Codable, Sendable, Equatable {
   public var also: [Cite] = []
 }
 
+/// What words that point back to an instrument say became of it.
+public struct InstrumentTold: Codable, Sendable, Equatable {
+  public var state: InstrumentState
+  public var by: [String]
+  public var cite: Cite
+
+  public init(state: InstrumentState, by: [String], cite: Cite) {
+    self.state = state
+    self.by = by
+    self.cite = cite
+  }
+}
+
 /// A named treaty, agreement, plan or joint statement.
 public struct InstrumentFact: Codable, Sendable, Equatable {
   /// What the report says became of it, as far as the words about its name tell.
   public var state: InstrumentState? = nil
+  /// The states that did that, as far as they are named, sorted.
+  public var by: [String] = []
+  /// What the report says further of it, where it is only pointed back to: 2 văn kiện trên.
+  public var later: [InstrumentTold] = []
   /// What a lexicon knows it by, whatever its wording; null if none does.
   public var known: String? = nil
   public var name: String
+  public var kind: InstrumentKind? = nil
   /// The states it speaks of, sorted.
   public var sides: [String] = []
   public var confidence: Double

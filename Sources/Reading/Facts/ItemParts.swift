@@ -6,10 +6,16 @@ public struct ItemParts: Codable, Sendable, Equatable {
   public var levels: [String] = []
   /// Names of places, projects and programmes: words with capitals that name no state.
   public var names: [String] = []
+  /// The same, each with all its words; the ends of a road or a line are one.
+  public var wholeNames: [String] = []
+  /// Offices that it names, as written.
+  public var offices: [String] = []
   /// Numbers of sessions and anniversaries.
   public var ordinals: [Int] = []
   public var years: [Int] = []
   public var amounts: [ItemAmount] = []
+  /// What it names that figures measure, by the labels of figures.
+  public var measures: [String] = []
   /// What is to be done: the kinds of its first act, as in `acts.tsv`.
   public var acts: [String] = []
   /// Places in `terms` of the words of that act: they say what is to be done, not to what.

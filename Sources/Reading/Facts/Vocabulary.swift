@@ -82,6 +82,17 @@ public enum DevelopmentState: String, Codable, Sendable, CaseIterable {
 }
 
 /// How an instrument stands, or what was done with it.
+/// What a mechanism is, as far as its name tells.
+public enum MechanismKind: String, Codable, Sendable, CaseIterable {
+  case commission, dialogue, forum, summit, conference, framework, process, programme, organisation
+}
+
+/// What a document is, by its name.
+public enum InstrumentKind: String, Codable, Sendable, CaseIterable {
+  case treaty, agreement, memorandum, declaration, code, plan, resolution
+  case protocolText = "protocol"
+}
+
 public enum InstrumentState: String, Codable, Sendable, CaseIterable {
   case negotiating, signed, ratifying, implementing, ended, named
   case inForce = "in-force"

@@ -27,10 +27,14 @@ struct ItemPartsReader {
       index = add(index, of: range, to: &parts)
       if isOfAct { parts.actTerms += known..<parts.terms.count }
     }
-    parts.names = names(in: range)
+    let names = nameTokens(in: range)
+    parts.names = names.map(folded)
+    parts.wholeNames = wholeNames(names)
     let testable = TestableItem(scan, range, parts, act: act)
     parts.acts = testable.acts
     parts.isTestable = testable.isTestable
+    parts.measures = measures(in: range)
+    parts.offices = offices(in: range)
     parts.length = range.count { text.tokens[$0].kind != .sign }
     return parts
   }
@@ -53,7 +57,7 @@ struct ItemPartsReader {
       return word.end
     }
     if let state = scan.longest(scan.language.states, at: index), state.end <= range.upperBound { return state.end }
-    if text.tokens[index].isWord { parts.terms.append(term(String(decoding: text.foldedForm(index), as: UTF8.self))) }
+    if text.tokens[index].isWord { parts.terms.append(term(folded(index))) }
     return index + 1
   }
 
@@ -74,11 +78,17 @@ struct ItemPartsReader {
       return number.end
     }
     let isOrdinal =
-      scan.isWord(.ordinal, at: index - 1) && !number.isScaled || countsYears(behind: number, before: index)
+      scan.isWord(.ordinal, at: index - 1) && !number.isScaled && !isWhole(index)
+      || countsYears(behind: number, before: index)
     if isOrdinal { parts.ordinals.append(Int(number.value)) }
     let unit = units.listed(behind: number)
     if !isOrdinal { parts.amounts.append(ItemAmount(value: number.value, unit: unit?.name ?? "")) }
     return min(unit?.end ?? number.end, range.upperBound)
+  }
+
+  /// trong số 6 tàu
+  private func isWhole(_ index: Int) -> Bool {
+    scan.ends(scan.language.developmentWords, at: index, where: { $0.meaning == .whole })
   }
 
   /// kỷ niệm 55 năm
@@ -94,9 +104,9 @@ struct ItemPartsReader {
     ItemTerm(term: String(name), weight: scan.language.weight(ofTerm: String(name)) ?? Self.rare)
   }
 
-  /// Words with capitals behind the first, outside the names of states and of offices and bodies.
-  private func names(in range: Range<Int>) -> [String] {
-    var names: [String] = []
+  /// Words with capitals behind the first, outside the names of states and of offices and bodies, by their places.
+  private func nameTokens(in range: Range<Int>) -> [Int] {
+    var names: [Int] = []
     var index = range.lowerBound
     while index < range.upperBound {
       if let end = endOfCommonName(index) {
@@ -106,12 +116,56 @@ struct ItemPartsReader {
       let token = text.tokens[index]
       let isName = token.isCapitalised || token.letterCase == .upper
       if isName, index > range.lowerBound || token.letterCase == .upper, text.foldedForm(index).count > 1 {
-        names.append(String(decoding: text.foldedForm(index), as: UTF8.self))
+        names.append(index)
       }
       index += 1
     }
     return names
   }
+
+  /// Names whose words stand together, or whose parts a dash joins: Vũng Áng - Viêng Chăn.
+  private func wholeNames(_ tokens: [Int]) -> [String] {
+    var names: [String] = []
+    for (place, index) in tokens.enumerated() {
+      let previous = place > 0 ? tokens[place - 1] : nil
+      let isJoined = previous == index - 1 || previous == index - 2 && text.isSign("-", at: index - 1)
+      let word = folded(index)
+      if isJoined, let last = names.popLast() {
+        names.append(last + (previous == index - 1 ? " " : " - ") + word)
+      } else {
+        names.append(word)
+      }
+    }
+    return names
+  }
+
+  private func offices(in range: Range<Int>) -> [String] {
+    var names: [String] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let office = scan.longest(scan.language.offices, at: index), office.end <= range.upperBound else {
+        index += 1
+        continue
+      }
+      let name = office.range.map(folded).joined(separator: " ")
+      if !names.contains(name) { names.append(name) }
+      index = office.end
+    }
+    return names
+  }
+
+  private func measures(in range: Range<Int>) -> [String] {
+    var labels: [String] = []
+    for index in range {
+      guard let match = scan.longest(scan.language.indicators, at: index), !match.entry.isValue,
+        match.end <= range.upperBound, !labels.contains(match.entry.label)
+      else { continue }
+      labels.append(match.entry.label)
+    }
+    return labels
+  }
+
+  private func folded(_ index: Int) -> String { String(decoding: text.foldedForm(index), as: UTF8.self) }
 
   private func endOfCommonName(_ index: Int) -> Int? {
     if let word = scan.longest(scan.language.itemWords, at: index), word.entry.class == .term { return word.end }

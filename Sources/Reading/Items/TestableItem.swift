@@ -34,6 +34,13 @@ struct TestableItem {
   private static func isOneOfMany(_ act: ActReader.Act, in range: Range<Int>, _ scan: Scan) -> Bool {
     let isPlural = act.range.lowerBound > range.lowerBound && scan.isWord(.plural, at: act.range.lowerBound - 1)
     let behind = scan.longest(scan.language.developmentWords, at: act.range.upperBound)
+    if act.use == .light,
+      (act.range.upperBound..<min(act.range.upperBound + 3, range.upperBound)).contains(where: {
+        scan.isWord(.plural, at: $0)
+      })
+    {
+      return true
+    }
     return isPlural || behind?.entry.meaning == .reciprocal
   }
 

@@ -104,7 +104,8 @@ struct InstrumentReader {
 
   /// The end of the words that tell that it was made: thỏa thuận đạt được …, biên bản vừa ký …
   private func concluded(_ head: Scan.Match<InstrumentHeadEntry>) -> Int? {
-    guard [.agreement, .memorandum, .treaty].contains(head.entry.kind), isMidSentence(head.range.lowerBound),
+    guard [.agreement, .memorandum, .treaty, .protocolText].contains(head.entry.kind),
+      isMidSentence(head.range.lowerBound),
       text.isJoined(head.end), let word = scan.longest(language.words, at: head.end)
     else { return nil }
     return word.entry.classes.contains(.concluded) ? word.end : nil
@@ -148,7 +149,7 @@ struct InstrumentReader {
       if !hasTail { return hasField }
       return isConcluded || isWrittenAsName || hasField || isAbout(head.end) || isProper(head.end..<head.end + 1)
         || scan.has(.itemVerbs, at: head.end)
-    case .treaty: return hasTail || isWrittenAsName && isLong
+    case .treaty, .protocolText: return hasTail || isWrittenAsName && isLong
     case .memorandum: return hasTail || isWrittenAsName
     case .code: return true
     }

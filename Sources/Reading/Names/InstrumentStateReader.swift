@@ -8,24 +8,55 @@ struct InstrumentStateReader {
   private static let reachBefore = 3
   private static let reachBehind = 4
   private static let longestWord = 8
+  /// Words from a name to those that point back to it.
+  private static let reachOfPointing = 60
 
   init(_ scan: Scan) { self.scan = scan }
 
-  func state(of name: Range<Int>) -> InstrumentState? { behind(name.upperBound) ?? before(name.lowerBound) }
+  /// A state, and the token where the words begin that tell it.
+  typealias Told = (state: InstrumentState, place: Int)
 
-  private func behind(_ end: Int) -> InstrumentState? {
+  /// What is only urged or agreed on is not reached: nhất trí ký Hiệp định …; sớm đưa Hiệp định … có hiệu lực.
+  func told(of name: Range<Int>) -> Told? {
+    guard let told = behind(name.upperBound) ?? before(name.lowerBound) else { return nil }
+    switch told.state {
+    case .signed where isUnreal(told.place): return (.negotiating, told.place)
+    case .inForce where isUnreal(told.place): return (.ratifying, told.place)
+    default: return told
+    }
+  }
+
+  private func isUnreal(_ place: Int) -> Bool {
+    let start = text.sentenceStart(place)
+    return DevelopmentMarks(scan, in: start..<place + 1).isUnreal(place)
+  }
+
+  /// The places behind a name that point back to it (2 văn kiện trên), within a few sentences and before another is named,
+  /// with what they say.
+  func pointed(backTo name: Range<Int>, among names: [Range<Int>]) -> [(place: Range<Int>, told: Told)] {
+    let next = names.map(\.lowerBound).filter { $0 >= name.upperBound }.min() ?? text.count
+    return (name.upperBound..<max(name.upperBound, min(next, name.upperBound + Self.reachOfPointing))).compactMap {
+      index in
+      guard let match = scan.longest(scan.language.instrumentWords, at: index), match.entry.place == .back,
+        let told = told(of: match.range)
+      else { return nil }
+      return (match.range, told)
+    }
+  }
+
+  private func behind(_ end: Int) -> Told? {
     for index in end..<min(end + Self.reachBehind, text.count) {
       guard text.isJoined(index), text.tokens[index].kind != .sign else { return nil }
-      if let word = word(at: index, .behind) { return word.state }
+      if let word = word(at: index, .behind) { return (word.state, index) }
     }
     return nil
   }
 
-  private func before(_ start: Int) -> InstrumentState? {
+  private func before(_ start: Int) -> Told? {
     for index in (max(0, start - Self.longestWord)..<start).reversed() {
       guard text.isJoined(index + 1), text.tokens[index].kind != .sign else { return nil }
       if let word = word(at: index, .before), word.end <= start, start - word.end <= Self.reachBefore {
-        return word.state
+        return (word.state, index)
       }
     }
     return nil

@@ -38,7 +38,8 @@ struct FactWriter {
 
   /// One fact for each wording of a figure, with what any of its places tells; its further places stand in `also`.
   func figures(_ figures: [Quantity], bases: GrowthBases) -> [FigureFact] {
-    byWording(figures) {
+    let sources = FigureSource(article.scan)
+    return byWording(figures) {
       Wording(words: text.wording($0.range), meaning: $0.kind.rawValue)
     } range: {
       $0.range
@@ -50,6 +51,7 @@ struct FactWriter {
         qualifier: article.scan.qualifier(before: figure.range.lowerBound),
         base: figure.kind == .change ? bases.base(of: figure)?.value : nil,
         sides: spokenOf.states(of: figure.range).names,
+        sourceSide: sources.side(of: figure.range)?.name,
         confidence: article.language.precision(of: figure.rule), rule: figure.rule, cite: text.cite(figure.range),
         also: also)
     }
@@ -148,11 +150,17 @@ struct FactWriter {
   func mechanisms(_ names: [NamedThing]) -> [MechanismFact] {
     names.distinct(in: text).map {
       MechanismFact(
-        known: $0.id, name: text.value($0.range), meetsAs: $0.meetsAs, series: series(of: $0),
+        known: $0.id, name: text.value($0.range), kind: kind(ofMechanism: $0.range.lowerBound), meetsAs: $0.meetsAs,
+        series: series(of: $0),
         session: $0.session, sides: ($0.members ?? spokenOf.states(of: $0.range)).names,
         confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range),
         also: $0.others.sorted { $0.lowerBound < $1.lowerBound }.map(text.cite))
     }
+  }
+
+  private func kind(ofMechanism start: Int) -> MechanismKind? {
+    if let listed = article.scan.longest(article.language.mechanisms, at: start) { return listed.entry.recorded }
+    return article.scan.longest(article.language.mechanismHeads, at: start)?.entry.kind.recorded
   }
 
   /// A name without its number: Ủy ban Hỗn hợp of Ủy ban Hỗn hợp lần thứ 18.
@@ -166,13 +174,18 @@ struct FactWriter {
     return parts.filter { !$0.isEmpty }.map(text.value).joined(separator: " ")
   }
 
-  func instruments(_ names: [NamedThing]) -> [InstrumentFact] {
+  func instruments(_ names: [NamedThing], acting: ActingSides) -> [InstrumentFact] {
     let states = InstrumentStateReader(article.scan)
-    return names.distinct(in: text).map {
-      InstrumentFact(
-        state: states.state(of: $0.range), known: $0.id, name: text.value($0.range),
-        sides: spokenOf.states(of: $0.range).names,
-        confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range))
+    return names.distinct(in: text).map { name in
+      let told = states.told(of: name.range)
+      return InstrumentFact(
+        state: told?.state, by: told.map { acting.states(before: $0.place).names } ?? [],
+        later: states.pointed(backTo: name.range, among: names.map(\.range)).map { place, told in
+          InstrumentTold(state: told.state, by: acting.states(before: told.place).names, cite: text.cite(place))
+        }, known: name.id, name: text.value(name.range),
+        kind: article.scan.longest(article.language.instrumentHeads, at: name.range.lowerBound)?.entry.kind,
+        sides: spokenOf.states(of: name.range).names,
+        confidence: article.language.precision(of: name.rule), rule: name.rule, cite: text.cite(name.range))
     }
   }
 
@@ -228,7 +241,8 @@ struct FactWriter {
     return developments.map {
       DevelopmentFact(
         state: $0.state, acts: $0.acts, parts: reader.parts(of: $0.about), sides: $0.sides.names,
-        confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite(clause($0.place)))
+        by: $0.by.names, when: $0.when, confidence: article.language.precision(of: $0.rule), rule: $0.rule,
+        cite: text.cite(clause($0.place)))
     }
   }
 

@@ -21,6 +21,13 @@ public struct JSONWriter: ~Copyable {
   /// What is written so far.
   public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
 
+  /// A value as JSON.
+  public static func bytes(of value: some JSONValue) -> [UInt8] {
+    var json = JSONWriter()
+    value.write(to: &json)
+    return json.bytes
+  }
+
   /// Adds what is written so far to other bytes.
   public func append(to bytes: inout [UInt8]) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: memory, count: count))

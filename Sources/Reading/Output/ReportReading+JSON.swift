@@ -141,9 +141,12 @@ extension ItemParts: JSONValue {
       $0.field("terms", terms)
       $0.field("levels", levels)
       $0.field("names", names)
+      $0.field("wholeNames", wholeNames)
+      $0.field("offices", offices)
       $0.field("ordinals", ordinals)
       $0.field("years", years)
       $0.field("amounts", amounts)
+      $0.field("measures", measures)
       $0.field("acts", acts)
       $0.field("actTerms", actTerms)
       $0.field("isTestable", isTestable)
@@ -180,6 +183,8 @@ extension DevelopmentFact: JSONValue {
       $0.field("acts", acts)
       $0.field("parts", parts)
       $0.field("sides", sides)
+      $0.field("by", by)
+      $0.field("when", when)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
       $0.field("cite", cite)
@@ -198,6 +203,7 @@ extension FigureFact: JSONValue {
       $0.field("qualifier", qualifier)
       $0.field("base", base)
       $0.field("sides", sides)
+      $0.field("sourceSide", sourceSide)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
       $0.field("cite", cite)
@@ -251,6 +257,7 @@ extension MechanismFact: JSONValue {
     json.object {
       $0.field("known", known)
       $0.field("name", name)
+      $0.field("kind", kind)
       $0.field("meetsAs", meetsAs)
       $0.field("series", series)
       $0.field("session", session)
@@ -268,10 +275,23 @@ extension InstrumentFact: JSONValue {
     json.object {
       $0.field("known", known)
       $0.field("name", name)
+      $0.field("kind", kind)
       $0.field("state", state)
+      $0.field("by", by)
+      $0.field("later", later)
       $0.field("sides", sides)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
+      $0.field("cite", cite)
+    }
+  }
+}
+
+extension InstrumentTold: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("state", state)
+      $0.field("by", by)
       $0.field("cite", cite)
     }
   }
@@ -341,3 +361,5 @@ extension Qualifier: JSONValue {}
 extension Tense: JSONValue {}
 extension DevelopmentState: JSONValue {}
 extension InstrumentState: JSONValue {}
+extension InstrumentKind: JSONValue {}
+extension MechanismKind: JSONValue {}

@@ -39,7 +39,7 @@ struct Commitments {
   private func items(_ sessions: SessionsNamed) -> [CommitmentItem] {
     reports.flatMap { report in
       report.reading.statements.flatMap { statement in
-        statement.items.flatMap { item -> [CommitmentItem] in
+        statement.items.filter { !report.reading.tellsDropped($0) }.flatMap { item -> [CommitmentItem] in
           let named: [SessionRow?] = sessions.sessions(in: item.cite, of: report.id)
           return (named.isEmpty ? [nil] : named).map { self.item(item, statement, report, $0) }
         }
@@ -96,6 +96,13 @@ struct Commitments {
       date: done.date,
       encounter: done.encounter, step: .fulfilled, act: nil, speakers: [], text: Folding.line(cite.quote),
       cites: [cite])
+  }
+}
+
+extension ReportReading {
+  /// quyết định hủy chuyến thăm: what is decided to be given up is no promise.
+  fileprivate func tellsDropped(_ item: ItemFact) -> Bool {
+    developments.contains { $0.state == .dropped && $0.cite.start <= item.cite.start && item.cite.end <= $0.cite.end }
   }
 }
 

@@ -118,6 +118,9 @@ public struct ComparedItem: Sendable {
     things = others.isEmpty && !parts.isOccasion ? terms : others
   }
 
+  /// Of its amounts, what is counted: no money and no shares.
+  var countedUnits: Set<String> { Set(parts.amounts.map(\.unit)).subtracting(["", "USD", "%"]) }
+
   func has(_ term: UInt64) -> Bool { terms.contains { $0.key == term } }
 
   /// Of all terms and pairs.

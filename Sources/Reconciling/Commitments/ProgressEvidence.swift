@@ -23,6 +23,7 @@ struct ProgressEvidence {
   private let reports: [DatedReport]
   private let places: [Place]
   private var byTerm: [UInt64: [Int]] = [:]
+  private var byUnit: [String: [Int]] = [:]
 
   /// - Parameter reports: in the order of their days.
   init(_ reports: [DatedReport]) {
@@ -34,6 +35,7 @@ struct ProgressEvidence {
     }
     for (number, place) in places.enumerated() {
       for term in place.compared.terms { byTerm[term.key, default: []].append(number) }
+      for unit in place.compared.countedUnits { byUnit[unit, default: []].append(number) }
     }
   }
 
@@ -42,7 +44,9 @@ struct ProgressEvidence {
     let item = thread.last
     let near = near(item.compared, after: thread.first.order)
     return Dictionary(grouping: near, by: \.report).sorted { $0.key < $1.key }.compactMap { number, places in
-      let matches = places.compactMap { ProgressMatch(item.compared, sides: item.sides, $0.fact, $0.compared) }
+      let matches = places.compactMap {
+        ProgressMatch(item.compared, sides: item.sides, owed: item.owedBy, $0.fact, $0.compared)
+      }
       let report = reports[number]
       return ProgressMatch.together(matches, of: item.compared).map {
         Evidence(
@@ -60,12 +64,17 @@ struct ProgressEvidence {
         common[number, default: 0] += thing.weight
       }
     }
+    for unit in item.countedUnits {
+      for number in byUnit[unit] ?? [] where isLater(places[number], than: order) { common[number, default: 0] += 0 }
+    }
     let least = ProgressLink.least(of: item)
     return common.filter { $0.value >= least }.keys.sorted().map { places[$0] }
   }
 
+  /// Told later, and of no earlier day: what was done before the promise does not keep it.
   private func isLater(_ place: Place, than order: String) -> Bool {
-    let day = reports[place.report].order
-    return day != Days.unknown && day > order
+    let report = reports[place.report]
+    guard report.order != Days.unknown, report.order > order else { return false }
+    return report.dated(place.fact.when, isAhead: false)?.latest.map { $0 >= order } ?? true
   }
 }

@@ -54,8 +54,23 @@ struct ProgressLink {
     func isOther<Value: Hashable>(_ mine: [Value], _ theirs: [Value]) -> Bool {
       !mine.isEmpty && !theirs.isEmpty && Set(mine).isDisjoint(with: theirs)
     }
-    return isOther(one.ordinals, other.ordinals) || isOther(one.names, other.names)
+    return isOther(one.ordinals, other.ordinals) || areOtherNames(one.wholeNames, other.wholeNames)
       || isOther(one.years, other.years) && one.acts.contains("sign")
+      || one.acts.contains("visit") && isOther(one.offices, other.offices) && !shareName(one, other)
+  }
+
+  /// Whether no name is another, or a part of it: cầu Nậm Tha is not cầu Nậm Ngum.
+  private static func areOtherNames(_ mine: [String], _ theirs: [String]) -> Bool {
+    !mine.isEmpty && !theirs.isEmpty && !mine.contains { name in theirs.contains { areOne(name, $0) } }
+  }
+
+  private static func shareName(_ one: ItemParts, _ other: ItemParts) -> Bool {
+    one.wholeNames.contains { name in other.wholeNames.contains { areOne(name, $0) } }
+  }
+
+  static func areOne(_ name: String, _ other: String) -> Bool {
+    let (mine, theirs) = (Set(name.split(separator: " ")), Set(other.split(separator: " ")))
+    return mine.isSubset(of: theirs) || theirs.isSubset(of: mine)
   }
 
   /// Whether words about some states may be about a thing between two: they name both, or none besides one of them.

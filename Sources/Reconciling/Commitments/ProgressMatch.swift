@@ -21,15 +21,20 @@ public struct ProgressMatch: Sendable {
 
   /// Nil where the development is of something else.
   ///
-  /// - Parameter sides: the states that the commitment is between.
-  public init?(_ commitment: ComparedItem, sides: [String], _ fact: DevelopmentFact, _ development: ComparedItem) {
+  /// - Parameters:
+  ///   - sides: the states that the commitment is between.
+  ///   - owed: those who owe it; nil for all of them.
+  public init?(
+    _ commitment: ComparedItem, sides: [String], owed: [String]? = nil, _ fact: DevelopmentFact,
+    _ development: ComparedItem
+  ) {
     let link = ProgressLink(commitment, sides: sides, development, of: fact)
     guard link.share >= Thresholds.sameThing else { return nil }
     share = link.share
     cite = fact.cite
     isOfPromise = !Set(fact.acts).isDisjoint(with: commitment.parts.acts)
-    guard let progress = Self.progress(of: commitment.parts, fact) else { return nil }
-    if progress == .done, link.share < Thresholds.sameThingDone { return nil }
+    guard let progress = Self.progress(of: commitment.parts, owed: owed ?? sides, fact) else { return nil }
+    if progress == .done, link.share < Self.least(of: commitment.parts) { return nil }
     self.progress = progress
   }
 
@@ -48,7 +53,9 @@ public struct ProgressMatch: Sendable {
   }
 
   /// Nil for an act that is no step to what was promised: a meeting, a visit, any verb that no lexicon knows.
-  private static func progress(of commitment: ItemParts, _ fact: DevelopmentFact) -> DevelopmentState? {
+  private static func progress(
+    of commitment: ItemParts, owed: [String], _ fact: DevelopmentFact
+  ) -> DevelopmentState? {
     switch fact.state {
     case .dropped, .blocked: return fact.state
     case .done, .partly, .underWay:
@@ -56,7 +63,9 @@ public struct ProgressMatch: Sendable {
       if commitment.acts == ["figure"], fact.acts == ["figure"], fact.state == .done { return nil }
       if fact.state == .partly { return .partly }
       if fact.state == .underWay { return isOnTheWay(commitment, by: fact.acts) ? .underWay : nil }
-      if isKept(commitment, by: fact.acts) { return isOfOneSide(fact) ? .partly : .done }
+      if isKept(commitment, by: fact.acts) {
+        return isOfOneSide(fact, owed: owed) || isOfSome(commitment, fact) ? .partly : .done
+      }
       return steps.isDisjoint(with: fact.acts) ? nil : .underWay
     }
   }
@@ -77,8 +86,17 @@ public struct ProgressMatch: Sendable {
   }
 
   /// Ratified by one of those who are to.
-  private static func isOfOneSide(_ fact: DevelopmentFact) -> Bool {
-    fact.acts.contains("ratify") && !fact.acts.contains("force") && fact.sides.count == 1
+  private static func isOfOneSide(_ fact: DevelopmentFact, owed: [String]) -> Bool {
+    fact.acts.contains("ratify") && !fact.acts.contains("force") && owed.count > 1
+      && (fact.by.count == 1 || fact.sides.count == 1)
+  }
+
+  /// Of several works that are to be done each, those that the words do not name: cầu Stung Bot và cầu Prey Chan.
+  private static func isOfSome(_ commitment: ItemParts, _ fact: DevelopmentFact) -> Bool {
+    commitment.separators > 0 && commitment.wholeNames.count > 1 && !fact.parts.wholeNames.isEmpty
+      && !commitment.wholeNames.allSatisfy { name in
+        fact.parts.wholeNames.contains { ProgressLink.areOne(name, $0) }
+      }
   }
 
   private static func isOnTheWay(_ commitment: ItemParts, by acts: [String]) -> Bool {
@@ -88,6 +106,11 @@ public struct ProgressMatch: Sendable {
   /// Whether the acts are of the kind that was promised, or finish a work.
   private static func isKept(_ commitment: ItemParts, by acts: [String]) -> Bool {
     acts.contains { commitment.acts.contains($0) || $0 == complete && !commitment.isOccasion && !isOfPaper(commitment) }
+  }
+
+  /// How much of a thing words must have that say it is done: documents are told apart by few words.
+  private static func least(of commitment: ItemParts) -> Double {
+    isOfPaper(commitment) ? Thresholds.sameDocumentDone : Thresholds.sameThingDone
   }
 
   private static func isOfPaper(_ commitment: ItemParts) -> Bool {

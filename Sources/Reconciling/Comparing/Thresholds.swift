@@ -49,6 +49,7 @@ public enum Thresholds {
   static let sameThing = 0.3
   /// One that says it is done needs more.
   static let sameThingDone = 0.45
+  static let sameDocumentDone = 0.6
 
   // How sure a year is that no report says.
   static let yearByPublication = 0.95

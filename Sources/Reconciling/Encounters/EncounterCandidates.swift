@@ -3,14 +3,16 @@ import Reading
 /// Which mentions may be of one encounter: those of one family of kinds that share those whom it takes, in one month or with no
 /// month known. Mentions are given by their places in a list.
 struct EncounterCandidates {
+  private let mentions: [EncounterMention]
   private var buckets: [Key: Bucket] = [:]
 
   init(_ mentions: [EncounterMention]) {
+    self.mentions = mentions
     for (place, mention) in mentions.enumerated() {
       if let session = mention.session {
         buckets[Key(family: mention.family, who: .session(session)), default: Bucket()].add(place, .none)
       }
-      guard mention.mayStandUndated else { continue }
+      guard mention.mayStandUndated || mention.status == .cancelled else { continue }
       let months = mention.date?.months ?? .none
       for who in Self.who(mention) {
         if case .sides = who, case .none = months { continue }
@@ -29,6 +31,15 @@ struct EncounterCandidates {
       defer { last = pair }
       return pair == last ? nil : (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
     }
+  }
+
+  /// Some mentions and all that may be of one encounter with them, in their order; also those on which somebody decided.
+  func around(_ isMeant: (EncounterMention) -> Bool) -> [EncounterMention] {
+    var chosen = mentions.map { !$0.marks.isEmpty || isMeant($0) }
+    for (one, other) in pairs where isMeant(mentions[one]) || isMeant(mentions[other]) {
+      (chosen[one], chosen[other]) = (true, true)
+    }
+    return zip(mentions, chosen).lazy.filter(\.1).map(\.0)
   }
 
   /// Besides numbered sessions: guests of a visit; of others two people of two states; the sides, for accounts that name nobody of one.

@@ -36,10 +36,10 @@ struct EncounterGrouping {
   }
 
   private mutating func join(_ pairs: [Pair]) {
-    var pairsOf: [Int: [Pair]] = [:]
+    var pairsOf = [[Pair]](repeating: [], count: mentions.count)
     for pair in pairs {
-      pairsOf[pair.one, default: []].append(pair)
-      pairsOf[pair.other, default: []].append(pair)
+      pairsOf[pair.one].append(pair)
+      pairsOf[pair.other].append(pair)
     }
     for pair in pairs where pair.match.score >= Thresholds.join {
       let (one, other) = (grouping.group(of: pair.one), grouping.group(of: pair.other))
@@ -58,14 +58,20 @@ struct EncounterGrouping {
   }
 
   /// Whether one of the two fits a third account almost as well, which cannot be the same encounter.
-  private func isUnclear(_ pair: Pair, _ pairsOf: [Int: [Pair]]) -> Bool {
+  ///
+  /// - Parameter pairsOf: of each account, the best first.
+  private func isUnclear(_ pair: Pair, _ pairsOf: [[Pair]]) -> Bool {
     [(pair.one, pair.other), (pair.other, pair.one)].contains { mine, theirs in
-      pairsOf[mine, default: []].contains { rival in
+      for rival in pairsOf[mine] {
+        if rival.match.score <= pair.match.score - Thresholds.margin { return false }
         let third = rival.one == mine ? rival.other : rival.one
-        return rival.match.score > pair.match.score - Thresholds.margin
-          && mentions[third].report !== mentions[theirs].report
-          && EncounterMatch.areApart(mentions[third], mentions[theirs])
+        if mentions[third].report !== mentions[theirs].report,
+          EncounterMatch.areApart(mentions[third], mentions[theirs])
+        {
+          return true
+        }
       }
+      return false
     }
   }
 

@@ -37,6 +37,9 @@ struct EncounterMatch {
       let words = WordsInCommon(one.report, other.report)
       self.words = words
       score = min(parties.score, parties.score - Thresholds.nearDay * Double(days) + words.pairs)
+    case .unknown where one.isCalledOff(by: other) || other.isCalledOff(by: one):
+      words = nil
+      score = parties.score
     case .unknown:
       guard !parties.needsDay, one.mayStandUndated, other.mayStandUndated else { return nil }
       let words = WordsInCommon(one.report, other.report)
@@ -53,8 +56,8 @@ struct EncounterMatch {
     }
     if case .apart = EncounterDates(one.date, other.date) { return true }
     if let mine = one.session, let theirs = other.session, mine.mechanism == theirs.mechanism { return mine != theirs }
-    let (mine, theirs) = (Set(one.sides), Set(other.sides))
-    return EncounterParties.differ(one.people, other.people) || !mine.isSubset(of: theirs) && !theirs.isSubset(of: mine)
+    return EncounterParties.differ(one.people, other.people)
+      || !one.sides.allSatisfy(other.sides.contains) && !other.sides.allSatisfy(one.sides.contains)
   }
 
   /// In words, for the two accounts it was made of.
@@ -72,6 +75,11 @@ struct EncounterMatch {
 }
 
 extension EncounterMention {
+  /// Whether another report, which gives no day, says that this plan is off.
+  func isCalledOff(by other: EncounterMention) -> Bool {
+    status == .planned && other.status == .cancelled && other.date == nil && report.order < other.report.order
+  }
+
   /// A recollection or a plan without a date joins nothing.
   var mayStandUndated: Bool { date != nil || fact.central && fact.status == .held }
 }

@@ -53,7 +53,10 @@ final class EncounterMention: Sendable {
     let isHere = fact.id == report.reading.lead?.id
     let date =
       report.anniversary(of: fact)
-      ?? report.dated(fact.when, isAhead: fact.status == .planned || fact.status == .invited)
+      ?? report.dated(fact.when, isAhead: fact.status == .planned || fact.status == .invited).flatMap {
+        // The day on which a report says that it is off is not its day.
+        fact.status == .cancelled && $0 == report.date ? nil : $0
+      }
       ?? (isHere ? report.date : nil)
     self.date = date
     status = report.status(of: fact, on: date)
@@ -94,14 +97,26 @@ extension DatedReport {
   }
 
   fileprivate func status(of fact: EncounterFact, on date: EDTF?) -> EncounterStatus {
-    guard fact.status == .held, !fact.central else { return fact.status }
-    if reading.isAhead(fact) { return .planned }
-    if let first = date?.earliest, let day = self.date?.latest, first > day { return .planned }
+    guard fact.status == .held && !fact.central || fact.status == .mentioned else { return fact.status }
+    if reading.isAhead(fact) || isAhead(date) { return .planned }
+    guard fact.status == .held else { return fact.status }
     guard fact.when == nil, fact.within == nil else { return fact.status }
     let isRecalled = reading.statements.contains {
       $0.act.looksBack && $0.cite.start < fact.cite.end && fact.cite.start < $0.cite.end
     }
     return isRecalled ? .mentioned : .held
+  }
+}
+
+extension DatedReport {
+  /// Whether an encounter is still ahead as it tells of it.
+  func looksAhead(to fact: EncounterFact) -> Bool {
+    fact.status != .held && fact.status != .mentioned || isAhead(dated(fact.when, isAhead: true))
+  }
+
+  fileprivate func isAhead(_ other: EDTF?) -> Bool {
+    guard let first = other?.earliest, let day = date?.latest else { return false }
+    return first > day
   }
 }
 

@@ -44,7 +44,7 @@ enum Indicators {
     return ObservationRow(
       id: ids.id("observation", cite, of: indicator), indicator: indicator, report: report.id,
       kind: ObservationKind(fact.kind), value: fact.value, qualifier: fact.qualifier, period: fact.period,
-      base: fact.base, asOf: report.day, cites: [cite])
+      base: fact.base, sourceSide: fact.sourceSide, asOf: report.day, cites: [cite])
   }
 }
 

@@ -29,6 +29,8 @@ public struct ObservationRow: Codable, Sendable, Equatable {
   @Nullable public var period: String?
   /// Of a change the period compared with.
   @Nullable public var base: String? = nil
+  /// The state whose statistics it is from.
+  @Nullable public var sourceSide: String? = nil
   /// The report's day.
   @Nullable public var asOf: String?
   public var origin = Origin.reports

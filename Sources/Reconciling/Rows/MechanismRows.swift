@@ -4,6 +4,7 @@ public struct MechanismRow: Codable, Sendable, Equatable {
   public var id: String
   public var name: String
   public var names: [String]
+  @Nullable public var kind: MechanismKind? = nil
   public var sides: [String]
   /// The highest session held.
   @Nullable public var last: Int?
@@ -59,6 +60,7 @@ public struct InstrumentRow: Codable, Sendable, Equatable {
   public var id: String
   public var name: String
   public var names: [String]
+  @Nullable public var kind: InstrumentKind? = nil
   public var sides: [String]
   /// That of the latest report that tells one.
   public var state: InstrumentState

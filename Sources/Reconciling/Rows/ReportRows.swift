@@ -9,6 +9,8 @@ public struct ReportRow: Codable, Sendable, Equatable {
   @Nullable public var language: String?
   /// The day the report tells of: its central encounter's if held, else `published`.
   @Nullable public var day: String?
+  /// The link that gives the grounds of a day no report says.
+  @Nullable public var dayFrom: String? = nil
   /// The earlier version of the same source.
   @Nullable public var replaces: String?
   /// Further sources that gave the same bytes.

@@ -9,25 +9,31 @@ enum Instruments {
     var ids = RowIDs(precedents.ids)
     for thing in NamedThing.group(mentions) {
       let (id, formerly) = ids.id("instrument", thing.key, keptFor: thing.cites)
-      let steps = thing.mentions.compactMap { step($0, of: id, &ids) }
+      let steps = thing.mentions.flatMap { Self.steps($0, of: id, &ids) }
       let told = steps.filter { $0.state.isState }
-      let latest = told.max { Days.order($0.date) < Days.order($1.date) }
+      let latest = told.enumerated().max {
+        (Days.order($0.element.date), $0.offset) < (Days.order($1.element.date), $1.offset)
+      }?.element
       record.instruments.append(
         InstrumentRow(
-          id: id, name: thing.name, names: thing.names, sides: thing.sides, state: latest?.state.outcome ?? .named,
+          id: id, name: thing.name, names: thing.names, kind: thing.mentions.lazy.compactMap(\.instrumentKind).first,
+          sides: thing.sides, state: latest?.state.outcome ?? .named,
           asOf: latest?.date, formerly: formerly, cites: thing.cites))
       record.instrumentSteps += steps
       record.links += thing.links(.sameInstrument, to: id)
     }
   }
 
-  private static func step(
+  private static func steps(
     _ mention: NamedMention, of instrument: String, _ ids: inout RowIDs
-  ) -> InstrumentStepRow? {
-    guard let state = mention.state else { return nil }
-    return InstrumentStepRow(
-      id: ids.id("instrument_step", mention.cite, of: instrument + state.rawValue), instrument: instrument,
-      report: mention.report.id, date: mention.report.day, state: state, side: nil, cites: [mention.cite])
+  ) -> [InstrumentStepRow] {
+    mention.told.map { told in
+      let cite = mention.report.cite(told.cite)
+      return InstrumentStepRow(
+        id: ids.id("instrument_step", cite, of: instrument + told.state.rawValue), instrument: instrument,
+        report: mention.report.id, date: mention.report.day, state: told.state,
+        side: told.by.count == 1 ? told.by[0] : nil, cites: [cite])
+    }
   }
 }
 

@@ -82,7 +82,8 @@ struct Mechanisms {
     }
     let forecast = SessionForecast(held, next: next)
     return MechanismRow(
-      id: id, name: thing.name, names: thing.names, sides: thing.sides, last: last?.ordinal, lastWhen: last?.when,
+      id: id, name: thing.name, names: thing.names, kind: thing.mentions.lazy.compactMap(\.mechanismKind).first,
+      sides: thing.sides, last: last?.ordinal, lastWhen: last?.when,
       next: next,
       nextFrom: planned != nil ? .planned : last != nil ? .foreseen : nil, nextWhen: planned?.when,
       nextForecast: planned?.when == nil ? forecast.interval : nil, nextHost: planned?.host ?? forecast.host,

@@ -12,8 +12,10 @@ struct NamedMention {
   let session: Int?
   /// What kind of encounter its name is the name of.
   let meetsAs: EncounterKind?
-  /// Of an instrument what its report says became of it.
-  let state: InstrumentState?
+  let mechanismKind: MechanismKind?
+  let instrumentKind: InstrumentKind?
+  /// Of an instrument what its report says became of it, in the order of the text.
+  let told: [InstrumentTold]
   let cite: RowCite
   /// All its places in the report.
   let places: [Cite]
@@ -27,7 +29,9 @@ struct NamedMention {
     sides = fact.sides
     session = fact.session
     meetsAs = fact.meetsAs
-    state = nil
+    told = []
+    mechanismKind = fact.kind
+    instrumentKind = nil
     cite = report.cite(fact.cite)
     places = [fact.cite] + fact.also
     marks = rulings.marks(.sameMechanism, fact.cite, in: report.id)
@@ -41,7 +45,10 @@ struct NamedMention {
     sides = fact.sides.isEmpty ? report.sides : fact.sides
     session = nil
     meetsAs = nil
-    state = fact.state
+    mechanismKind = nil
+    instrumentKind = fact.kind
+    told =
+      (fact.state.map { [InstrumentTold(state: $0, by: fact.by, cite: fact.cite)] } ?? []) + fact.later
     cite = report.cite(fact.cite)
     places = [fact.cite]
     marks = rulings.marks(.sameInstrument, fact.cite, in: report.id)

@@ -25,6 +25,22 @@ struct InvitationMention {
     when = encounter?.when.flatMap(EDTF.init) ?? answer.flatMap(report.dateAhead)
   }
 
+  /// An answer in a report that does not tell of the invitation itself; nil for what answers none.
+  init?(answer: StatementFact, in report: DatedReport, _ persons: PersonIndex, _ encounters: EncounterIndex) {
+    guard answer.speakers.count == 1, let speaker = answer.speakers.first, report.answers(answer) else { return nil }
+    self.report = report
+    fact = answer
+    self.answer = answer
+    let invitee = persons.id(speaker, in: report.id) ?? speaker
+    let ahead = report.encounterAhead(in: answer)
+    encounter = ahead.flatMap { encounters.row($0.id, in: report.id) }
+    when = encounter?.when.flatMap(EDTF.init) ?? report.dateAhead(in: answer)
+    let home = persons.country(of: invitee) ?? invitee
+    let others = (answer.sides.count == 2 ? answer.sides : report.sides).filter { $0 != home }
+    inviter = ahead?.host ?? (others.count == 1 ? others[0] : nil)
+    self.invitee = invitee
+  }
+
   /// What to, in the words of the answer.
   var occasion: String? { answer?.items.first.map { Folding.line($0.text) } }
 
@@ -54,13 +70,20 @@ extension DatedReport {
   /// What the invitee accepts or refuses, or says that they will come to.
   fileprivate func answer(of invitee: String) -> StatementFact? {
     reading.statements.first { statement in
-      guard statement.speakers == [invitee] else { return false }
-      switch statement.act {
-      case .accept: return true
-      case .commit, .deny, .oppose:
-        return reading.encounters.contains { !$0.central && statement.cite.overlaps($0.cite) }
-      default: return false
-      }
+      statement.speakers == [invitee]
+        && (answers(statement)
+          || statement.act == .commit
+            && reading.encounters.contains { !$0.central && statement.cite.overlaps($0.cite) })
+    }
+  }
+
+  /// Whether somebody accepts, or refuses to come.
+  fileprivate func answers(_ statement: StatementFact) -> Bool {
+    switch statement.act {
+    case .accept: true
+    case .deny, .oppose:
+      reading.encounters.contains { $0.status != .held && $0.kind == .visit && statement.cite.overlaps($0.cite) }
+    default: false
     }
   }
 

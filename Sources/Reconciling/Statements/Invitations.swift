@@ -15,13 +15,13 @@ struct Invitations {
     var placesBySides: [[String?]: [Int]] = [:]
     let visits = record.encounters.filter { $0.kind == .visit && $0.status == .held }
     for report in reports {
-      for fact in report.reading.statements where fact.act == .invite {
-        let mention = InvitationMention(fact, in: report, persons, encounters)
+      for fact in report.reading.statements {
+        guard let mention = mention(fact, in: report) else { continue }
         let sides = [state(mention.inviter), state(mention.invitee)]
         let known = placesBySides[sides, default: []].last { isOne(groups[$0], with: mention, visits) }
         if let known {
           groups[known].append(mention)
-        } else {
+        } else if fact.act == .invite {
           placesBySides[sides, default: []].append(groups.count)
           groups.append([mention])
         }
@@ -29,6 +29,13 @@ struct Invitations {
     }
     var ids = RowIDs()
     record.invitations += groups.map { row($0, visits, &ids) }
+  }
+
+  /// An invitation, or an answer to one.
+  private func mention(_ fact: StatementFact, in report: DatedReport) -> InvitationMention? {
+    fact.act == .invite
+      ? InvitationMention(fact, in: report, persons, encounters)
+      : InvitationMention(answer: fact, in: report, persons, encounters)
   }
 
   /// Whether it is the same invitation, said again: the same people or their states, no other day, and no visit between.

@@ -5,7 +5,7 @@ import GRDB
 /// table a line, under the table's name. It holds what was received and the rows that keep their ids; all rows are worked
 /// out again from it.
 ///
-///     {"banggiao":{"version":4}}
+///     {"banggiao":{"version":5}}
 ///     {"received_reports":{"id":"sha256:…","text":"…","source":"a.txt", …}}
 enum Archive {
   static let opening = "banggiao"

@@ -19,6 +19,27 @@ extension RecordStore {
     }
   }
 
+  /// Where lists go on behind a row; nil if it is in none.
+  ///
+  /// - Parameter id: the row's.
+  public func cursor(behind id: String) throws -> Int64? {
+    try read { try Int64.fetchOne($0, sql: "SELECT number FROM search_rows WHERE \"row\" = ?", arguments: [id]) }
+  }
+
+  /// The encounters that a report tells of, with their persons.
+  ///
+  /// - Parameter report: its id.
+  public func encounters(toldBy report: String) throws -> Record {
+    try read { db in
+      let ids = try String.fetchAll(
+        db, sql: "SELECT DISTINCT encounter FROM accounts WHERE report = ? ORDER BY rowid", arguments: [report])
+      var record = Record()
+      for companions in RowCompanions.of(.encounters) { try companions.fill(&record, ids: ids, db) }
+      try RecordTable.named("encounters").fetch(&record, ids: ids, db)
+      return record
+    }
+  }
+
   /// Some reports, in the order of their ids, each once.
   public func reports(_ ids: some Sequence<String>) throws -> [ReportRow] {
     try read { db in
@@ -42,4 +63,7 @@ extension Record {
   public func rows(of table: ListedTable) -> [any Encodable] {
     table == .encounters ? ListedEncounter.all(in: self) : RecordTable.named(table.name).rows(self)
   }
+
+  /// The ids of the same rows.
+  public func ids(of table: ListedTable) -> [String] { RecordTable.named(table.name).ids(self) }
 }

@@ -8,10 +8,16 @@ public struct RowDetail: Sendable {
   public let table: String
   public let id: String
   /// The row alone.
-  let record: Record
+  public let record: Record
   /// Its children, the checks about it and the links that made it; all reports that these and the row stand on; the
   /// persons that they name.
   public let belongings: Record
+
+  /// The words that the row stands on.
+  public var cites: [RowCite] {
+    struct Cited: Decodable { var cites: [RowCite]? }
+    return (try? RecordJSON.decode(Cited.self, from: RecordJSON.encode(row)))?.cites ?? []
+  }
 
   public var row: any Encodable { RecordTable.named(table).rows(record)[0] }
 
@@ -49,12 +55,22 @@ extension RecordStore {
   /// - Throws: `QuestionFault` if there is none, or more than one.
   public func detail(_ asked: String) throws -> RowDetail {
     try reconcileIfStale()
-    return try read { db in
-      let (table, id) = try RowNames.find(asked, db)
-      var (record, belongings) = (Record(), Record())
-      try RecordTable.named(table).fetch(&record, ids: [id], db)
-      try RowFamily(table: table, id: id).fill(&belongings, of: record, db)
-      return RowDetail(table: table, id: id, record: record, belongings: belongings)
-    }
+    return try read { db in try Self.detail(try RowNames.find(asked, db), db) }
+  }
+
+  /// The row with an id, now or formerly.
+  ///
+  /// - Throws: `QuestionFault` if there is none.
+  public func detail(id: String) throws -> RowDetail {
+    try reconcileIfStale()
+    return try read { db in try Self.detail(try RowNames.exactly(id, db), db) }
+  }
+
+  private static func detail(_ row: (table: String, id: String), _ db: Database) throws -> RowDetail {
+    let (table, id) = row
+    var (record, belongings) = (Record(), Record())
+    try RecordTable.named(table).fetch(&record, ids: [id], db)
+    try RowFamily(table: table, id: id).fill(&belongings, of: record, db)
+    return RowDetail(table: table, id: id, record: record, belongings: belongings)
   }
 }

@@ -14,6 +14,8 @@ public struct RowFilter: Sendable, Equatable {
   public var period = RowPeriod()
   /// At most so many rows, the newest.
   public var limit: Int?
+  /// Only rows behind the one with this cursor, as `RecordStore.cursor(behind:)` gives it.
+  public var before: Int64?
 
   public init() {}
 

@@ -1,6 +1,6 @@
 extension Schema {
   /// The tables that hold what came from outside and what a migration keeps, parents before their children.
-  static let receivedTables = ["received_reports", "sources", "readings", "decisions", "state"]
+  static let receivedTables = ["received_reports", "sources", "readings", "decisions", "state", "tokens"]
 
   static let received = """
     CREATE TABLE received_reports (
@@ -31,6 +31,15 @@ extension Schema {
     CREATE TRIGGER readings_are_kept BEFORE DELETE ON readings
       BEGIN SELECT RAISE(ABORT, 'a reading is kept as it was read'); END;
     \(decisions)
+    \(tokens)
+    """
+
+  static let tokens = """
+    CREATE TABLE tokens (
+      -- By what programs and browsers are known to the server. `hash` is the SHA-256 of the token, which is kept nowhere.
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, hash TEXT NOT NULL UNIQUE, created TEXT NOT NULL,
+      revoked TEXT
+    ) STRICT;
     """
 
   static let decisions = """

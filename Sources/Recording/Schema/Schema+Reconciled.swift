@@ -4,7 +4,7 @@ extension Schema {
     CREATE TABLE reports (
       -- Reports that count, with the day each tells of.
       id TEXT PRIMARY KEY REFERENCES received_reports (id), source TEXT, title TEXT, outlet TEXT, published TEXT,
-      published_from TEXT, language TEXT, day TEXT, replaces TEXT, also_from TEXT NOT NULL, origin TEXT NOT NULL
+      published_from TEXT, language TEXT, day TEXT, day_from TEXT, replaces TEXT, also_from TEXT NOT NULL, origin TEXT NOT NULL
     ) STRICT;
     CREATE TABLE persons (
       -- Persons, each with all the forms of the name.
@@ -25,7 +25,7 @@ extension Schema {
     ) STRICT;
     CREATE TABLE mechanisms (
       -- Standing bodies, forums and frameworks.
-      id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, sides TEXT NOT NULL, last INTEGER, last_when TEXT,
+      id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, kind TEXT, sides TEXT NOT NULL, last INTEGER, last_when TEXT,
       next INTEGER, next_from TEXT, next_when TEXT, next_forecast TEXT, next_host TEXT, next_why TEXT,
       gaps TEXT NOT NULL, formerly TEXT NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
     ) STRICT;
@@ -52,7 +52,7 @@ extension Schema {
     ) STRICT;
     CREATE TABLE instruments (
       -- Treaties, agreements, plans.
-      id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, sides TEXT NOT NULL, state TEXT NOT NULL,
+      id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, kind TEXT, sides TEXT NOT NULL, state TEXT NOT NULL,
       as_of TEXT, formerly TEXT NOT NULL, origin TEXT NOT NULL, cites TEXT NOT NULL
     ) STRICT;
     CREATE TABLE instrument_steps (
@@ -71,7 +71,7 @@ extension Schema {
       -- Values of indicators, each as one report gives it.
       id TEXT PRIMARY KEY, indicator TEXT NOT NULL REFERENCES indicators (id),
       report TEXT REFERENCES reports (id), kind TEXT NOT NULL, value REAL NOT NULL, qualifier TEXT,
-      period TEXT, base TEXT, as_of TEXT, origin TEXT NOT NULL, decision TEXT, "from" TEXT, why TEXT,
+      period TEXT, base TEXT, source_side TEXT, as_of TEXT, origin TEXT NOT NULL, decision TEXT, "from" TEXT, why TEXT,
       cites TEXT NOT NULL
     ) STRICT;
     CREATE TABLE milestones (

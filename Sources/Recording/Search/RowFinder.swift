@@ -10,6 +10,8 @@ struct RowFinder {
   var words: String?
   var period: RowPeriod
   var limit: Int?
+  /// The number of a row behind which the rows stand.
+  var before: Int64?
 
   /// - Throws: `QuestionFault`
   init(_ table: ListedTable, _ filter: RowFilter, words: String? = nil, _ db: Database) throws {
@@ -18,6 +20,7 @@ struct RowFinder {
     self.words = words
     period = filter.period
     limit = filter.limit
+    before = filter.before
     keys = filter.states.map { [SearchKey(table, .state, $0)] }
     keys += filter.values.map { [SearchKey(table, $0.facet, $0.value)] }
     if let person = filter.person {
@@ -46,7 +49,8 @@ struct RowFinder {
   private func ids(
     _ keys: [[SearchKey]], from: Int64, through: Int64, _ limit: Int?, _ db: Database
   ) throws -> [String] {
-    let through = period.last.map { min(through, ($0 + 1) * SearchNumbers.rowsOfADay - 1) } ?? through
+    let ends = [through, period.last.map { ($0 + 1) * SearchNumbers.rowsOfADay - 1 }, before.map { $0 - 1 }]
+    let through = ends.compactMap { $0 }.min() ?? through
     let parts = [match(keys), words.map { "(\($0))" }].compactMap { $0 }
     return try String.fetchAll(
       db,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reading
 
 /// Which reports a command takes, and how. Shared by every command that reads reports.
 struct InputOptions: ParsableArguments {
@@ -53,5 +54,5 @@ struct InputOptions: ParsableArguments {
 }
 
 extension PublicationDate: ExpressibleByArgument {
-  init?(argument: String) { self.init(argument) }
+  public init?(argument: String) { self.init(argument) }
 }

@@ -20,6 +20,8 @@ package struct EncounterMention: Sendable {
   var ordinal: Int?
   /// Where the name of a forum ends.
   var nameEnd = 0
+  /// Where the two states end that close the name of a session.
+  var statesEnd = 0
   /// Whether it only points to an encounter told elsewhere: "Tại cuộc gặp, …".
   var refersBack = false
   /// các cuộc gặp: several.
@@ -39,6 +41,8 @@ package struct EncounterMention: Sendable {
   var signs = StatusSet()
 
   package var kind: EncounterKind { frame.kind }
+  /// Where the words end that name it.
+  var end: Int { max(frame.end, statesEnd) }
 }
 
 // What training asks.
@@ -101,6 +105,8 @@ package struct Encounter: Sendable {
   var onlyRefersBack: Bool { mentions.allSatisfy(\.refersBack) }
   /// Whether one of its mentions is dated in its own clause.
   var isDated: Bool { mentions.contains { $0.when != nil } }
+  /// Whether all that is said of it is that it is called off or put off.
+  var isToldOff: Bool { mentions.allSatisfy { $0.signs == .cancelled } }
   var rule: String { Self.rules[mentions[leadIndex].frame.grammar]! }
 
   private static let rules = Dictionary(

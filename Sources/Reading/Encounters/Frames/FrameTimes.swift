@@ -33,7 +33,7 @@ struct FrameTimes {
   }
 
   private static func distance(_ time: EncounterTime, _ mention: EncounterMention) -> Int {
-    min(abs(time.range.lowerBound - mention.frame.end), abs(mention.frame.start - time.range.lowerBound))
+    min(abs(time.range.lowerBound - mention.end), abs(mention.frame.start - time.range.lowerBound))
   }
 
   /// The starts of the frames that a time dates.

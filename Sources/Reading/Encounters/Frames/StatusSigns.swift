@@ -16,7 +16,7 @@ struct StatusSigns {
     var signs: StatusSet = []
     var daySigns: StatusSet = []
     addBefore(&signs, &daySigns, mention.frame)
-    addBehind(&signs, &daySigns, mention.frame)
+    addBehind(&signs, &daySigns, mention)
     for time in mention.times { addTime(&signs, &daySigns, times[time]) }
     if !signs.contains(.planned) { signs.formUnion(daySigns) }
     if mention.isInvitation { return signs.subtracting(.held).union(.invited) }
@@ -32,11 +32,13 @@ struct StatusSigns {
     }
   }
 
-  private func addBehind(_ signs: inout StatusSet, _ daySigns: inout StatusSet, _ frame: Frame) {
-    for match in matches(from: frame.end, to: min(sentence.end, frame.end + Self.longestBehind)) {
+  private func addBehind(_ signs: inout StatusSet, _ daySigns: inout StatusSet, _ mention: EncounterMention) {
+    for match in matches(from: mention.end, to: min(sentence.end, mention.end + Self.longestBehind)) {
       guard let sign = match.entry.after else { continue }
-      let gap = frame.end..<match.range.lowerBound
-      if gap.count <= (frame.isNoun ? sign.reach : sign.reachOfVerb), isClear(gap), !sentence.hasSign(.comma, in: gap) {
+      let gap = mention.end..<match.range.lowerBound
+      if gap.count <= (mention.frame.isNoun ? sign.reach : sign.reachOfVerb), isClear(gap),
+        !sentence.hasSign(.comma, in: gap)
+      {
         add(sign, match, &signs, &daySigns)
       }
     }

@@ -32,6 +32,9 @@ extension FrameSentence {
     if isListed(frame) { return [] }
     var mention = mention
     if frame.grammar == .forum || frame.grammar == .session { readName(&mention) }
+    if frame.grammar == .session, mention.ordinal != nil, statesInName(of: mention).count == 2 {
+      mention.statesEnd = namedWithin(mention).last?.end ?? 0
+    }
     mention.place = place(near: frame, reach: Self.reachOfPlace)
     var subject = subject(of: frame)
     mention.way = subject.way
@@ -274,6 +277,15 @@ extension FrameSentence {
     return [mention]
   }
 
+  /// Kỳ họp lần thứ 8 Ủy ban hỗn hợp Việt Nam - Ý
+  private func statesInName(of mention: EncounterMention) -> StateSet {
+    namedWithin(mention).reduce(into: StateSet()) { $0.formUnion($1.states) }
+  }
+
+  private func namedWithin(_ mention: EncounterMention) -> [SidePhrase] {
+    phrases.filter { $0.start >= mention.frame.end && $0.start < mention.nameEnd && $0.kind == .state }
+  }
+
   /// The states of a forum; whether the noun only refers back; what is no mention at all.
   private func complete(_ mention: EncounterMention) -> EncounterMention? {
     var mention = mention
@@ -288,6 +300,10 @@ extension FrameSentence {
           mention.sides.states.formUnion(phrase.states)
         }
       }
+    }
+    if mention.sides.people.isEmpty, mention.sides.states.count < 2, mention.statesEnd > 0 {
+      mention.sides.states = statesInName(of: mention)
+      mention.refersBack = false
     }
     let isBare = mention.refersBack || mention.sides.people.isEmpty && mention.sides.states.count < 2
     mention.refersBack = isBare && !(isForum && !mention.forums.isEmpty)

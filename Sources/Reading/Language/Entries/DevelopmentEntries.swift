@@ -52,6 +52,8 @@ struct DevelopmentWordEntry: LexiconEntry {
     case after
     /// What is behind it is wished for, agreed upon, or not said to be so: đề nghị; nhất trí; nếu, bác bỏ.
     case wish, agreed, unreal
+    /// The same up to the end of its clause: trước khi.
+    case notYet = "not-yet"
     /// A number near it is a change: tăng, so với.
     case growth
     /// Of an act named before it: it is over: vừa qua.
@@ -72,6 +74,7 @@ struct DevelopmentWordEntry: LexiconEntry {
       case .dropped: .dropped
       case .done: .done
       case .past, .present, .ahead, .negation, .passive, .nominal, .whole, .contrast, .after, .wish, .agreed, .unreal,
+        .notYet,
         .growth, .recent, .reciprocal:
         nil
       }

@@ -43,7 +43,7 @@ struct TermWeightEntry: LexiconEntry {
 /// Words about the name of an instrument that say what became of it.
 struct InstrumentWordEntry: LexiconEntry {
   static let columns = ["form", "step", "place"]
-  enum Place: String, CaseIterable { case before, behind }
+  enum Place: String, CaseIterable { case before, behind, back }
   let state: InstrumentState
   let place: Place
 

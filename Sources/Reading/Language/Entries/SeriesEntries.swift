@@ -24,6 +24,20 @@ struct MechanismEntry: LexiconEntry {
   /// What kind of encounter its name is the name of; nil for what is no encounter itself.
   var meetsAs: EncounterKind? { kind == .conference ? .conference : nil }
 
+  /// As the record has it.
+  var recorded: MechanismKind? {
+    switch kind {
+    case .organisation, .institution: .organisation
+    case .body, .jointCommission: .commission
+    case .forum: .forum
+    case .summit: .summit
+    case .framework: .framework
+    case .process: .process
+    case .programme: .programme
+    case .conference: .conference
+    }
+  }
+
   /// Whether states meet under its name.
   var isForum: Bool { [.forum, .organisation, .institution, .process, .summit, .conference].contains(kind) }
 }
@@ -34,6 +48,21 @@ struct MechanismHeadEntry: LexiconEntry {
 
     /// Whether a bracketed acronym tells where the name ends.
     var mayCloseWithAcronym: Bool { [.summit, .ministers, .forum, .programme].contains(self) }
+
+    /// As the record has it; nil where the head does not tell.
+    var recorded: MechanismKind? {
+      switch self {
+      case .summit: .summit
+      case .ministers: .conference
+      case .forum: .forum
+      case .dialogue: .dialogue
+      case .body: .commission
+      case .partnership: .framework
+      case .process: .process
+      case .programme: .programme
+      case .about, .pair, .party, .line, .bilateral: nil
+      }
+    }
 
     /// What kind of encounter the names are names of that begin with it; nil for what is no encounter itself.
     var meetsAs: EncounterKind? {
@@ -73,9 +102,8 @@ struct InstrumentEntry: LexiconEntry {
 }
 
 struct InstrumentHeadEntry: LexiconEntry {
-  enum Kind: String, CaseIterable { case treaty, agreement, memorandum, declaration, code, plan, resolution }
   static let columns = ["form", "kind"]
-  let kind: Kind
+  let kind: InstrumentKind
 
-  init(_ row: Table.Row) throws(LanguageFault) { kind = try row.word(1, as: Kind.self) }
+  init(_ row: Table.Row) throws(LanguageFault) { kind = try row.word(1, as: InstrumentKind.self) }
 }

@@ -1,0 +1,155 @@
+import Reconciling
+import Recording
+
+/// What waits for a decision, and what was decided last, as the page shows it.
+public struct DecisionDesk: Sendable {
+  public var queue: [LinkRow]
+  /// What people call the rows, by their ids.
+  public var labels: [String: String]
+  /// The place in the queue of the one that is asked now.
+  public var place: Int
+  /// The rows that the question is about.
+  public var rows: [RowDetail]
+  /// The latest decisions, newest first, with whether they hold.
+  public var latest: [(decision: DecisionRow, holds: Bool)]
+  /// How many decisions hold.
+  public var decided: Int
+
+  public init(
+    queue: [LinkRow], labels: [String: String], place: Int, rows: [RowDetail],
+    latest: [(decision: DecisionRow, holds: Bool)], decided: Int
+  ) {
+    (self.queue, self.labels, self.place, self.rows) = (queue, labels, place, rows)
+    (self.latest, self.decided) = (latest, decided)
+  }
+}
+
+extension Pages {
+  private struct DecidePage {
+    var w: [String: String]
+    var frame: Frame
+    var waiting: String
+    var decided: String
+    var question: [Question]
+    var queue: [Entry]
+    var more: [String]
+    var decisions: [Decided]
+    var decisionsAddress: String
+    var author: String
+  }
+
+  private struct Question {
+    var place: String
+    var kind: String
+    var asks: String
+    var why: String
+    var link: String
+    var sides: [Side]
+    var decide: String
+    var later: String
+  }
+
+  private struct Side {
+    var label: String
+    var href: String
+    var quotes: [Quote]
+  }
+
+  private struct Quote {
+    var said: String
+    var origin: String
+    var href: String
+  }
+
+  private struct Entry {
+    var href: String
+    var asks: String
+    var what: String
+    var isHere: Bool
+  }
+
+  private struct Decided {
+    var decision: String
+    var what: String
+    var by: String
+    var at: String
+    var reason: String
+    var id: String
+    /// Of one that holds, where it can be taken back.
+    var undo: [String]
+  }
+
+  private static let shownEntries = 30
+  private static let shownQuotes = 3
+
+  /// One question at a time, with its evidence in pairs; the queue beside it.
+  ///
+  /// - Parameter author: the name that was given last.
+  public func decide(_ desk: DecisionDesk, author: String) -> String {
+    let waiting = desk.queue.enumerated().dropFirst(desk.place).prefix(Self.shownEntries)
+    let left = desk.queue.count - desk.place - waiting.count
+    return Templates.render(
+      "decide",
+      DecidePage(
+        w: words.all, frame: frame(title: words["to-decide"]), waiting: words.count(desk.queue.count, "waiting"),
+        decided: words.count(desk.decided, "decided"), question: question(desk),
+        queue: waiting.map { entry($1, at: $0, desk) },
+        more: left > 0 ? [words.filled("reports-more", String(left))] : [],
+        decisions: desk.latest.map { decided($0.decision, holds: $0.holds, desk.labels) },
+        decisionsAddress: links.decisions, author: author))
+  }
+
+  private func question(_ desk: DecisionDesk) -> [Question] {
+    guard desk.queue.indices.contains(desk.place) else { return [] }
+    let link = desk.queue[desk.place]
+    return [
+      Question(
+        place: words.filled("place-of-queue", "\(desk.place + 1) / \(desk.queue.count)"),
+        kind: words.name("link", link.kind), asks: words["asks-\(link.kind.rawValue)"], why: link.why, link: link.id,
+        sides: desk.rows.map { side($0, desk.labels) }, decide: links.decide, later: links.decide(at: desk.place + 1))
+    ]
+  }
+
+  private func side(_ detail: RowDetail, _ labels: [String: String]) -> Side {
+    let text = RowText(language: language, persons: detail.belongings.persons)
+    let reports = Dictionary(detail.belongings.reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return Side(
+      label: labels[detail.id] ?? detail.id, href: links.row(detail.id),
+      quotes: detail.cites.prefix(Self.shownQuotes).map {
+        Quote(said: $0.quote, origin: text.report(reports[$0.report]), href: links.place($0))
+      })
+  }
+
+  private func entry(_ link: LinkRow, at place: Int, _ desk: DecisionDesk) -> Entry {
+    let names = [link.row, link.alternative ?? ""].compactMap { desk.labels[$0] }
+    return Entry(
+      href: links.decide(at: place), asks: words["asks-\(link.kind.rawValue)"], what: names.joined(separator: " / "),
+      isHere: place == desk.place)
+  }
+
+  private func decided(_ decision: DecisionRow, holds: Bool, _ labels: [String: String]) -> Decided {
+    Decided(
+      decision: words.name("decision", decision.kind),
+      what: (decision.value.map { [$0] } ?? decision.rows.map { labels[$0] ?? $0 }).joined(separator: " / "),
+      by: decision.author, at: decision.at, reason: decision.reason, id: decision.id,
+      undo: holds ? [links.undo] : [])
+  }
+
+  private struct DecisionsPage {
+    var w: [String: String]
+    var frame: Frame
+    var decisions: [Decided]
+    var author: String
+  }
+
+  /// All decisions, newest first.
+  public func decisions(_ all: [(decision: DecisionRow, holds: Bool)], labels: [String: String], author: String)
+    -> String
+  {
+    Templates.render(
+      "decisions",
+      DecisionsPage(
+        w: words.all, frame: frame(title: words["decisions"]),
+        decisions: all.map { decided($0.decision, holds: $0.holds, labels) }, author: author))
+  }
+}

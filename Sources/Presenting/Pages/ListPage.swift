@@ -1,0 +1,116 @@
+import Reconciling
+import Recording
+
+import struct Reconciling.Record
+
+extension Pages {
+  private struct ListPage {
+    var w: [String: String]
+    var frame: Frame
+    var crumbs: [Anchor]
+    var tabs: [Tab]
+    var filters: [Filter]
+    var count: String
+    var columns: [String]
+    var rows: [Row]
+    var data: String
+  }
+
+  struct Tab {
+    var href: String
+    var label: String
+    var isHere: Bool
+  }
+
+  /// A choice among fixed words, or a field to write into.
+  private struct Filter {
+    var name: String
+    var label: String
+    var value: String
+    var choices: [Choice]
+    var isFree: Bool
+  }
+
+  private struct Choice {
+    var value: String
+    var label: String
+    var isChosen: Bool
+  }
+
+  private struct Row {
+    var href: String
+    var first: String
+    var cells: [Cell]
+  }
+
+  private struct Cell {
+    var column: String
+    var text: String
+  }
+
+  /// The rows of one table, with the filters that it answers.
+  ///
+  /// - Parameters:
+  ///   - found: as `RecordStore.rows(of:_:)` gives them for the filter.
+  ///   - relation: the states whose page the table stands on; empty for the table of all.
+  public func list(_ table: ListedTable, _ found: Record, _ filter: RowFilter, relation: [String] = []) -> String {
+    let text = RowTables(found, language: language)[table]
+    let columns = Array(text.header.dropLast())
+    let title = words["table-\(table.rawValue)"]
+    let rows = zip(found.ids(of: table), text.rows).map { id, cells in
+      Row(
+        href: links.row(id), first: cells[0],
+        cells: zip(columns, cells).dropFirst().map { Cell(column: $0, text: $1) })
+    }
+    let name = relation.isEmpty ? title : "\(title) · \(StateNames.relation(relation, in: language))"
+    return Templates.render(
+      "list",
+      ListPage(
+        w: words.all, frame: frame(title: name),
+        crumbs: relation.isEmpty
+          ? [] : [Anchor(href: links.relation(relation), label: StateNames.relation(relation, in: language))],
+        tabs: relation.isEmpty ? tables(here: table) : tabs(of: relation, here: table.rawValue),
+        filters: filters(table, filter, relation), count: words.count(rows.count, "rows"), columns: columns, rows: rows,
+        data: path + ".json"))
+  }
+
+  private func tables(here: ListedTable) -> [Tab] {
+    ListedTable.allCases.map {
+      Tab(href: links.list($0), label: words["table-\($0.rawValue)"], isHere: $0 == here)
+    }
+  }
+
+  public static let tablesOfRelation: [ListedTable] = [
+    .encounters, .commitments, .statements, .mechanisms, .sessions, .instruments, .observations, .milestones, .formulas,
+    .people, .invitations, .checks,
+  ]
+
+  private func filters(_ table: ListedTable, _ filter: RowFilter, _ relation: [String]) -> [Filter] {
+    let given: [(RowFacet, String?)] = [
+      (.state, relation.isEmpty ? filter.states.joined(separator: ",") : nil), (.person, filter.person),
+      (.kind, filter.kind), (.status, filter.status), (.channel, filter.channel), (.topic, filter.topic),
+    ]
+    let facets = given.filter { table.facets.contains($0.0) && !(!relation.isEmpty && $0.0 == .state) }.map {
+      facet, value in
+      self.filter(facet.rawValue, value ?? "", choices: table.values(of: facet))
+    }
+    let period = [("since", filter.period.since), ("until", filter.period.until)]
+    return facets + (table.isDated ? period.map { self.filter($0.0, $0.1 ?? "", choices: nil) } : [])
+  }
+
+  private func filter(_ name: String, _ value: String, choices: [String]?) -> Filter {
+    Filter(
+      name: name, label: words["filter-\(name)"], value: value,
+      choices: (choices ?? []).map { Choice(value: $0, label: choice(name, $0), isChosen: $0 == value) },
+      isFree: choices == nil)
+  }
+
+  /// A fixed word as output has it, where the table of words knows it.
+  private func choice(_ facet: String, _ value: String) -> String {
+    let families =
+      ["kind": ["kind", "does", "check", "note", "link", "what", "figure"], "status": Self.families][facet] ?? [facet]
+    return families.lazy.compactMap { words.all["\($0)-\(value)"] }.first ?? value
+  }
+
+  private static let families = ["status", "commitment", "instrument", "invitation", "holds", "link"]
+}

@@ -1,0 +1,61 @@
+import Reconciling
+import Recording
+
+extension Pages {
+  private struct SearchPage {
+    var w: [String: String]
+    var frame: Frame
+    var asked: String
+    var kinds: [Kind]
+    var count: String
+    var isAsked: Bool
+    var hits: [Hit]
+    var data: String
+  }
+
+  private struct Kind {
+    var value: String
+    var label: String
+    var isChosen: Bool
+  }
+
+  private struct Hit {
+    var href: String
+    var kind: String
+    var date: String
+    var origin: String
+    var parts: [Part]
+  }
+
+  private struct Part {
+    var text: String
+    var isFound: Bool
+  }
+
+  /// What a search found, each with its words marked.
+  ///
+  /// - Parameters:
+  ///   - asked: what was written into the box; empty before the first search.
+  ///   - table: the only table that was looked in.
+  ///   - query: of the address, for the data of the same search.
+  public func search(_ asked: String, in table: ListedTable?, _ hits: [SearchHit], query: String) -> String {
+    let text = RowText(language: language, persons: [])
+    return Templates.render(
+      "search",
+      SearchPage(
+        w: words.all, frame: frame(title: asked.isEmpty ? words["search"] : "\(words["search"]): \(asked)"),
+        asked: asked,
+        kinds: ListedTable.byWords.map {
+          Kind(value: $0.rawValue, label: words["table-\($0.rawValue)"], isChosen: $0 == table)
+        },
+        count: words.count(hits.count, "hits"), isAsked: !asked.isEmpty, hits: hits.map { hit($0, text) },
+        data: path + ".json?" + query))
+  }
+
+  private func hit(_ hit: SearchHit, _ text: RowText) -> Hit {
+    Hit(
+      href: links.row(hit.id), kind: words["hit-\(hit.table.rawValue)"], date: text.date(hit.date),
+      origin: hit.report.map { text.report($0) } ?? "",
+      parts: hit.parts.map { Part(text: $0.text, isFound: $0.isFound) })
+  }
+}

@@ -1,0 +1,160 @@
+import Reading
+
+/// Finds the rows that show what became of a thread.
+struct CommitmentRecord {
+  private let sessions: [String: [SessionRow]]
+  /// By kind and sides, in the order of their days.
+  private let held: [[String]: [EncounterRow]]
+  private let encounters: EncounterIndex
+  private let rows: [String: EncounterRow]
+  private let targets: [String: [ObservationRow]]
+  private let observations: [String: [ObservationRow]]
+  /// Indicators that are parts of a whole, by their sides.
+  private let shares: [[String]: [IndicatorRow]]
+  private let instruments: InstrumentEvidence
+  private let days: [String: String]
+
+  init(_ reports: [DatedReport], _ record: Record, _ encounters: EncounterIndex) {
+    self.encounters = encounters
+    sessions = Dictionary(grouping: record.sessions, by: \.mechanism)
+    rows = Dictionary(uniqueKeysWithValues: record.encounters.map { ($0.id, $0) })
+    let dated = record.encounters.filter { $0.status == .held && Days.order($0.when) != Days.unknown }
+    held = Dictionary(grouping: dated.sorted { Days.order($0.when) < Days.order($1.when) }, by: Self.key)
+    targets = Dictionary(grouping: record.observations.filter { $0.kind == .target }) { $0.report ?? "" }
+    observations = Dictionary(grouping: record.observations.filter { $0.kind == .observed }, by: \.indicator)
+    shares = Dictionary(grouping: record.indicators.filter { $0.measure == .borderDemarcated }, by: \.sides)
+    instruments = InstrumentEvidence(record)
+    days = Dictionary(uniqueKeysWithValues: reports.map { ($0.id, $0.order) })
+  }
+
+  /// Whether the rows could show that it is done: it names a session, an encounter, a figure to reach.
+  func isTestable(_ thread: CommitmentThread) -> Bool {
+    thread.items.contains { item, _ in
+      item.session != nil || !asked(item).isEmpty || !target(item).isEmpty
+    }
+  }
+
+  func evidence(of thread: CommitmentThread) -> [CommitmentEvidence] {
+    ofSession(thread) + ofEncounters(thread) + ofTargets(thread) + ofShares(thread)
+      + instruments.evidence(of: thread)
+  }
+
+  // MARK: sessions
+
+  private func ofSession(_ thread: CommitmentThread) -> [CommitmentEvidence] {
+    guard let asked = thread.last.session else { return [] }
+    let told = Set(thread.items.map(\.item.report.id))
+    return sessions[asked.mechanism, default: []].compactMap { session in
+      let cites = session.cites.filter { !told.contains($0.report) }
+      guard session.ordinal >= asked.ordinal, session.status == .held, let first = cites.first else {
+        return session.ordinal == asked.ordinal ? whatIsPlanned(session, besides: told) : nil
+      }
+      let isLater = session.ordinal > asked.ordinal
+      return CommitmentEvidence(
+        progress: isLater ? .superseded : .done, order: order(session.when, first), cites: [first], date: session.when,
+        encounter: session.encounter)
+    }
+  }
+
+  /// A day set for a session is a step towards it.
+  private func whatIsPlanned(_ session: SessionRow, besides told: Set<String>) -> CommitmentEvidence? {
+    session.encounter.flatMap { rows[$0] }.flatMap { whatIsPlanned($0, besides: told) }
+  }
+
+  /// - Parameter told: the reports of the promise itself, which are no evidence of it.
+  private func whatIsPlanned(_ row: EncounterRow, besides told: Set<String>) -> CommitmentEvidence? {
+    let progress: CommitmentProgress? =
+      switch row.status {
+      case .planned where row.when != nil: .underWay
+      case .postponed: .blocked
+      case .cancelled: .dropped
+      case .held, .planned, .invited, .mentioned: nil
+      }
+    return progress.flatMap { progress in
+      row.cites.last { !told.contains($0.report) }.map {
+        CommitmentEvidence(progress: progress, order: days[$0.report] ?? "", cites: [$0], date: nil, encounter: row.id)
+      }
+    }
+  }
+
+  // MARK: encounters
+
+  /// The encounters that an item asks for.
+  private func asked(_ item: CommitmentItem) -> [EncounterRow] {
+    item.report.reading.encounters.filter {
+      item.fact.cite.overlaps($0.cite) && item.report.looksAhead(to: $0)
+        && [.visit, .session, .signing, .conference].contains($0.kind)
+    }.compactMap { encounters.row($0.id, in: item.report.id) }
+  }
+
+  private func ofEncounters(_ thread: CommitmentThread) -> [CommitmentEvidence] {
+    guard thread.last.session == nil else { return [] }
+    let told = Set(thread.items.map(\.item.report.id))
+    return thread.items.flatMap { item, _ in
+      asked(item).compactMap { row in
+        guard let done = fulfilment(of: row, after: item),
+          let cite = done.cites.first(where: { !told.contains($0.report) })
+        else { return whatIsPlanned(row, besides: told) }
+        return CommitmentEvidence(
+          progress: .done, order: Days.order(done.when), cites: [cite], date: done.when, encounter: done.id)
+      }
+    }
+  }
+
+  /// The encounter itself, or one of the same kind, people or body, held behind the promise.
+  private func fulfilment(of row: EncounterRow, after item: CommitmentItem) -> EncounterRow? {
+    if row.status == .held { return row }
+    return held[Self.key(row), default: []].first { other in
+      guard Days.order(other.when) > item.order else { return false }
+      if let mechanism = row.mechanism { return other.mechanism == mechanism }
+      guard row.kind == .visit, !row.participants.isEmpty, row.host == other.host else { return false }
+      return Set(row.participants).isSubset(of: other.participants)
+    }
+  }
+
+  private static func key(_ row: EncounterRow) -> [String] { [row.kind.rawValue] + row.sides }
+
+  // MARK: figures
+
+  private func target(_ item: CommitmentItem) -> [ObservationRow] {
+    targets[item.report.id, default: []].filter { target in
+      target.cites.contains { item.fact.cite.start <= $0.start && $0.start < item.fact.cite.end }
+    }
+  }
+
+  /// The latest value against the target: a figure said with the promise is where it starts from. A report of an unknown day may be
+  /// an earlier one.
+  private func ofTargets(_ thread: CommitmentThread) -> [CommitmentEvidence] {
+    guard let (item, target) = thread.items.lazy.flatMap({ item, _ in target(item).map { (item, $0) } }).last else {
+      return []
+    }
+    return observations[target.indicator, default: []].compactMap { value in
+      guard let cite = value.cites.first, let order = value.report.flatMap({ days[$0] }),
+        value.report == item.report.id || order != Days.unknown && order >= thread.first.order
+      else { return nil }
+      return CommitmentEvidence(
+        progress: value.value >= target.value ? .done : .partly, order: order, cites: [cite],
+        date: value.period ?? value.asOf, encounter: nil)
+    }
+  }
+
+  /// How much of a whole is done that an item names: 84 % of a border marked out.
+  private func ofShares(_ thread: CommitmentThread) -> [CommitmentEvidence] {
+    let item = thread.last
+    return shares[item.sides, default: []].filter { item.fact.parts.measures.contains($0.name) }.flatMap { indicator in
+      observations[indicator.id, default: []].compactMap { value in
+        guard let cite = value.cites.first, let order = value.report.flatMap({ days[$0] }), order != Days.unknown,
+          order >= thread.first.order
+        else { return nil }
+        return CommitmentEvidence(
+          progress: value.value >= 100 ? .done : .partly, order: order, cites: [cite], date: value.period ?? value.asOf,
+          encounter: nil)
+      }
+    }
+  }
+
+  private func order(_ when: String?, _ cite: RowCite) -> String {
+    let own = Days.order(when)
+    return own == Days.unknown ? days[cite.report] ?? Days.unknown : own
+  }
+}

@@ -1,0 +1,16 @@
+import Dispatch
+
+extension Array {
+  /// `map` over all cores, in the order of the elements. Throws the error of the first element that has one.
+  func concurrentMap<Value: Sendable>(_ transform: (Element) throws -> Value) throws -> [Value] {
+    let results = [Result<Value, any Error>?](unsafeUninitializedCapacity: count) { buffer, initialized in
+      initialized = count
+      nonisolated(unsafe) let (base, transform) = (buffer.baseAddress, transform)
+      nonisolated(unsafe) let elements = self
+      DispatchQueue.concurrentPerform(iterations: count) { place in
+        (base! + place).initialize(to: Result { try transform(elements[place]) })
+      }
+    }
+    return try results.map { try $0!.get() }
+  }
+}

@@ -1,0 +1,42 @@
+import HTTPTypes
+import Recording
+
+/// Who may ask for what.
+struct Access {
+  let store: RecordStore
+  let sessions: Sessions
+  let isLocal: Bool
+
+  static let cookieName = "banggiao-token"
+
+  /// - Throws: `Problem` for a request that its route may not answer.
+  func admit(_ request: WebRequest, to route: Route) throws {
+    if route.path == "/sign-in" || route.path == "/bang-giao.css" { return }
+    if route.role > .reader, !store.canWrite { throw Problem.forbidden("The record is open for reading only.") }
+    if let token = bearer(request) { return try check(token, for: route) }
+    if let token = Cookies(request.headers)[Self.cookieName] {
+      try check(token, for: route)
+    } else if !isLocal || route.role > .reader && !route.isForm {
+      throw Problem.unknownToken
+    }
+    if route.isForm { try checkForm(request) }
+  }
+
+  private func bearer(_ request: WebRequest) -> String? {
+    let scheme = "Bearer "
+    return request.headers[.authorization].flatMap { $0.hasPrefix(scheme) ? String($0.dropFirst(scheme.count)) : nil }
+  }
+
+  private func check(_ token: String, for route: Route) throws {
+    guard let role = try store.role(ofToken: token) else { throw Problem.unknownToken }
+    if role < route.role { throw Problem.forbidden("A token of the role '\(role.rawValue)' may not do this.") }
+  }
+
+  /// A form is taken only from a page of the same session.
+  private func checkForm(_ request: WebRequest) throws {
+    guard let session = request.session, let token = request.form["guard"], token == sessions.guardToken(session)
+    else {
+      throw Problem.forbidden("The form is not from a page of this session; go back, load the page again and send it.")
+    }
+  }
+}

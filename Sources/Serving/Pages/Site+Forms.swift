@@ -1,0 +1,124 @@
+import Foundation
+import HTTPTypes
+import Presenting
+import Reading
+import Reconciling
+import Recording
+
+extension Site {
+  /// What can be sent.
+  var forms: [Route] {
+    [
+      Route(.post, "/read", isForm: true, readPasted),
+      Route(.post, "/ingest", for: .editor, isForm: true, ingest),
+      Route(.post, "/decide", for: .editor, isForm: true, takeDecision),
+      Route(.post, "/decisions/undo", for: .editor, isForm: true, undo),
+      Route(.post, "/sign-in", signIn),
+    ]
+  }
+
+  /// Keeps a token in the browser, out of reach of scripts.
+  private func signIn(_ request: WebRequest) throws -> WebAnswer {
+    guard let token = request.form["token"], try store.role(ofToken: token) != nil else { throw Problem.unknownToken }
+    var answer = WebAnswer.seeOther("/")
+    answer.headers[.setCookie] = "\(Access.cookieName)=\(token); Path=/; HttpOnly; SameSite=Strict"
+    return answer
+  }
+
+  // MARK: reports
+
+  /// The reading of a pasted text; nothing is stored.
+  private func readPasted(_ request: WebRequest) throws -> WebAnswer {
+    let report = try pasted(request)
+    let reading = read(report)
+    if request.wantsJSON { return WebAnswer(headers: .json, body: JSONWriter.bytes(of: reading)) }
+    return .html(try pages(request).trial(report, reading, published: report.published ?? ""))
+  }
+
+  private func ingest(_ request: WebRequest) throws -> WebAnswer {
+    let report = try pasted(request)
+    try store.ingest(report, reading: read(report))
+    return .seeOther("/reports/" + (report.id.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""))
+  }
+
+  private func pasted(_ request: WebRequest) throws -> Report {
+    let form = request.form
+    guard let text = form["text"] else { throw Problem.badRequest("There is no text; paste a report into the box.") }
+    let published = try form["published"].map { given in
+      guard let day = PublicationDate(given) else {
+        throw Problem.badRequest("'\(given)' is no day; write it as 2025-08-14.")
+      }
+      return day.edtf
+    }
+    return try Report(text: text, published: published)
+  }
+
+  // MARK: decisions
+
+  private static let shownDecisions = 5
+
+  func decide(_ request: WebRequest) throws -> WebAnswer {
+    let queue = try store.queue()
+    if request.wantsJSON { return try .json(queue) }
+    let decisions = try store.decisions()
+    let place = request.query["at"].flatMap(Int.init) ?? 0
+    let asked = queue.indices.contains(place) ? [queue[place].row, queue[place].alternative].compactMap { $0 } : []
+    let latest = latest(decisions).prefix(Self.shownDecisions)
+    let labels = try store.labels(
+      of: queue.flatMap { [$0.row, $0.alternative ?? ""] } + latest.flatMap(\.decision.rows))
+    let desk = DecisionDesk(
+      queue: queue, labels: labels, place: place, rows: try asked.map { try store.detail(id: $0) },
+      latest: Array(latest), decided: decisions.all.count { decisions.holds($0.id) })
+    return .html(try pages(request).decide(desk, author: author(request)))
+  }
+
+  func decisions(_ request: WebRequest) throws -> WebAnswer {
+    let decisions = try store.decisions()
+    if request.wantsJSON { return try .json(decisions.all) }
+    let labels = try store.labels(of: decisions.all.flatMap(\.rows))
+    return .html(try pages(request).decisions(latest(decisions), labels: labels, author: author(request)))
+  }
+
+  private func latest(_ decisions: Decisions) -> [(decision: DecisionRow, holds: Bool)] {
+    decisions.all.reversed().map { ($0, decisions.holds($0.id)) }
+  }
+
+  private func takeDecision(_ request: WebRequest) throws -> WebAnswer {
+    let form = request.form
+    guard let kind = form["do"].flatMap(DecisionKind.init), [.confirm, .reject].contains(kind), let link = form["link"]
+    else { throw Problem.badRequest("The form says neither 'confirm' nor 'reject', or names no link.") }
+    let author = try authorGiven(form)
+    try store.decide(
+      Proposal(kind, rows: [link]), author: author, at: Date(), reason: form["reason"] ?? "")
+    return goingOn(to: "/decide", author)
+  }
+
+  private func undo(_ request: WebRequest) throws -> WebAnswer {
+    let form = request.form
+    guard let id = form["decision"] else { throw Problem.badRequest("The form names no decision.") }
+    let author = try authorGiven(form)
+    try store.undo(id, author: author, at: Date(), reason: form["reason"] ?? "")
+    return goingOn(to: "/decide", author)
+  }
+
+  // MARK: who decides
+
+  private static let authorCookie = "banggiao-author"
+
+  private func authorGiven(_ form: FormFields) throws -> String {
+    guard let author = form["author"] else { throw Problem.badRequest("Nobody is named; say who decides.") }
+    return author
+  }
+
+  /// The name that was given last in this browser.
+  private func author(_ request: WebRequest) -> String {
+    Cookies(request.headers)[Self.authorCookie]?.removingPercentEncoding ?? ""
+  }
+
+  private func goingOn(to address: String, _ author: String) -> WebAnswer {
+    var answer = WebAnswer.seeOther(address)
+    let name = author.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    answer.headers[.setCookie] = "\(Self.authorCookie)=\(name); Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000"
+    return answer
+  }
+}

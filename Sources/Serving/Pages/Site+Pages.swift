@@ -1,0 +1,160 @@
+import Presenting
+import Reading
+import Reconciling
+import Recording
+
+import struct Reconciling.Record
+
+extension Site {
+  /// What can be looked at.
+  var pages: [Route] {
+    [
+      Route(.get, "/", relations),
+      Route(.get, "/bang-giao.css") { _ in WebAnswer(text: Pages.stylesheet, type: "text/css; charset=utf-8") },
+      Route(.get, "/relations/{pair}", relation),
+      Route(.get, "/relations/{pair}/{table}", relationTable),
+      Route(.get, "/encounters/{id}", encounter),
+      Route(.get, "/reports/{id}", report),
+      Route(.get, "/list/{table}", list),
+      Route(.get, "/rows/{id}", row),
+      Route(.get, "/search", search),
+      Route(.get, "/decide", decide),
+      Route(.get, "/decisions", decisions),
+    ]
+  }
+
+  private func relations(_ request: WebRequest) throws -> WebAnswer {
+    let relations = try store.relations()
+    if request.wantsJSON { return try .json(relations) }
+    let reports = try store.rows(of: .reports).reports
+    return .html(try pages(request).relations(relations, reports: reports))
+  }
+
+  private func relation(_ request: WebRequest) throws -> WebAnswer { try paper(.brief, try sides(request), request) }
+
+  private func paper(_ kind: RelationPaper, _ sides: [String], _ request: WebRequest) throws -> WebAnswer {
+    let view = try view(sides, request)
+    if request.wantsJSON { return try .json(PaperJSON(kind.paper(view, language: request.language))) }
+    return .html(try pages(request).paper(kind, view))
+  }
+
+  /// - Throws: `Problem` if no report tells of the relation.
+  private func view(_ sides: [String], _ request: WebRequest) throws -> RelationView {
+    let record = try store.record(sides: sides, asOf: try day("as-of", request.query))
+    if record.reports.isEmpty { throw Problem.notFound(request.path) }
+    return RelationView(record, sides: sides, us: sides.first)
+  }
+
+  /// ISO codes of the sides, joined by `-`.
+  private func sides(_ request: WebRequest) throws -> [String] {
+    let sides = request.parameter("pair").split(separator: "-").map(String.init)
+    if sides.count < 2 || !sides.allSatisfy(StateNames.isKnown) { throw Problem.notFound(request.path) }
+    return sides
+  }
+
+  private func relationTable(_ request: WebRequest) throws -> WebAnswer {
+    let sides = try sides(request)
+    let name = request.parameter("table")
+    if let kind = RelationPaper(rawValue: name) { return try paper(kind, sides, request) }
+    if name == "calendar.ics" {
+      return WebAnswer(
+        text: DueCalendar(try view(sides, request), language: request.language).file,
+        type: "text/calendar; charset=utf-8")
+    }
+    var filter = try filter(request)
+    guard let table = ListedTable(rawValue: name), Pages.tablesOfRelation.contains(table) else {
+      throw Problem.notFound(request.path)
+    }
+    if table == .people {
+      let found = try people(of: sides)
+      return try listed(table, found, filter, sides, request)
+    }
+    filter.states = sides
+    return try listed(table, try store.rows(of: table, filter), filter, sides, request)
+  }
+
+  /// Persons of either side.
+  private func people(of sides: [String]) throws -> Record {
+    var all = Record()
+    for side in sides {
+      var filter = RowFilter()
+      filter.states = [side]
+      let found = try store.rows(of: .people, filter)
+      all.persons += found.persons
+      all.tenures += found.tenures
+    }
+    return all
+  }
+
+  private func list(_ request: WebRequest) throws -> WebAnswer {
+    guard let table = ListedTable(rawValue: request.parameter("table")) else { throw Problem.notFound(request.path) }
+    let filter = try filter(request)
+    return try listed(table, try store.rows(of: table, filter), filter, [], request)
+  }
+
+  private func listed(
+    _ table: ListedTable, _ found: Record, _ filter: RowFilter, _ relation: [String], _ request: WebRequest
+  ) throws -> WebAnswer {
+    if request.wantsJSON { return try .json(RowList(rows: found.rows(of: table))) }
+    return .html(try pages(request).list(table, found, filter, relation: relation))
+  }
+
+  private static let usualLimit = 200
+
+  func filter(_ request: WebRequest) throws -> RowFilter {
+    let query = request.query
+    var filter = RowFilter()
+    filter.states = query.all("state").flatMap { $0.split(separator: ",") }.map { $0.uppercased() }
+    (filter.person, filter.kind, filter.status) = (query["person"], query["kind"], query["status"])
+    (filter.channel, filter.topic) = (query["channel"], query["topic"])
+    filter.period = RowPeriod(since: try day("since", query), until: try day("until", query))
+    filter.limit = query["limit"].flatMap(Int.init) ?? Self.usualLimit
+    return filter
+  }
+
+  private func day(_ name: String, _ query: FormFields) throws -> EDTF? {
+    try query[name].map { text in
+      guard let day = PublicationDate(text).flatMap({ EDTF($0.edtf) }) else {
+        throw Problem.badRequest("'\(text)' is no day; give \(name) as 2025-08-14, 2025-08 or 2025.")
+      }
+      return day
+    }
+  }
+
+  private func encounter(_ request: WebRequest) throws -> WebAnswer {
+    let detail = try detail(request)
+    if request.wantsJSON { return try .json(detail) }
+    guard let page = try pages(request).encounter(detail) else { throw Problem.notFound(request.path) }
+    return .html(page)
+  }
+
+  private func row(_ request: WebRequest) throws -> WebAnswer {
+    let detail = try detail(request)
+    return request.wantsJSON ? try .json(detail) : .html(try pages(request).row(detail))
+  }
+
+  func detail(_ request: WebRequest) throws -> RowDetail {
+    do {
+      return try store.detail(id: request.parameter("id"))
+    } catch QuestionFault.noRow(_) {
+      throw Problem.notFound(request.path)
+    }
+  }
+
+  private func report(_ request: WebRequest) throws -> WebAnswer {
+    guard let stored = try store.report(id: request.parameter("id")) else { throw Problem.notFound(request.path) }
+    if request.wantsJSON { return WebAnswer(headers: .json, body: JSONWriter.bytes(of: stored.reading)) }
+    let told = try store.encounters(toldBy: stored.row.id)
+    return .html(try pages(request).report(stored, encounters: told.encounters, persons: told.persons))
+  }
+
+  private func search(_ request: WebRequest) throws -> WebAnswer {
+    let asked = request.query["q"] ?? ""
+    var filter = try filter(request)
+    filter.limit = request.query["limit"].flatMap(Int.init) ?? 50
+    let table = request.query["in"].flatMap(ListedTable.init)
+    let hits = try SearchWords(asked).map { try store.search($0, in: table.map { [$0] } ?? [], filter) } ?? []
+    if request.wantsJSON { return try .json(hits.map(HitRow.init)) }
+    return .html(try pages(request).search(asked, in: table, hits, query: request.query.encoded))
+  }
+}

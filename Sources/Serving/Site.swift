@@ -1,0 +1,89 @@
+import HTTPTypes
+import Logging
+import Presenting
+import Reading
+import Recording
+
+/// The record as a site: from a request to an answer. `Links` makes the addresses of pages.
+struct Site: Sendable {
+  let store: RecordStore
+  let read: @Sendable (Report) -> ReportReading
+  let sessions: Sessions
+  /// Whether it is served to this machine alone: then nobody needs a token to look, nor for the forms of its pages.
+  let isLocal: Bool
+  let logger: Logger
+
+  /// The answer to any request; what goes wrong is logged and said in a page, or as JSON where that was asked for.
+  func answer(_ request: WebRequest) -> WebAnswer {
+    var (request, isNew) = (request, false)
+    if request.session == nil, !request.wantsJSON { (request.session, isNew) = (sessions.new(), true) }
+    var answer = answered(request)
+    if isNew, let session = request.session {
+      answer.headers.append(HTTPField(name: .setCookie, value: sessions.cookie(session)))
+    }
+    return answer
+  }
+
+  private func answered(_ request: WebRequest) -> WebAnswer {
+    do {
+      return try routes.answer(request) { try access.admit($1, to: $0) }
+    } catch let problem as Problem {
+      return answer(problem, to: request)
+    } catch let fault as QuestionFault {
+      return answer(Problem(fault), to: request)
+    } catch let fault as DecisionFault {
+      return answer(Problem(fault), to: request)
+    } catch let fault as ReportFault {
+      return answer(.badRequest(fault.description), to: request)
+    } catch {
+      logger.error("\(request.path): \(error)")
+      return answer(.failed, to: request)
+    }
+  }
+
+  private var routes: [Route] { pages + forms + api.map(\.route) }
+
+  private func answer(_ problem: Problem, to request: WebRequest) -> WebAnswer {
+    if request.wantsJSON { return problem.answer }
+    let overview = [401, 500].contains(problem.status) ? nil : try? self.overview
+    return .html(
+      pages(request, overview).error(status: problem.status, address: request.path, detail: problem.detail),
+      problem.httpStatus)
+  }
+
+  private var access: Access { Access(store: store, sessions: sessions, isLocal: isLocal) }
+
+  var overview: Pages.Overview {
+    get throws {
+      let overview = try store.overview()
+      return Pages.Overview(asOf: overview.asOf, reports: overview.reports)
+    }
+  }
+
+  func pages(_ request: WebRequest) throws -> Pages { pages(request, try overview) }
+
+  private func pages(_ request: WebRequest, _ overview: Pages.Overview?) -> Pages {
+    Pages(
+      language: request.language, links: Links(asked: request.languageAsked), path: request.path, overview: overview,
+      guardToken: request.session.map(sessions.guardToken) ?? "", canWrite: store.canWrite)
+  }
+}
+
+extension Problem {
+  /// What is asked for and is not there is 404, what cannot be asked or decided so is 400.
+  init(_ fault: QuestionFault) {
+    switch fault {
+    case .noRow, .nobody: self = Problem(status: 404, title: "not-found", detail: fault.description)
+    default: self = .badRequest(fault.description)
+    }
+  }
+
+  init(_ fault: DecisionFault) {
+    switch fault {
+    case .noSuchRow, .noLink, .noSuchDecision:
+      self = Problem(status: 404, title: "not-found", detail: fault.description)
+    case .undoneAlready, .tooFewRows, .differentKinds, .notJoined, .nothingToSplit:
+      self = Problem(status: 409, title: "conflict", detail: fault.description)
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import GRDB
+import HTTPTypes
+import Presenting
+import TestSupport
+import Testing
+
+@testable import Recording
+@testable import Serving
+
+@Suite struct SiteTests {
+  private func answer(
+    _ path: String, query: String = "", accepting: String? = nil, method: HTTPRequest.Method = .get,
+    wantsJSON: Bool = false
+  ) async throws -> WebAnswer {
+    var answer: WebAnswer?
+    try await RunningServer.withRecord { store in
+      var request = WebRequest(method: method, path: path, query: FormFields(query), wantsJSON: wantsJSON)
+      request.headers[.acceptLanguage] = accepting
+      answer = Site(over: store).answer(request)
+    }
+    return try #require(answer)
+  }
+
+  @Test(arguments: [
+    ("/", "Quan hệ trong hồ sơ"), ("/relations/VN-KH", "Việt Nam – Campuchia"),
+    ("/relations/KH-VN", "Điện đàm: Tô Lâm"), ("/relations/VN-KH/commitments", "Cam kết · Việt Nam – Campuchia"),
+    ("/relations/VN-KH/people", "Hun Sen"), ("/list/encounters", "Điện đàm"), ("/search", "Có dấu hay không dấu"),
+    ("/decide", "Cần quyết"), ("/decisions", "Chưa có quyết định nào"), ("/bang-giao.css", "--accent"),
+  ])
+  func pagesAreFound(path: String, content: String) async throws {
+    let answer = try await answer(path)
+    #expect(answer.status == .ok)
+    #expect(answer.text.contains(content))
+  }
+
+  @Test(arguments: [
+    "/nothing", "/relations", "/relations/VN", "/relations/VN-LA", "/relations/VN-KH/more", "/encounters/none",
+    "/reports/sha256:0", "/%FF", "/../bang-giao.css", "/Pages/bang-giao.css", "/list/nothing", "/rows/none",
+    "/relations/VN-KH/links",
+  ])
+  func whatIsNotThereIsSaidInOneSentence(path: String) async throws {
+    let answer = try await answer(path)
+    #expect(answer.status == .notFound)
+    #expect(answer.text.contains("Không có trang này"))
+    #expect(answer.text.contains("Hồ sơ không có gì ở địa chỉ \(path)"))
+  }
+
+  @Test(arguments: [
+    ("/list/encounters", "kind=feast", "feast"), ("/list/encounters", "since=yesterday", "2025-08-14"),
+    ("/list/persons", "", "/list/persons"), ("/rows/none", "", "/rows/none"),
+  ])
+  func problemsHaveOneShape(path: String, query: String, says: String) async throws {
+    let answer = try await answer(path, query: query, wantsJSON: true)
+    #expect([.badRequest, .notFound].contains(answer.status))
+    #expect(answer.headers[.contentType] == "application/problem+json")
+    #expect(answer.text.contains("\"status\" : \(answer.status.code)"))
+    #expect(answer.text.contains(says))
+  }
+
+  @Test(arguments: [
+    ("/", #""sides""#), ("/list/encounters", #""participants""#), ("/relations/VN-KH", #""kind" : "brief""#),
+    ("/reports/\(SampleCall.report.id)", #""statements""#), ("/search", "["), ("/decide", "["),
+  ])
+  func everyPageHasItsData(path: String, content: String) async throws {
+    let answer = try await answer(path, wantsJSON: true)
+    #expect(answer.status == .ok)
+    #expect(answer.headers[.contentType] == "application/json; charset=utf-8")
+    #expect(answer.text.contains(content))
+  }
+
+  @Test func whatIsSentWithoutTheTokenOfItsPageIsRefused() async throws {
+    #expect(try await answer("/decide", method: .post).status == .forbidden)
+    #expect(try await answer("/", method: .put).status == .methodNotAllowed)
+    #expect(try await answer("/", method: .head).status == .ok)
+  }
+
+  @Test(
+    arguments: [
+      ("en", nil, "en"), (nil, "en-GB,en;q=0.9", "en"), ("vi", "en", "vi"), (nil, nil, "vi"), ("xx", "en", "en"),
+    ] as [(String?, String?, String)])
+  func language(asked: String?, accepting: String?, expected: String) async throws {
+    let answer = try await answer("/", query: asked.map { "language=\($0)" } ?? "", accepting: accepting)
+    #expect(answer.text.contains("<html lang=\"\(expected)\">"))
+  }
+
+  @Test func aRecordThatCannotBeReadGivesTheErrorPage() async throws {
+    try await RunningServer.withRecord { store in
+      try store.write { try $0.execute(sql: "DROP TABLE encounters") }
+      let answer = Site(over: store).answer(WebRequest(path: "/"))
+      #expect(answer.status == .internalServerError)
+      #expect(answer.text.contains("Không đọc được hồ sơ để làm trang này"))
+    }
+  }
+}
+
+@Suite struct FormTests {
+  /// A browser that keeps its cookie and takes the token from the page before it sends a form.
+  private struct Visitor {
+    let site: Site
+    let session: String
+    let token: String
+
+    init(_ site: Site) throws {
+      self.site = site
+      let page = site.answer(WebRequest(path: "/"))
+      let cookie = try #require(page.headers[.setCookie])
+      #expect(cookie.hasSuffix("; Path=/; HttpOnly; SameSite=Strict"))
+      session = String(cookie.dropFirst(Sessions.cookieName.count + 1).prefix { $0 != ";" })
+      token = String(try #require(page.text.firstMatch(of: #/name="guard" value="([0-9a-f]{64})"/#)).1)
+    }
+
+    func send(_ path: String, _ fields: [(String, String)]) -> WebAnswer {
+      var form = FormFields()
+      for (name, value) in [("guard", token)] + fields { form.add(name, value) }
+      var request = WebRequest(method: .post, path: path)
+      (request.session, request.body) = (session, Array(form.encoded.utf8))
+      return site.answer(request)
+    }
+  }
+
+  private static let report = "Ngày 3/4/2024, Bộ trưởng Lê Văn Ba đã hội đàm với Bộ trưởng Ngoại giao Lào Khăm Sỉ."
+
+  @Test func aPastedReportIsReadAndNotStored() async throws {
+    try await RunningServer.withRecord { store in
+      let page = try Visitor(Site(over: store)).send("/read", [("text", Self.report), ("published", "2024-04-04")])
+      #expect(page.status == .ok)
+      #expect(page.text.contains("Đọc thử, chưa lưu gì"))
+      #expect(page.text.contains("Lê Văn Ba"))
+      #expect(try store.overview().reports == 1)
+    }
+  }
+
+  @Test func aReportThatIsTakenInHasItsPage() async throws {
+    try await RunningServer.withRecord { store in
+      let site = Site(over: store)
+      let answer = try Visitor(site).send("/ingest", [("text", Self.report)])
+      #expect(answer.status == .seeOther)
+      #expect(try store.overview().reports == 2)
+      let page = site.answer(WebRequest(path: try #require(answer.headers[.location])))
+      #expect(page.status == .ok)
+      #expect(page.text.contains("Khăm Sỉ"))
+    }
+  }
+
+  @Test(arguments: [("text", "", "no text"), ("published", "hôm qua", "2025-08-14")])
+  func whatIsWrongWithAFormIsSaid(field: String, value: String, says: String) async throws {
+    try await RunningServer.withRecord { store in
+      let fields = [("text", Self.report), ("published", "")].map { ($0.0, $0.0 == field ? value : $0.1) }
+      let answer = try Visitor(Site(over: store)).send("/read", fields)
+      #expect(answer.status == .badRequest)
+      #expect(answer.text.contains(says))
+    }
+  }
+
+  @Test func aHostileReportIsShownAsText() async throws {
+    try await RunningServer.withRecord { store in
+      let hostile = "<script>alert(1)</script> \u{202E}Ngày 3/4 \"><img src=x onerror=alert(2)>"
+      let page = try Visitor(Site(over: store)).send("/read", [("text", hostile)])
+      #expect(page.status == .ok)
+      #expect(!page.text.contains("<script") && !page.text.contains("<img"))
+      #expect(page.text.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    }
+  }
+
+  @Test func aFormOfAnotherSessionIsRefused() async throws {
+    try await RunningServer.withRecord { store in
+      let site = Site(over: store)
+      let (mine, other) = (try Visitor(site), try Visitor(site))
+      var request = WebRequest(method: .post, path: "/ingest")
+      request.session = mine.session
+      request.body = Array("guard=\(other.token)&text=abc".utf8)
+      #expect(site.answer(request).status == .forbidden)
+      #expect(try store.overview().reports == 1)
+    }
+  }
+
+  @Test func formFieldsAreDecoded() {
+    let fields = FormFields("q=to+l%C3%A2m&empty=&state=VN&state=KH&flag")
+    #expect(fields["q"] == "to lâm")
+    #expect(fields["empty"] == nil)
+    #expect(fields.all("state") == ["VN", "KH"])
+    #expect(FormFields(fields.encoded)["q"] == "to lâm")
+  }
+}
