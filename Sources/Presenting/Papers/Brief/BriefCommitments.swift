@@ -54,7 +54,7 @@ struct BriefCommitments {
   }
 
   private func row(_ commitment: CommitmentView) -> [Paper.Cell] {
-    let due = commitment.row.due
+    let due = commitment.due
     return [
       Paper.Cell(text.line(commitment, room: 110)),
       Paper.Cell(text.owner(commitment.row.owedBy), value: commitment.row.owedBy.joined(separator: ", ")),
@@ -103,7 +103,7 @@ struct CommitmentRank {
   func ranked(_ commitments: [CommitmentView]) -> [CommitmentView] {
     let testableFirst = commitments.filter(\.row.testable) + commitments.filter { !$0.row.testable }
     return testableFirst.newestFirst(\.row.lastSaid).enumerated()
-      .map { (rank($0.element), $0.element.row.due.flatMap { EDTF($0)?.latest } ?? "~", $0.offset, $0.element) }
+      .map { (rank($0.element), $0.element.due.flatMap { EDTF($0)?.latest } ?? "~", $0.offset, $0.element) }
       .sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
   }
 

@@ -191,9 +191,9 @@ struct DueItems {
 
   /// Those still open that have a day or that a report could show.
   private var commitments: [DueItem] {
-    view.commitments.filter { $0.isOpen && ($0.row.due != nil || $0.row.testable) && !$0.isParked }.map { commitment in
+    view.commitments.filter { $0.isOpen && ($0.due != nil || $0.row.testable) && !$0.isParked }.map { commitment in
       DueItem(
-        id: commitment.row.id, kind: .commitment, when: commitment.row.due, what: text.line(commitment),
+        id: commitment.row.id, kind: .commitment, when: commitment.due, what: text.line(commitment),
         owedBy: commitment.row.owedBy,
         ground: commitment.last.map { Paper.Line(text.occasion($0)) } ?? [.hand(words["by-hand"])],
         state: Paper.Line(text.state(commitment)), others: commitment.twins, places: commitment.row.cites)

@@ -20,6 +20,9 @@ struct CommitmentView: Sendable {
   var last: CommitmentStepRow? { sayings.last }
   var ids: [String] { [row.id] + twins }
 
+  /// The last day of the term that it names; of a month without a 31st the last that there is.
+  var due: String? { row.due.map { EDTF.day(0, daysAfter: $0) ?? $0 } }
+
   var isParked: Bool { decisions.contains { $0.kind == .park } }
   var isClosed: Bool { decisions.contains { $0.kind == .close } }
   /// Still to be done, or not known to be.

@@ -73,14 +73,20 @@ struct PaperText {
     return [.plain(figure, value.cites), .plain(", \(share(value, of: target))")]
   }
 
-  /// Of a visit and what was held in its course the first one: they are one occasion.
+  /// Of encounters that are one occasion the first one: a visit with what was held in its course, what the same people did on one
+  /// day.
   func apart(_ rows: [EncounterRow]) -> [EncounterRow] {
     rows.reduce(into: []) { kept, row in
-      let isSame = kept.contains {
-        $0.within == row.id || row.within == $0.id || $0.within != nil && $0.within == row.within
-      }
-      if !isSame { kept.append(row) }
+      if !kept.contains(where: { Self.areOneOccasion($0, row) }) { kept.append(row) }
     }
+  }
+
+  private static func areOneOccasion(_ one: EncounterRow, _ other: EncounterRow) -> Bool {
+    if one.within == other.id || other.within == one.id || one.within != nil && one.within == other.within {
+      return true
+    }
+    guard one.when == other.when, let day = one.when.flatMap({ EDTF($0) }), day.hasDay else { return false }
+    return !Set(one.participants).isDisjoint(with: other.participants)
   }
 
   // MARK: commitments
@@ -90,7 +96,7 @@ struct PaperText {
   /// - Parameter room: characters at most, cut between words; what is cut off is marked.
   func line(_ commitment: CommitmentView, room: Int? = nil) -> Paper.Line {
     var quote = quote(commitment)
-    if let room { quote.text = Self.shortened(quote.text, room: room) }
+    if let room { quote.text = quote.text.shortened(to: room) }
     let session = commitment.session.map { [Paper.Piece.soft(" (\(words.filled("session", String($0))))")] } ?? []
     return Paper.Line([quote] + session, rows: commitment.ids)
   }
@@ -98,11 +104,6 @@ struct PaperText {
   private func quote(_ commitment: CommitmentView) -> Paper.Piece {
     guard let last = commitment.last else { return byHand(commitment.row.text, commitment.row.decision) }
     return .words(last.text, last.cites)
-  }
-
-  private static func shortened(_ text: String, room: Int) -> String {
-    guard text.count > room, let end = text.prefix(room).lastIndex(of: " ") else { return text }
-    return text[..<end].trimmingPrefix(" ") + " […]"
   }
 
   /// Of a commitment that names a target: how much of it is reached, `56,7% chỉ tiêu`.
@@ -206,7 +207,7 @@ struct PaperText {
     let cites = commitment.row.progressCites
     if cites.isEmpty { return Paper.Line([.soft(lookedThrough(commitment))]) }
     let reports = Dictionary(view.record.reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let shown = cites.map { Paper.Line([.words($0.quote, [$0]), .plain(" \(source(reports[$0.report]))")]) }
+    let shown = cites.map { Paper.Line([.words($0.quote, [$0]), .plain(" \(row.origin(reports[$0.report]))")]) }
     return Paper.Line(session(commitment).map { "\($0): " } ?? "") + .joined(shown, by: "; ")
   }
 
@@ -216,12 +217,6 @@ struct PaperText {
     return view.record.sessions.first { $0.encounter.map(held.contains) ?? false }.map {
       words.filled("session", String($0.ordinal)) + " " + words.name("status", $0.status ?? .held)
     }
-  }
-
-  /// Outlet and day of a report.
-  func source(_ report: ReportRow?) -> String {
-    guard let report else { return words["outlet-unknown"] }
-    return "\(report.outlet ?? words["outlet-unknown"]), \(row.day(report))"
   }
 
   /// `không thấy trong 3 bài sau đó`; nothing of what no report can show. Of what was said on a day of an unknown year no report is
