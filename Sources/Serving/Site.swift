@@ -12,15 +12,21 @@ struct Site: Sendable {
   /// Whether it is served to this machine alone: then nobody needs a token to look, nor for the forms of its pages.
   let isLocal: Bool
   let logger: Logger
+  let limits = RateLimits()
+  let counts = RequestCounts()
 
   /// The answer to any request; what goes wrong is logged and said in a page, or as JSON where that was asked for.
   func answer(_ request: WebRequest) -> WebAnswer {
+    let begin = ContinuousClock.now
     var (request, isNew) = (request, false)
     if request.session == nil, !request.wantsJSON { (request.session, isNew) = (sessions.new(), true) }
     var answer = answered(request)
     if isNew, let session = request.session {
       answer.headers.append(HTTPField(name: .setCookie, value: sessions.cookie(session)))
     }
+    let took = ContinuousClock.now - begin
+    counts.add(status: answer.status.code, took: took)
+    logger.info("\(request.method.rawValue) \(request.path) \(answer.status.code) \(took)")
     return answer
   }
 
@@ -51,7 +57,7 @@ struct Site: Sendable {
       problem.httpStatus)
   }
 
-  private var access: Access { Access(store: store, sessions: sessions, isLocal: isLocal) }
+  private var access: Access { Access(store: store, sessions: sessions, limits: limits, isLocal: isLocal) }
 
   var overview: Pages.Overview {
     get throws {

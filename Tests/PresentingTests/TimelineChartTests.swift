@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func fewEncountersStandOneByOneInTheOrderOfTheirDays() throws {
-    let chart = try #require(chart(["2020-07-09", "2025-08-14"]))
+    let chart = try #require(self.chart(["2020-07-09", "2025-08-14"]))
     #expect(chart.lanes.map(\.label) == ["Đảng"])
     let places = chart.lanes[0].marks.compactMap { Double($0.x) }
     #expect(places.count == 2 && places[0] < places[1])
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func aYearInDoubtIsAsWideAsTheDoubt() throws {
-    let chart = try #require(chart(["2020-07-09", "2024"]))
+    let chart = try #require(self.chart(["2020-07-09", "2024"]))
     let stretch = try #require(chart.lanes[0].marks[1].stretch.first)
     #expect(Double(stretch.width)! > 100)
   }
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func whatHasNoYearIsCountedAndNotDrawn() throws {
-    let chart = try #require(chart(["2020-07-09", "XXXX-03-21", nil]))
+    let chart = try #require(self.chart(["2020-07-09", "XXXX-03-21", nil]))
     #expect(chart.undated == 2)
     #expect(chart.lanes[0].marks.count == 1)
     #expect(self.chart(["XXXX-03-21"]) == nil)

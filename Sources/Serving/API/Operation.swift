@@ -66,7 +66,10 @@ struct Operation: Sendable {
     case document = "Document"
   }
 
-  var route: Route { Route(method, "/api/v1" + path, for: isWriting ? .editor : .reader, answer) }
+  var route: Route {
+    Route(
+      method, "/api/v1" + path, for: isWriting ? .editor : .reader, limit: method == .post ? .reading : nil, answer)
+  }
 }
 
 extension Operation.Answer {

@@ -9,11 +9,11 @@ extension Site {
   /// What can be sent.
   var forms: [Route] {
     [
-      Route(.post, "/read", isForm: true, readPasted),
+      Route(.post, "/read", isForm: true, limit: .reading, readPasted),
       Route(.post, "/ingest", for: .editor, isForm: true, ingest),
       Route(.post, "/decide", for: .editor, isForm: true, takeDecision),
       Route(.post, "/decisions/undo", for: .editor, isForm: true, undo),
-      Route(.post, "/sign-in", signIn),
+      Route(.post, "/sign-in", limit: .failedToken, signIn),
     ]
   }
 
