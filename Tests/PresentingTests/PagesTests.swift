@@ -55,7 +55,9 @@ import Testing
     for page in try all(pages(language)) {
       #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">"))
       #expect(page.contains(language == .vi ? "Tính đến <b>14/8/2025</b>" : "As of <b>14 August 2025</b>"))
-      #expect(!page.contains("{{") && !page.contains("<script") && !page.contains("style="))
+      #expect(
+        !page.contains("{{") && page.components(separatedBy: "<script").count == 2
+          && page.contains(#"<script src="/bang-giao.js" defer></script>"#) && !page.contains("style="))
     }
   }
 

@@ -11,6 +11,7 @@ extension Site {
     [
       Route(.get, "/", relations),
       Route(.get, "/bang-giao.css") { _ in WebAnswer(text: Pages.stylesheet, type: "text/css; charset=utf-8") },
+      Route(.get, "/bang-giao.js") { _ in WebAnswer(text: Pages.script, type: "text/javascript; charset=utf-8") },
       Route(.get, "/health") { _ in WebAnswer(text: "ok\n", type: "text/plain; charset=utf-8") },
       Route(.get, "/metrics") { _ in WebAnswer(text: counts.text, type: "text/plain; version=0.0.4; charset=utf-8") },
       Route(.get, "/relations/{pair}", relation),
