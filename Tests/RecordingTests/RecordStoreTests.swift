@@ -143,7 +143,9 @@ import Testing
     try store.ingest(laos, reading: Self.laos(laos))
     #expect(
       try store.relations() == [
-        Relation(sides: ["KH", "VN"], encounters: 1, reports: 1, lastWhen: "2025-08-14", nextWhen: nil),
+        Relation(
+          sides: ["KH", "VN"], encounters: 1, reports: 1, lastWhen: "2025-08-14", nextWhen: nil, openCommitments: 2,
+          years: [2025: 1]),
         Relation(sides: ["LA", "VN"], encounters: 1, reports: 1, lastWhen: nil, nextWhen: "2026-01-05"),
       ])
     let record = try store.record(sides: ["VN", "KH"])

@@ -45,16 +45,19 @@ extension Pages {
     var outlet: String
   }
 
-  private static let shownReports = 50
+  public static let shownReports = 50
 
   /// The first page: the relations that reports speak of, and the newest reports.
-  public func relations(_ relations: [Relation], reports: [ReportRow]) -> String {
+  ///
+  /// - Parameters:
+  ///   - reports: the newest, newest first.
+  ///   - count: how many there are.
+  public func relations(_ relations: [Relation], reports: [ReportRow], of count: Int) -> String {
     let text = RowText(language: language, persons: [])
-    let newest = reports.newestFirst { $0.day ?? $0.published }.prefix(Self.shownReports)
     let page = RelationsPage(
       w: words.all, frame: frame(title: words["relations-title"]), rows: relations.map { row($0, text) },
-      readReports: newest.map { line($0, text) },
-      more: reports.count > newest.count ? [words.filled("reports-more", String(reports.count - newest.count))] : [],
+      readReports: reports.map { line($0, text) },
+      more: count > reports.count ? [words.filled("reports-more", String(count - reports.count))] : [],
       read: Links.read)
     return Templates.render("relations", page)
   }
