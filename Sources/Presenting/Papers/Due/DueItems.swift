@@ -30,12 +30,13 @@ struct DueItems {
   /// as an anniversary does, is another thing than the one its words speak of.
   private func joined(_ items: [DueItem]) -> [DueItem] {
     var kept: [DueItem] = []
+    var places = Places()
     for item in items {
-      let same = kept.firstIndex { other in
-        other.kind != item.kind && other.kind != .anniversary && item.kind != .anniversary
-          && other.places.contains { place in item.places.contains { $0.overlaps(place) } }
+      let same = places.touching(item.places).first { place in
+        kept[place].kind != item.kind && kept[place].kind != .anniversary && item.kind != .anniversary
       }
       guard let same else {
+        places.add(item.places, at: kept.count)
         kept.append(item)
         continue
       }
