@@ -95,7 +95,7 @@ struct DueItems {
       let state = Paper.Line(words.name("status", row.status)) + (isMoved ? [] : passed(row.when))
       return DueItem(
         id: row.id, kind: .encounter, when: isMoved ? nil : row.when, what: [text.encounter(row)],
-        owedBy: row.host.map { [$0] } ?? row.sides, ground: text.words(of: row.cites), state: state, places: row.cites)
+        owedBy: row.sides, ground: text.words(of: row.cites), state: state, places: row.cites)
     }
   }
 
@@ -125,7 +125,8 @@ struct DueItems {
         what: Paper.Line("\(words.filled("session-of", String(ordinal))) \(row.name)"),
         owedBy: host.map { [$0] } ?? row.sides,
         ground: known.map { text.words(of: $0.cites) } ?? grounds(of: row),
-        state: known?.status.map { Paper.Line(words.name("status", $0)) } ?? Paper.Line(words["by-number"]),
+        state: known?.status.map { Paper.Line(words.name("status", $0)) }
+          ?? Paper.Line(words[isForecast ? "by-gaps" : "by-number"]),
         isForecast: isForecast, places: known?.cites ?? [])
     }
   }

@@ -120,8 +120,9 @@ struct PaperText {
     return .words(last.text, last.cites)
   }
 
-  /// Of a commitment that names a target: how much of it is reached, `56,7% chỉ tiêu`.
+  /// Of a commitment that names a target and is on its way: how much of it is reached, `56,7% chỉ tiêu`.
   func share(of commitment: CommitmentView) -> Paper.Line? {
+    guard commitment.row.progress == .partly || commitment.row.progress == .done else { return nil }
     let observations = view.record.observations
     let target = observations.first { observation in
       observation.kind == .target && observation.value > 0
