@@ -98,6 +98,9 @@ import Testing
     try Self.ingest(Self.report("Tô Lâm gặp Hun Sen.", source: "a.txt"), into: store)
     #expect(try store.record(asOf: #require(EDTF("2025-08-13"))).reports.isEmpty)
     #expect(try store.record(asOf: #require(EDTF("2025-08-14"))) == store.record())
+    let sides = ["KH", "VN"]
+    #expect(try store.record(sides: sides, asOf: #require(EDTF("2025-08-14"))) == store.record(sides: sides))
+    #expect(try store.record(sides: ["LA", "VN"], asOf: #require(EDTF("2025-08-14"))).encounters.isEmpty)
   }
 
   @Test func theRecordOutlivesTheStore() throws {
