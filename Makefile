@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test train eval open-gold raise-floors confidence bench bench-counts bench-record profile dist format lint screenshots release clean
+.PHONY: help demo test check-api train eval open-gold raise-floors confidence bench bench-counts bench-record profile dist format lint screenshots release clean
 
 DEBUG := .build/debug/banggiao
 RELEASE := .build/release/banggiao
@@ -28,6 +28,12 @@ test: ## Install what is missing, check the form of the code, build and run ever
 	@$(MAKE) --no-print-directory lint
 	python3 -m unittest discover --start-directory Evaluation
 	swift test
+	Scripts/check-api $(DEBUG)
+
+check-api: ## Ask the API everything that its document allows, and more; no answer may be undocumented
+	@Scripts/setup test
+	swift build --product banggiao
+	Scripts/check-api $(DEBUG) 100
 
 train: train-release ## Make the weights of all deciders from the gold of training reports and pairs
 	$(TRAIN) $(GOLD)/train $(GOLD)/readouts --write Languages/vi/weights.tsv

@@ -12,15 +12,21 @@ struct Site: Sendable {
   /// Whether it is served to this machine alone: then nobody needs a token to look, nor for the forms of its pages.
   let isLocal: Bool
   let logger: Logger
+  let limits = RateLimits()
+  let counts = RequestCounts()
 
   /// The answer to any request; what goes wrong is logged and said in a page, or as JSON where that was asked for.
   func answer(_ request: WebRequest) -> WebAnswer {
+    let begin = ContinuousClock.now
     var (request, isNew) = (request, false)
     if request.session == nil, !request.wantsJSON { (request.session, isNew) = (sessions.new(), true) }
     var answer = answered(request)
     if isNew, let session = request.session {
       answer.headers.append(HTTPField(name: .setCookie, value: sessions.cookie(session)))
     }
+    let took = ContinuousClock.now - begin
+    counts.add(status: answer.status.code, took: took)
+    logger.info("\(request.method.rawValue) \(request.path) \(answer.status.code) \(took)")
     return answer
   }
 
@@ -30,9 +36,9 @@ struct Site: Sendable {
     } catch let problem as Problem {
       return answer(problem, to: request)
     } catch let fault as QuestionFault {
-      return answer(.badRequest(fault.description), to: request)
+      return answer(Problem(fault), to: request)
     } catch let fault as DecisionFault {
-      return answer(.badRequest(fault.description), to: request)
+      return answer(Problem(fault), to: request)
     } catch let fault as ReportFault {
       return answer(.badRequest(fault.description), to: request)
     } catch {
@@ -51,7 +57,7 @@ struct Site: Sendable {
       problem.httpStatus)
   }
 
-  private var access: Access { Access(store: store, sessions: sessions, isLocal: isLocal) }
+  private var access: Access { Access(store: store, sessions: sessions, limits: limits, isLocal: isLocal) }
 
   var overview: Pages.Overview {
     get throws {
@@ -66,5 +72,24 @@ struct Site: Sendable {
     Pages(
       language: request.language, links: Links(asked: request.languageAsked), path: request.path, overview: overview,
       guardToken: request.session.map(sessions.guardToken) ?? "", canWrite: store.canWrite)
+  }
+}
+
+extension Problem {
+  /// What is asked for and is not there is 404, what cannot be asked or decided so is 400.
+  init(_ fault: QuestionFault) {
+    switch fault {
+    case .noRow, .nobody: self = Problem(status: 404, title: "not-found", detail: fault.description)
+    default: self = .badRequest(fault.description)
+    }
+  }
+
+  init(_ fault: DecisionFault) {
+    switch fault {
+    case .noSuchRow, .noLink, .noSuchDecision:
+      self = Problem(status: 404, title: "not-found", detail: fault.description)
+    case .undoneAlready, .tooFewRows, .differentKinds, .notJoined, .nothingToSplit:
+      self = Problem(status: 409, title: "conflict", detail: fault.description)
+    }
   }
 }

@@ -103,6 +103,18 @@ import Testing
     #expect(Set(first.persons.map(\.id)).isSubset(of: again.persons.map(\.id)))
   }
 
+  @Test func rowsThatStandOnTheSameWordsKeepTheirOwnIDs() throws {
+    var sample = try Samples.call()
+    let words = "Tô Lâm điện đàm với Chủ tịch Thượng viện Hun Sen"
+    for kind in [EncounterKind.visit, .ceremony, .conference] {
+      sample.encounter(
+        kind, .planned, "2026-0\(kind.rawValue.count)-01", ["Tô Lâm", "Hun Sen"], ["KH", "VN"], words: words)
+    }
+    let first = Reconciler.reconcile([sample.input])
+    #expect(first.encounters.count == 4)
+    #expect(Reconciler.reconcile([sample.input], ids: known(first)) == first)
+  }
+
   @Test func whatBecomesOneNamesTheOthers() throws {
     let inputs = [try Samples.call().input, try Samples.callElsewhere().input]
     let one = Reconciler.reconcile(inputs)

@@ -64,6 +64,12 @@ final class Browser {
     return (answer["result"] as? [String: Any])?["value"]
   }
 
+  /// The page as it is printed, a PDF.
+  func printed() throws -> Data {
+    let answer = try call("Page.printToPDF", ["preferCSSPageSize": true, "printBackground": true])
+    return Data(base64Encoded: answer["data"] as? String ?? "") ?? Data()
+  }
+
   /// Clicks in the middle of the first element that a selector finds.
   func click(_ selector: String) throws {
     let box = "document.querySelector(\(quoted(selector))).getClientRects()[0]"

@@ -17,6 +17,25 @@ import Testing
     }
   }
 
+  @Test func whatHasNotChangedIsNotSentAgain() async throws {
+    try await RunningServer.with { server in
+      let (first, _) = try await server.get("/bang-giao.css")
+      let tag = try #require(first.value(forHTTPHeaderField: "ETag"))
+      let (again, body) = try await server.get("/bang-giao.css", headers: ["If-None-Match": tag])
+      #expect(again.statusCode == 304 && body.isEmpty)
+      let (changed, _) = try await server.get("/bang-giao.css", headers: ["If-None-Match": "\"other\""])
+      #expect(changed.statusCode == 200)
+    }
+  }
+
+  @Test func anotherNameOfThisMachineIsRefused() async throws {
+    try await RunningServer.with { server in
+      let (response, body) = try await server.get("/", headers: ["Host": "evil.example"])
+      #expect(response.statusCode == 421)
+      #expect(!body.contains("Campuchia"))
+    }
+  }
+
   @Test func pagesComeInTheLanguageAskedFor() async throws {
     try await RunningServer.with { server in
       #expect(server.address.hasPrefix("http://127.0.0.1:"))

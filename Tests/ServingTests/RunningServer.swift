@@ -41,9 +41,13 @@ struct RunningServer {
   }
 
   /// What a browser would get.
-  func get(_ path: String, accepting languages: String = "vi") async throws -> (HTTPURLResponse, String) {
+  func get(_ path: String, accepting languages: String = "vi", headers: [String: String] = [:]) async throws
+    -> (HTTPURLResponse, String)
+  {
     var request = URLRequest(url: URL(string: address + path.dropFirst())!)
+    request.cachePolicy = .reloadIgnoringLocalCacheData
     request.setValue(languages, forHTTPHeaderField: "Accept-Language")
+    for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
     let (data, response) = try await URLSession.shared.data(for: request)
     return (response as! HTTPURLResponse, String(decoding: data, as: UTF8.self))
   }

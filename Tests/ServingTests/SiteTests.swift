@@ -174,6 +174,25 @@ import Testing
     }
   }
 
+  @Test func tooMuchAtOnceIsRefusedUntilTimeHasPassed() throws {
+    let (limits, now) = (RateLimits(), ContinuousClock.now)
+    for _ in 0..<200 { try limits.take(.failedToken, at: now) }
+    #expect(throws: Problem.tooMany) { try limits.take(.failedToken, at: now) }
+    try limits.take(.writing, at: now)
+    try limits.take(.failedToken, at: now + .seconds(2))
+  }
+
+  @Test func answersAreCountedByStatus() async throws {
+    try await RunningServer.withRecord { store in
+      let site = Site(over: store)
+      for path in ["/", "/", "/nothing"] { _ = site.answer(WebRequest(path: path)) }
+      let text = site.answer(WebRequest(path: "/metrics")).text
+      #expect(text.contains("banggiao_requests_total{status=\"200\"} 2\n"))
+      #expect(text.contains("banggiao_requests_total{status=\"404\"} 1\n"))
+      #expect(text.contains("banggiao_request_seconds_count 3\n"))
+    }
+  }
+
   @Test func formFieldsAreDecoded() {
     let fields = FormFields("q=to+l%C3%A2m&empty=&state=VN&state=KH&flag")
     #expect(fields["q"] == "to lâm")

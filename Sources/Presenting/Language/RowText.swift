@@ -96,6 +96,16 @@ struct RowText {
     return "\(name), \(day(row))"
   }
 
+  private static let roomOfATitle = 28
+
+  /// Where a report is from, in few words: its outlet, else its title as far as there is room, else the name of its file; and its day.
+  func origin(_ row: ReportRow?) -> String {
+    guard let row else { return words["outlet-unknown"] }
+    let file = row.source?.split(separator: "/").last.map(String.init)
+    let title = row.title?.shortened(to: Self.roomOfATitle)
+    return "\(row.outlet ?? title ?? file ?? words["outlet-unknown"]), \(day(row))"
+  }
+
   /// What a report is called: its title, else its source.
   func name(_ row: ReportRow?) -> String { row?.title ?? row?.source ?? words["report-untitled"] }
 
@@ -106,5 +116,11 @@ struct RowText {
 }
 
 extension String {
+  /// At most so many characters, cut between words; what is cut off is marked.
+  func shortened(to room: Int) -> String {
+    guard count > room, let end = prefix(room).lastIndex(of: " ") else { return self }
+    return self[..<end].trimmingPrefix(" ") + " […]"
+  }
+
   fileprivate func localizedHolds(_ part: String) -> Bool { lowercased().contains(part.lowercased()) }
 }

@@ -46,7 +46,9 @@ extension Pages {
         href: name == "brief" ? links.relation(relation) : links.relation(relation, name), label: words["tab-\(name)"],
         isHere: here == name)
     }
-    return papers
+    let timeline = Tab(
+      href: links.relation(relation, "timeline"), label: words["tab-timeline"], isHere: here == "timeline")
+    return papers + [timeline]
       + Self.tablesOfRelation.map {
         Tab(
           href: links.relation(relation, $0.rawValue), label: words["table-\($0.rawValue)"], isHere: here == $0.rawValue

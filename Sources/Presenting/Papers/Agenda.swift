@@ -66,7 +66,7 @@ public struct Agenda {
     let parked = commitments.filter { $0.isParked && $0.isOpen }
     if parked.isEmpty { return [] }
     return [.label([.hand(words["parked"])])]
-      + parked.map { .item(Paper.Line([text.quote($0)] + text.handMarks($0), rows: $0.ids)) }
+      + parked.map { .item(text.line($0) + Paper.Line(text.handMarks($0))) }
   }
 
   private var asked: [Paper.Block] {
@@ -93,7 +93,7 @@ public struct Agenda {
     return Paper.Table.Row(
       ids: commitment.ids,
       cells: [
-        Paper.Cell([text.quote(commitment)]), Paper.Cell(first.joined(separator: ", "), value: row.firstSaid),
+        Paper.Cell(text.line(commitment)), Paper.Cell(first.joined(separator: ", "), value: row.firstSaid),
         Paper.Cell(String(row.times)), .date(Paper.Line(text.row.date(row.lastSaid)), row.lastSaid),
         Paper.Cell(
           Paper.Line(text.state(commitment, dated: false)), value: row.progress?.rawValue ?? row.novelty.rawValue),

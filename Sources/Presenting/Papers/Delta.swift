@@ -83,13 +83,13 @@ public struct Delta {
     switch change {
     case .answered, .reworded: return wordings(before, here)
     case .done:
-      return [text.quote(commitment), .plain(": ")] + Paper.Line(text.state(commitment)) + Paper.Line("; ")
+      return text.line(commitment) + Paper.Line(": ") + Paper.Line(text.state(commitment)) + Paper.Line("; ")
         + text.evidence(commitment)
     case .repeated: return said(here) + Paper.Line("; \(text.novelty(commitment))")
     case .new: return said(here)
     case .notMentioned:
       let last = text.row.date(commitment.row.lastSaid)
-      return [text.quote(commitment), .plain(" (\(words.filled("lately", last)); ")]
+      return text.line(commitment) + Paper.Line(" (\(words.filled("lately", last)); ")
         + Paper.Line(text.state(commitment, dated: false))
         + Paper.Line(")")
     }

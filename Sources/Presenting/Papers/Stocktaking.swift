@@ -98,13 +98,12 @@ public struct Stocktaking {
   }
 
   private func row(_ commitment: CommitmentView, number: Int) -> Paper.Table.Row {
-    let row = commitment.row
-    return Paper.Table.Row(
+    Paper.Table.Row(
       ids: commitment.ids,
       cells: [
         Paper.Cell(String(number)), Paper.Cell(said(commitment)), occasion(commitment), partner(commitment),
         notes(commitment, .lead),
-        .date(Paper.Line(row.due.map { text.row.date($0) } ?? ""), row.due),
+        .date(Paper.Line(commitment.due.map { text.row.date($0) } ?? ""), commitment.due),
         progress(commitment), Paper.Cell(text.evidence(commitment)), difficulty(commitment),
         notes(commitment, .recommendation),
       ])
@@ -112,7 +111,7 @@ public struct Stocktaking {
 
   /// Its words, and of an asking whether it was answered.
   private func said(_ commitment: CommitmentView) -> Paper.Line {
-    let quote = Paper.Line([text.quote(commitment)])
+    let quote = text.line(commitment)
     return commitment.isUnanswered ? quote + [.soft(" (\(words["asked-unanswered"]))")] : quote
   }
 
@@ -121,7 +120,7 @@ public struct Stocktaking {
     guard let first = commitment.first, let last = commitment.last else { return "" }
     let said = text.said(first)
     var line = Paper.Line(text.occasion(first) + (said.isEmpty ? "" : " (\(said))"))
-    if last.id != first.id {
+    if text.occasion(last) != text.occasion(first) {
       line = line + Paper.Line("; \(words.filled("lately", text.occasion(last)))")
     }
     return Paper.Cell(line, value: first.date)

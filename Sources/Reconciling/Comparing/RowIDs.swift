@@ -28,9 +28,10 @@ struct RowIDs {
     id(kind, key, apartBy: "\(first.report)/\(first.start)-\(first.end)")
   }
 
-  /// Of a row that stands on some cites, in their order: the id that it had, with those of the rows that became part of it.
+  /// Of a row that stands on some cites, in their order: the id that it had, with those of the rows that became part of it. Of several
+  /// rows that stood on the same words, it had the one made of its own key, and the others are not part of it.
   mutating func id(_ kind: String, _ key: String, keptFor cites: [RowCite]) -> (id: String, formerly: [String]) {
-    let had = known.ids(kind, cites).filter { !kept.contains($0.id) }
+    let had = known.ids(kind, cites, of: "\(kind):\(key)", besides: kept)
     guard let first = had.first else { return (id(kind, key, cites[0]), []) }
     kept.insert(first.id)
     return (first.id, Set(had.dropFirst().map(\.id) + had.flatMap(\.formerly)).sorted())
@@ -68,8 +69,18 @@ public struct KnownIDs: Sendable {
     all.formUnion(formerly)
   }
 
-  fileprivate func ids(_ kind: String, _ cites: [RowCite]) -> [(id: String, formerly: [String])] {
-    byPlace.isEmpty ? [] : cites.flatMap { byPlace[Self.place(kind, $0.report, $0.start), default: []] }
+  /// - Parameters:
+  ///   - own: the id made of the row's key; of those at one place it alone counts, or one that was marked apart from it.
+  ///   - kept: those that other rows keep.
+  fileprivate func ids(
+    _ kind: String, _ cites: [RowCite], of own: String, besides kept: Set<String>
+  ) -> [(id: String, formerly: [String])] {
+    if byPlace.isEmpty { return [] }
+    return cites.flatMap { cite in
+      let ids = byPlace[Self.place(kind, cite.report, cite.start), default: []].filter { !kept.contains($0.id) }
+      let own = ids.first { $0.id == own } ?? ids.first { $0.id.hasPrefix(own + "~") }
+      return own.map { [$0] } ?? ids
+    }
   }
 
   private static func place(_ kind: String, _ report: String, _ start: Int) -> String { "\(kind)/\(report)/\(start)" }

@@ -55,12 +55,22 @@ extension RecordStore {
   /// - Throws: `QuestionFault` if there is none, or more than one.
   public func detail(_ asked: String) throws -> RowDetail {
     try reconcileIfStale()
-    return try read { db in
-      let (table, id) = try RowNames.find(asked, db)
-      var (record, belongings) = (Record(), Record())
-      try RecordTable.named(table).fetch(&record, ids: [id], db)
-      try RowFamily(table: table, id: id).fill(&belongings, of: record, db)
-      return RowDetail(table: table, id: id, record: record, belongings: belongings)
-    }
+    return try read { db in try Self.detail(try RowNames.find(asked, db), db) }
+  }
+
+  /// The row with an id, now or formerly.
+  ///
+  /// - Throws: `QuestionFault` if there is none.
+  public func detail(id: String) throws -> RowDetail {
+    try reconcileIfStale()
+    return try read { db in try Self.detail(try RowNames.exactly(id, db), db) }
+  }
+
+  private static func detail(_ row: (table: String, id: String), _ db: Database) throws -> RowDetail {
+    let (table, id) = row
+    var (record, belongings) = (Record(), Record())
+    try RecordTable.named(table).fetch(&record, ids: [id], db)
+    try RowFamily(table: table, id: id).fill(&belongings, of: record, db)
+    return RowDetail(table: table, id: id, record: record, belongings: belongings)
   }
 }

@@ -25,6 +25,12 @@ enum RowNames {
     return try only(try holding(asked, searched ?? ListedTable.byWords, filter, db), asked)
   }
 
+  /// The row of an id, or the one that a row of this id became part of.
+  static func exactly(_ id: String, _ db: Database) throws -> (table: String, id: String) {
+    let found = try rows(RecordTable.all.map(\.name), "id = :asked", id, db)
+    return try only(found.isEmpty ? try formerly(id, ListedTable.allCases, db) : found, id)
+  }
+
   private static func rows(
     _ tables: [String], _ condition: String, _ asked: String, _ db: Database
   ) throws -> [(table: String, id: String)] {

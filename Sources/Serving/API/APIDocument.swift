@@ -50,13 +50,22 @@ struct APIDocument {
   }
 
   private static func parameter(_ parameter: Operation.Parameter) -> [String: Any] {
-    var schema: [String: Any] = ["type": parameter.isNumber ? "integer" : "string"]
-    if parameter.isNumber { schema["minimum"] = 1 }
-    if !parameter.values.isEmpty { schema["enum"] = parameter.values }
-    return [
-      "name": parameter.name, "in": parameter.place.rawValue, "required": parameter.place == .path,
-      "description": parameter.about, "schema": schema,
+    [
+      "name": parameter.name, "in": parameter.place.rawValue,
+      "required": parameter.place == .path || parameter.isRequired,
+      "description": parameter.about, "schema": schema(parameter.form),
     ]
+  }
+
+  private static func schema(_ form: Operation.Parameter.Form) -> [String: Any] {
+    switch form {
+    case .text: ["type": "string"]
+    case .words: ["type": "string", "pattern": "[A-Za-z0-9]"]
+    case .number: ["type": "integer", "minimum": 1]
+    case .cursor: ["type": "string", "pattern": "^[0-9]{0,18}$"]
+    case .choice(let values): ["type": "string", "enum": values + [""]]
+    case .day: APISchemas.day
+    }
   }
 
   private static func answer(_ answer: Operation.Answer) -> [String: Any] {
@@ -84,18 +93,24 @@ enum APISchemas {
       "Report": object(
         "A report as received.",
         [
-          "text": ["type": "string", "minLength": 1], "title": text, "outlet": text, "published": text, "source": text,
+          "text": ["type": "string", "minLength": 1], "title": textOrNone, "outlet": textOrNone,
+          "source": textOrNone, "published": ["anyOf": [day, ["type": "null"]]],
         ],
-        required: ["text"]),
+        required: ["text"], isOpen: true),
       "Decision": object(
         "What somebody decides, and why.",
         [
           "kind": [
             "type": "string", "enum": ["confirm", "reject", "merge", "split", "rename", "set-field", "close", "park"],
           ],
-          "rows": ["type": "array", "items": text], "reports": ["type": "array", "items": text], "value": text,
+          "rows": ["type": "array", "items": text, "minItems": 1],
+          "reports": ["type": ["array", "null"], "items": text], "value": textOrNone,
           "author": ["type": "string", "minLength": 1], "reason": ["type": "string", "minLength": 1],
-        ], required: ["kind", "rows", "author", "reason"]),
+        ], required: ["kind", "rows", "author", "reason"], isOpen: true),
+      "Ground": object(
+        "Who decides, and why.",
+        ["author": ["type": "string", "minLength": 1], "reason": ["type": "string", "minLength": 1]],
+        required: ["author", "reason"], isOpen: true),
       "Recorded": object("What was recorded.", ["id": text, "outcome": text], required: ["id", "outcome"]),
       "Problem": object(
         "Why a request is not answered as asked (RFC 9457).",
@@ -106,6 +121,15 @@ enum APISchemas {
   }
 
   private static var text: [String: Any] { ["type": "string"] }
+
+  private static var textOrNone: [String: Any] { ["type": ["string", "null"]] }
+
+  /// A day, a month or a year; nothing says nothing.
+  static var day: [String: Any] {
+    let long = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+    let short = "(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])"
+    return ["type": "string", "pattern": "^([0-9]{4}(-(0[1-9]|1[0-2]|\(long)|\(short)))?)?$"]
+  }
 
   private static func list(_ schema: String, isOpen: Bool) -> [String: Any] {
     ["type": "array", "items": ["type": "object"]]

@@ -19,10 +19,23 @@ struct Operation: Sendable {
 
     let name: String
     var place = Place.query
+    var isRequired = false
     let about: String
-    /// The only values; empty for any text.
-    var values: [String] = []
-    var isNumber = false
+    var form = Form.text
+
+    /// What its values can be.
+    enum Form: Sendable {
+      /// Any text.
+      case text
+      /// A text with a letter or digit.
+      case words
+      case number
+      /// A day, a month or a year.
+      case day
+      /// A cursor of an earlier answer.
+      case cursor
+      case choice([String])
+    }
   }
 
   /// What is sent: a type of content with its schema.
@@ -46,13 +59,17 @@ struct Operation: Sendable {
     case reading = "Reading"
     case report = "Report"
     case decision = "Decision"
+    case ground = "Ground"
     case recorded = "Recorded"
     case problem = "Problem"
     case text = "Text"
     case document = "Document"
   }
 
-  var route: Route { Route(method, "/api/v1" + path, for: isWriting ? .editor : .reader, answer) }
+  var route: Route {
+    Route(
+      method, "/api/v1" + path, for: isWriting ? .editor : .reader, limit: method == .post ? .reading : nil, answer)
+  }
 }
 
 extension Operation.Answer {

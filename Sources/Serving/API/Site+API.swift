@@ -23,7 +23,10 @@ extension Site {
         Operation(
           method: .get, path: "/\(table.rawValue)", summary: "Rows of the table \(table.rawValue), newest first.",
           parameters: Self.filters(of: table),
-          gives: [.init(status: 200, about: "The rows.", schema: .page), .problem(400, "A filter is wrong.")]
+          gives: [
+            .init(status: 200, about: "The rows.", schema: .page), .problem(400, "A filter is wrong."),
+            .problem(404, "There is no such person."),
+          ]
         ) { try self.rows(of: table, $0) },
         Operation(
           method: .get, path: "/\(table.rawValue)/{id}",
@@ -36,8 +39,8 @@ extension Site {
       Operation(
         method: .get, path: "/search", summary: "Rows that hold some words, best first.",
         parameters: [
-          .init(name: "q", about: "The words; with or without marks; in quotes they stand together."),
-          .init(name: "in", about: "The only table to look in.", values: ListedTable.byWords.map(\.rawValue)),
+          .init(name: "q", isRequired: true, about: "The words, with or without marks.", form: .words),
+          .init(name: "in", about: "The only table to look in.", form: .choice(ListedTable.byWords.map(\.rawValue))),
           Self.limit,
         ],
         gives: [.init(status: 200, about: "The hits.", schema: .rows), .problem(400, "There are no words.")]
@@ -45,23 +48,24 @@ extension Site {
     ]
   }
 
-  private static let limit = Operation.Parameter(name: "limit", about: "At most so many.", isNumber: true)
+  private static let limit = Operation.Parameter(name: "limit", about: "At most so many.", form: .number)
   private static let mostRows = 1000
   private static let usualRows = 100
 
   private static func filters(of table: ListedTable) -> [Operation.Parameter] {
     let facets = table.facets.map { facet in
       Operation.Parameter(
-        name: facet.rawValue, about: "Only rows of this \(facet.rawValue).", values: values(facet, table))
+        name: facet.rawValue, about: "Only rows of this \(facet.rawValue).",
+        form: table.values(of: facet).map { .choice($0) } ?? .text)
     }
-    let days = ["since", "until"].map { Operation.Parameter(name: $0, about: "A day, month or year: 2025-08-14.") }
+    let days = ["since", "until"].map {
+      Operation.Parameter(name: $0, about: "A day, month or year: 2025-08-14.", form: .day)
+    }
     return facets + (table.isDated ? days : []) + [
-      limit, .init(name: "cursor", about: "Where to go on: `next` of the answer before."),
+      limit, .init(name: "cursor", about: "Where to go on: `next` of the answer before.", form: .cursor),
       .init(name: "fields", about: "Only these fields, parted by commas."),
     ]
   }
-
-  private static func values(_ facet: RowFacet, _ table: ListedTable) -> [String] { table.values(of: facet) ?? [] }
 
   private func rows(of table: ListedTable, _ request: WebRequest) throws -> WebAnswer {
     var filter = try filter(request)
@@ -80,8 +84,8 @@ extension Site {
   }
 
   func number(_ name: String, _ request: WebRequest) throws -> Int? {
-    try request.query[name].map { text in
-      guard let number = Int(text), number > 0 else {
+    try request.query.given(name).map { text in
+      guard text.allSatisfy(\.isWholeNumber), let number = Int(text.suffix(9)), number > 0 else {
         throw Problem.badRequest("\(name) is '\(text)'; give 1 or more.")
       }
       return number
@@ -170,7 +174,7 @@ extension Site {
       return try Report(bytes: request.body)
     }
     let sent = try decoded(SentReport.self, request)
-    let published = try sent.published.map { text in
+    let published = try sent.published.flatMap { $0.isEmpty ? nil : $0 }.map { text in
       guard let day = PublicationDate(text) else {
         throw Problem.badRequest("published is '\(text)'; give a day as 2025-08-14.")
       }
@@ -194,6 +198,8 @@ extension Site {
   private var decisionOperations: [Operation] {
     let answers: [Operation.Answer] = [
       .init(status: 201, about: "It is decided.", schema: .row), .problem(400, "It cannot be decided so."),
+      .problem(404, "There is no such row, link or decision."),
+      .problem(409, "It does not go with what the record holds."),
       .problem(401, "No token of an editor came along."), .problem(403, "The token may not write."),
     ]
     return [
@@ -208,7 +214,7 @@ extension Site {
       Operation(
         method: .post, path: "/decisions/{id}/undo", summary: "Take a decision back.",
         parameters: [.init(name: "id", place: .path, about: "The decision's id.")],
-        sends: [.init(type: "application/json", schema: .decision)], gives: answers, isWriting: true
+        sends: [.init(type: "application/json", schema: .ground)], gives: answers, isWriting: true
       ) { request in
         let sent = try Self.decoded(Ground.self, request)
         return try .json(
@@ -234,6 +240,7 @@ extension Site {
     if sent.kind == .undo || sent.kind == .add {
       throw Problem.badRequest("'\(sent.kind.rawValue)' is not decided here.")
     }
+    if sent.rows.isEmpty { throw Problem.badRequest("It names no row; give ids in 'rows'.") }
     let proposal = Proposal(sent.kind, rows: sent.rows, reports: sent.reports ?? [], value: sent.value)
     return try .json(
       try store.decide(proposal, author: ground.author, at: Date(), reason: ground.reason), .created)

@@ -5,13 +5,15 @@ import Recording
 struct Access {
   let store: RecordStore
   let sessions: Sessions
+  let limits: RateLimits
   let isLocal: Bool
 
   static let cookieName = "banggiao-token"
 
   /// - Throws: `Problem` for a request that its route may not answer.
   func admit(_ request: WebRequest, to route: Route) throws {
-    if route.path == "/sign-in" || route.path == "/bang-giao.css" { return }
+    if let kind = route.limit { try limits.take(kind) }
+    if route.isOpen { return }
     if route.role > .reader, !store.canWrite { throw Problem.forbidden("The record is open for reading only.") }
     if let token = bearer(request) { return try check(token, for: route) }
     if let token = Cookies(request.headers)[Self.cookieName] {
@@ -28,7 +30,10 @@ struct Access {
   }
 
   private func check(_ token: String, for route: Route) throws {
-    guard let role = try store.role(ofToken: token) else { throw Problem.unknownToken }
+    guard let role = try store.role(ofToken: token) else {
+      try limits.take(.failedToken)
+      throw Problem.unknownToken
+    }
     if role < route.role { throw Problem.forbidden("A token of the role '\(role.rawValue)' may not do this.") }
   }
 

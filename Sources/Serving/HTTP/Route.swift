@@ -10,6 +10,8 @@ struct Route: Sendable {
   let role: Role
   /// Whether it is a form of a page: it must bring the token of the session.
   let isForm: Bool
+  /// What it counts as, where it may not be asked too often.
+  let limit: RateLimits.Kind?
   let answer: @Sendable (WebRequest) throws -> WebAnswer
   private let parts: [Part]
 
@@ -20,13 +22,18 @@ struct Route: Sendable {
 
   init(
     _ method: HTTPRequest.Method, _ path: String, for role: Role = .reader, isForm: Bool = false,
+    limit: RateLimits.Kind? = nil,
     _ answer: @escaping @Sendable (WebRequest) throws -> WebAnswer
   ) {
     (self.method, self.path, self.role, self.isForm, self.answer) = (method, path, role, isForm, answer)
+    self.limit = role > .reader ? .writing : limit
     parts = path.split(separator: "/").map {
       $0.first == "{" ? .parameter(String($0.dropFirst().dropLast())) : .word($0)
     }
   }
+
+  /// Whether it tells nothing of the record, so that nobody needs a token for it.
+  var isOpen: Bool { ["/sign-in", "/bang-giao.css", "/health"].contains(path) }
 
   /// What its placeholders stand for in an address; nil if the address is not one of its own.
   ///

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Reading
 
 /// Between HTTP and the site: requests in, answers out, with the headers that every answer carries.
 struct SiteResponder: HTTPResponder {
@@ -48,8 +49,16 @@ struct SiteResponder: HTTPResponder {
   private func response(_ answer: WebAnswer, to request: Request) -> Response {
     var headers = answer.headers
     headers.append(contentsOf: Self.safety)
-    let body = request.method == .head ? ByteBuffer() : ByteBuffer(bytes: answer.body)
-    return Response(status: answer.status, headers: headers, body: .init(byteBuffer: body))
+    var status = answer.status
+    if status == .ok, request.method == .get || request.method == .head {
+      let tag = "\"\(sha256(answer.body).prefix(32))\""
+      headers[.eTag] = tag
+      if request.headers[.ifNoneMatch]?.contains(tag) == true { status = .notModified }
+    }
+    let isBodiless = request.method == .head || status == .notModified
+    return Response(
+      status: status, headers: headers,
+      body: isBodiless ? .init() : .init(byteBuffer: ByteBuffer(bytes: answer.body)))
   }
 
   private static let safety: HTTPFields = [

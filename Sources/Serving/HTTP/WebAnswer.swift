@@ -52,8 +52,12 @@ struct Problem: Error, Encodable, Equatable {
   /// A short word for the kind of problem, the same each time.
   let title: String
   let detail: String
+  /// What the address does answer, where it was asked in another way.
+  var allowed: [HTTPRequest.Method] = []
 
   var httpStatus: HTTPResponse.Status { HTTPResponse.Status(code: status) }
+
+  private enum CodingKeys: CodingKey { case status, title, detail }
 
   static func notFound(_ path: String) -> Problem {
     Problem(status: 404, title: "not-found", detail: "The record holds nothing at \(path).")
@@ -68,7 +72,8 @@ struct Problem: Error, Encodable, Equatable {
   static func method(_ method: HTTPRequest.Method, _ allowed: [HTTPRequest.Method]) -> Problem {
     Problem(
       status: 405, title: "method-not-allowed",
-      detail: "\(method.rawValue) is not answered here; use \(allowed.map(\.rawValue).joined(separator: " or ")).")
+      detail: "\(method.rawValue) is not answered here; use \(allowed.map(\.rawValue).joined(separator: " or ")).",
+      allowed: allowed)
   }
 
   static let unknownToken = Problem(
@@ -80,6 +85,7 @@ struct Problem: Error, Encodable, Equatable {
   var answer: WebAnswer {
     let json = (try? RecordJSON.encode(self)) ?? Data()
     var headers: HTTPFields = [.contentType: "application/problem+json"]
+    if !allowed.isEmpty { headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ") }
     if status == 401 { headers[.wwwAuthenticate] = "Bearer" }
     return WebAnswer(httpStatus, headers: headers, body: Array(json) + [0x0A])
   }

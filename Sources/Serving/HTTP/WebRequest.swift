@@ -42,6 +42,9 @@ struct FormFields: Sendable, Equatable {
   /// The first value of a name that is not empty.
   subscript(name: String) -> String? { fields.first { $0.name == name && !$0.value.isEmpty }?.value }
 
+  /// The first value of a name, even an empty one.
+  func given(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+
   mutating func add(_ name: String, _ value: String) { fields.append((name, value)) }
 
   func all(_ name: String) -> [String] { fields.filter { $0.name == name && !$0.value.isEmpty }.map(\.value) }

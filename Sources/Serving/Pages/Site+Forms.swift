@@ -9,11 +9,11 @@ extension Site {
   /// What can be sent.
   var forms: [Route] {
     [
-      Route(.post, "/read", isForm: true, readPasted),
+      Route(.post, "/read", isForm: true, limit: .reading, readPasted),
       Route(.post, "/ingest", for: .editor, isForm: true, ingest),
       Route(.post, "/decide", for: .editor, isForm: true, takeDecision),
       Route(.post, "/decisions/undo", for: .editor, isForm: true, undo),
-      Route(.post, "/sign-in", signIn),
+      Route(.post, "/sign-in", limit: .failedToken, signIn),
     ]
   }
 
@@ -67,7 +67,7 @@ extension Site {
     let labels = try store.labels(
       of: queue.flatMap { [$0.row, $0.alternative ?? ""] } + latest.flatMap(\.decision.rows))
     let desk = DecisionDesk(
-      queue: queue, labels: labels, place: place, rows: try asked.map { try store.detail($0) },
+      queue: queue, labels: labels, place: place, rows: try asked.map { try store.detail(id: $0) },
       latest: Array(latest), decided: decisions.all.count { decisions.holds($0.id) })
     return .html(try pages(request).decide(desk, author: author(request)))
   }

@@ -11,6 +11,8 @@ extension Site {
     [
       Route(.get, "/", relations),
       Route(.get, "/bang-giao.css") { _ in WebAnswer(text: Pages.stylesheet, type: "text/css; charset=utf-8") },
+      Route(.get, "/health") { _ in WebAnswer(text: "ok\n", type: "text/plain; charset=utf-8") },
+      Route(.get, "/metrics") { _ in WebAnswer(text: counts.text, type: "text/plain; version=0.0.4; charset=utf-8") },
       Route(.get, "/relations/{pair}", relation),
       Route(.get, "/relations/{pair}/{table}", relationTable),
       Route(.get, "/encounters/{id}", encounter),
@@ -61,6 +63,7 @@ extension Site {
         text: DueCalendar(try view(sides, request), language: request.language).file,
         type: "text/calendar; charset=utf-8")
     }
+    if name == "timeline" { return try timeline(sides, request) }
     var filter = try filter(request)
     guard let table = ListedTable(rawValue: name), Pages.tablesOfRelation.contains(table) else {
       throw Problem.notFound(request.path)
@@ -71,6 +74,17 @@ extension Site {
     }
     filter.states = sides
     return try listed(table, try store.rows(of: table, filter), filter, sides, request)
+  }
+
+  private func timeline(_ sides: [String], _ request: WebRequest) throws -> WebAnswer {
+    var filter = RowFilter()
+    filter.states = sides
+    filter.period = RowPeriod(since: try day("since", request.query), until: try day("until", request.query))
+    let timeline = Timeline(
+      encounters: try store.rows(of: .encounters, filter), milestones: try store.milestones(beside: filter),
+      period: filter.period, language: request.language)
+    if request.wantsJSON { return try .json(timeline.entries) }
+    return .html(try pages(request).timeline(timeline, relation: sides))
   }
 
   /// Persons of either side.
@@ -135,7 +149,7 @@ extension Site {
 
   func detail(_ request: WebRequest) throws -> RowDetail {
     do {
-      return try store.detail(request.parameter("id"))
+      return try store.detail(id: request.parameter("id"))
     } catch QuestionFault.noRow(_) {
       throw Problem.notFound(request.path)
     }

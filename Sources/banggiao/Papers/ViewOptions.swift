@@ -27,6 +27,7 @@ struct ViewOptions: ParsableArguments {
   ///   - sides: ISO codes; none for the whole record.
   ///   - day: where `--as-of` is not given.
   func view(_ store: RecordStore, sides: [String], asOf day: EDTF? = nil) throws -> RelationView {
+    if let code = side?.uppercased(), !sides.isEmpty, !sides.contains(code) { throw ViewFault.otherSide(code, sides) }
     let record = try store.record(sides: sides.isEmpty ? nil : sides, asOf: asOf?.date ?? day)
     let view = RelationView(record, sides: sides, us: us(among: sides))
     guard record.asOf.flatMap({ EDTF($0)?.earliest }) != nil else { throw ViewFault.undated }
@@ -64,6 +65,12 @@ struct PairArguments: ParsableArguments {
 /// Why there is no paper.
 enum ViewFault: Error, CustomStringConvertible {
   case undated
+  case otherSide(String, [String])
 
-  var description: String { "no report of the record has a day to count from; give one with --as-of" }
+  var description: String {
+    switch self {
+    case .undated: "no report of the record has a day to count from; give one with --as-of"
+    case .otherSide(let code, let sides): "--side \(code) is none of \(sides.joined(separator: ", ")); give one of them"
+    }
+  }
 }

@@ -44,6 +44,20 @@ import Testing
       section("meeting", paper(none, Meeting(when: "2025-07-01"))).hasPrefix("Cuộc gặp ngày 1/7/2025, hồ sơ chưa có"))
   }
 
+  @Test func theMeetingStandsOnceAndWhatPeopleEnteredIsMarked() {
+    #expect(!section("coming", paper()).contains("20/6/2025"))
+    let added = DecisionRow(
+      author: "Lan", at: .init(timeIntervalSince1970: 0), kind: .add, rows: [], reason: "công hàm")
+    let entered = PaperSample.view { record in
+      record.decisions = [added]
+      record.encounters[2].origin = .hand
+      (record.encounters[2].decision, record.encounters[2].title) = (added.id, "Hội đàm hẹp")
+      record.encounters[2].cites = []
+    }
+    #expect(
+      section("meeting", paper(entered)).hasPrefix("✎ Hội đàm hẹp (Lan, 1/1/1970: công hàm) · 20/6/2025 · dự kiến"))
+  }
+
   @Test func thoseInTheRoomAreThoseOfTheOtherSide() {
     let opposite = section("opposite", paper())
     #expect(opposite.contains("Khamphan Sita, Thủ tướng Lào (thấy ngày 1/6/2025, từ khi nào chưa rõ)"))
@@ -84,8 +98,10 @@ import Testing
   }
 
   @Test func aTargetShowsWhatIsReachedAndStandsOnce() {
-    #expect(section("agreed", paper()).contains("Đã thực hiện một phần: 2 tỷ USD (tính đến 1/6/2025), 40% chỉ tiêu"))
-    #expect(!section("fields", paper()).contains("2 tỷ USD"))
+    #expect(section("agreed", paper()).contains("Đã thực hiện một phần, 40% chỉ tiêu"))
+    #expect(
+      section("fields", paper()).contains("Kinh tế: kim ngạch thương mại hai chiều: 2 tỷ USD (tính đến 1/6/2025)"))
+    #expect(!section("fields", paper()).contains("đưa kim ngạch lên 5 tỷ USD"))
   }
 
   @Test func aClaimStandsOnce() {

@@ -75,6 +75,11 @@ import Testing
     #expect(text.contains("Sau 12 tháng (1)") && text.contains("Chưa có ngày (3)"))
   }
 
+  @Test func aTermEndsOnADayThatThereIs() {
+    let view = PaperSample.view { $0.commitments[2].due = "2025-09-31" }
+    #expect(items(view).first { $0.id == "commitment:training" }?.when == "2025-09-30")
+  }
+
   // MARK: calendar
 
   private var calendar: String { DueCalendar(PaperSample.view(), language: .vi).file }

@@ -42,9 +42,8 @@ struct BriefCommitments {
       Paper.Table.Column(key: $0, heading: words["column-brief-\($0)"])
     }
     for commitment in commitments {
-      let cells = row(commitment)
-      shown.add(commitment.ids, commitment.row.cites + cells.flatMap(\.line.cites))
-      part.entries.append(BriefPart.Entry(cells: cells, ids: commitment.ids))
+      shown.add(commitment.ids, commitment.row.cites)
+      part.entries.append(BriefPart.Entry(cells: row(commitment), ids: commitment.ids))
     }
     let testable = all.filter(\.row.testable)
     if !testable.isEmpty {
@@ -55,18 +54,18 @@ struct BriefCommitments {
   }
 
   private func row(_ commitment: CommitmentView) -> [Paper.Cell] {
-    let due = commitment.row.due
+    let due = commitment.due
     return [
-      Paper.Cell([text.short(commitment, room: 110)]),
+      Paper.Cell(text.line(commitment, room: 110)),
       Paper.Cell(text.owner(commitment.row.owedBy), value: commitment.row.owedBy.joined(separator: ", ")),
       .date(Paper.Line(due.map { text.row.date($0) } ?? "–"), due), Paper.Cell(progress(commitment)),
     ]
   }
 
-  /// Its state, then the figure against its target or the number of the place that shows it.
+  /// Its state, then what share of its target is reached, or the number of the place that shows it.
   private func progress(_ commitment: CommitmentView) -> Paper.Line {
     let state = Paper.Line(text.state(commitment))
-    if let reached = text.target(of: commitment) { return state + ": " + reached }
+    if let share = text.share(of: commitment) { return state + ", " + share }
     return state + [.cited(commitment.row.progressCites.prefixed(1))]
   }
 
@@ -89,9 +88,8 @@ struct BriefCommitments {
     let said = [
       text.row.date(commitment.row.lastSaid), commitment.row.novelty == .silent ? words["silent-since"] : nil,
     ]
-    return [
-      text.short(commitment), .plain(" (\(said.compactMap { $0 }.joined(separator: "; ")))"),
-    ] + Paper.Line(text.handMarks(commitment))
+    let day = " (\(said.compactMap { $0 }.joined(separator: "; ")))"
+    return text.line(commitment, room: BriefPart.room) + Paper.Line(day) + Paper.Line(text.handMarks(commitment))
   }
 }
 
@@ -103,8 +101,9 @@ struct CommitmentRank {
   init(_ view: RelationView) { self.view = view }
 
   func ranked(_ commitments: [CommitmentView]) -> [CommitmentView] {
-    commitments.newestFirst(\.row.lastSaid).enumerated()
-      .map { (rank($0.element), $0.element.row.due.flatMap { EDTF($0)?.latest } ?? "~", $0.offset, $0.element) }
+    let testableFirst = commitments.filter(\.row.testable) + commitments.filter { !$0.row.testable }
+    return testableFirst.newestFirst(\.row.lastSaid).enumerated()
+      .map { (rank($0.element), $0.element.due.flatMap { EDTF($0)?.latest } ?? "~", $0.offset, $0.element) }
       .sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
   }
 

@@ -48,7 +48,8 @@ struct BriefFields {
 
   private func line(_ commitment: CommitmentView) -> Paper.Line {
     let novelty = words.name("novelty", commitment.row.novelty)
-    return [text.short(commitment), .plain(" (\(text.row.date(commitment.row.lastSaid)); \(novelty))")]
+    let day = text.row.date(commitment.row.lastSaid)
+    return text.line(commitment, room: BriefPart.room) + Paper.Line(" (\(day); \(novelty))")
   }
 
   /// The latest value, whether it has moved, and its change; what stands in an earlier part is left out.
@@ -59,7 +60,7 @@ struct BriefFields {
     let told = [values.first, change].compactMap { $0 }.filter { !shown.holds($0.cites) }
     var line = Paper.Line.joined(told.map { figure($0, indicator, values) }, by: ", ")
     if line.isEmpty { return line }
-    told.forEach { shown.add([$0.id], $0.cites) }
+    for row in told { shown.add([row.id], row.cites) }
     line = Paper.Line("\(words.counted(indicator.name)): ") + line
     return line
   }

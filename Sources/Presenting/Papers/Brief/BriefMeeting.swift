@@ -20,7 +20,7 @@ struct BriefMeeting {
 
   // MARK: the meeting
 
-  var meetingPart: BriefPart {
+  func meetingPart(_ shown: inout Shown) -> BriefPart {
     var part = BriefPart(number: 1, key: "meeting")
     guard let row = meeting.encounter else {
       let day = meeting.when.map { words.filled("meeting-on", text.row.date($0)) }
@@ -30,11 +30,10 @@ struct BriefMeeting {
       ]
       return part
     }
+    shown.add([row.id], [])
     let form = row.form.map { words.name("form", $0) }
-    let said = [text.row.title(row), text.row.date(row.when), text.row.circumstances(row)] + [form].compactMap { $0 }
-    let line: Paper.Line =
-      row.origin == .hand
-      ? [.hand(said.joined(separator: " · "))] : [.plain(said.joined(separator: " · "), row.cites)]
+    let said = [text.row.date(row.when), text.row.circumstances(row)] + [form].compactMap { $0 }
+    let line: Paper.Line = [text.encounter(row), .plain(" · " + said.joined(separator: " · ")), .cited(row.cites)]
     part.opening = [.paragraph(Paper.Line(line.pieces, rows: [row.id]))]
     return part
   }
@@ -62,7 +61,7 @@ struct BriefMeeting {
     }
     let met = lastMeetings(of: room)
     if !met.rows.isEmpty {
-      met.rows.forEach { shown.add([$0.id], $0.cites) }
+      for row in met.rows { shown.add([row.id], row.cites) }
       let lines = met.rows.map { Paper.Line([.plain(occasion($0), $0.cites.prefixed(1))]) }
       let line = Paper.Line.joined(lines, by: "; ")
       part.entries.append(BriefPart.Entry(label: words[met.label], line: line, ids: met.rows.map(\.id)))

@@ -43,14 +43,21 @@ struct BriefOutlook {
   /// The wording of the latest report, and where others left it; those that changed first.
   private func formulas(_ shown: inout Shown) -> BriefPart {
     var part = BriefPart(number: 9, key: "formulas", most: 3, nothing: text.nothing)
-    let uses = Dictionary(grouping: record.formulaUses, by: \.formula)
-    let known = record.formulas.filter { (uses[$0.id] ?? []).count > 1 }
-    let drifted = known.filter { (uses[$0.id] ?? []).contains { !$0.exact } }
-    for formula in drifted + known.filter({ (uses[$0.id] ?? []).allSatisfy(\.exact) }) {
-      part.entries.append(
-        BriefPart.Entry(line: line((uses[formula.id] ?? []).newestFirst { $0.date }), ids: [formula.id]))
+    let known = record.formulas.map { (id: $0.id, uses: uses(of: $0.id)) }.filter { $0.uses.count > 1 }
+    let drifted = known.filter { $0.uses.contains { !$0.exact } }
+    for formula in drifted + known.filter({ $0.uses.allSatisfy(\.exact) }) {
+      part.entries.append(BriefPart.Entry(line: line(formula.uses), ids: [formula.id]))
     }
     return part
+  }
+
+  /// The fullest of each report, the latest first: parts of a formula that stand apart in a report are no drift.
+  private func uses(of formula: String) -> [FormulaUseRow] {
+    let reports = Dictionary(grouping: record.formulaUses.filter { $0.formula == formula }, by: \.report)
+    let fullest = reports.values.compactMap { uses in
+      uses.min { ($0.missing.count, $0.id) < ($1.missing.count, $1.id) }
+    }
+    return fullest.sorted { $0.id < $1.id }.newestFirst { $0.date }
   }
 
   /// - Parameter uses: the latest first.
@@ -70,8 +77,9 @@ struct BriefOutlook {
 
   /// What a use has or lacks against the usual wording.
   private func difference(_ use: FormulaUseRow) -> Paper.Line {
-    let missing = use.missing.map { words.filled("formula-missing", "“\($0)”") }
-    let added = use.added.map { words.filled("formula-added", "“\($0)”") }
+    let parts = { (parts: [String]) in parts.map { "“\($0)”" }.joined(separator: ", ") }
+    let missing = use.missing.isEmpty ? [] : [words.filled("formula-missing", parts(use.missing))]
+    let added = use.added.isEmpty ? [] : [words.filled("formula-added", parts(use.added))]
     let changes = (missing + added).joined(separator: ", ")
     return [.plain("\(text.row.date(use.date)) \(changes)", use.cites.prefixed(1))]
   }

@@ -16,7 +16,7 @@ public struct BriefPaper {
     var shown = Shown()
     let opposite = BriefMeeting(text, meeting)
     let commitments = BriefCommitments(text)
-    var parts = [opposite.meetingPart, opposite.objectives, opposite.oppositePart(&shown)]
+    var parts = [opposite.meetingPart(&shown), opposite.objectives, opposite.oppositePart(&shown)]
     parts += commitments.parts(&shown)
     parts += [BriefFields(text).part(&shown)]
     parts += BriefOutlook(text).parts(&shown)

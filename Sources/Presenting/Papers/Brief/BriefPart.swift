@@ -1,14 +1,16 @@
 /// A numbered part of a brief: what stays on the page, and entries of which the last may go to the annex.
 struct BriefPart {
   var number: Int
+  /// How much of a quote a line shows, in characters.
+  static let room = 140
   /// Its name in JSON and in `words.tsv`, behind `brief-`.
   var key: String
   /// Whether only a person can fill it.
   var isByHand = false
   var opening: [Paper.Block] = []
   var entries: [Entry] = []
-  /// How many entries the page shows at most.
-  var most = Int.max
+  /// How many entries the page shows at most; no page has room for more.
+  var most = 12
   /// What the entries are cells of; none where they are lines.
   var columns: [Paper.Table.Column] = []
   var closing: [Paper.Block] = []

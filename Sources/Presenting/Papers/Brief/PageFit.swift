@@ -3,7 +3,7 @@
 struct PageFit {
   private let words: Words
   /// Lines of the text on a page, less one to be sure.
-  private static let page = 58.0
+  private static let page = 56.8
   private static let title = 2.8
   private static let heading = 1.35
   /// A line of small print, of a table, to write on.
@@ -14,7 +14,7 @@ struct PageFit {
   private static let across = 100
   private static let columns = [57, 9, 11, 23]
   /// The sources take about so many characters for each report and each number.
-  private static let report = 34
+  private static let report = 36
   private static let number = 4
 
   /// By their numbers, in the order in which parts give way, each down to so many entries: rows 4 and 5 first.

@@ -93,7 +93,7 @@ struct DueItems {
       let isMoved = row.status == .postponed
       let state = Paper.Line(words.name("status", row.status)) + (isMoved ? [] : passed(row.when))
       return DueItem(
-        id: row.id, kind: .encounter, when: isMoved ? nil : row.when, what: byHand(row.origin, text.row.title(row)),
+        id: row.id, kind: .encounter, when: isMoved ? nil : row.when, what: [text.encounter(row)],
         owedBy: row.host.map { [$0] } ?? row.sides, ground: text.words(of: row.cites), state: state, places: row.cites)
     }
   }
@@ -109,10 +109,6 @@ struct DueItems {
   /// `; ngày đã qua, chưa có bài đưa tin`
   private func passed(_ when: String?) -> Paper.Line {
     view.isOver(when) ? [.plain("; "), .late(words["day-passed"])] : []
-  }
-
-  private func byHand(_ origin: Origin, _ text: String) -> Paper.Line {
-    origin == .hand ? [.hand(text)] : Paper.Line(text)
   }
 
   // MARK: series
@@ -183,8 +179,10 @@ struct DueItems {
       guard let years = row.nextYears, row.nextWhen != nil else { return nil }
       return DueItem(
         id: row.id, kind: .anniversary, when: row.nextWhen,
-        what: Paper.Line("\(words.count(years, "years")) \(words.counted(row.name))"), owedBy: row.sides,
-        ground: text.words(of: row.cites), state: Paper.Line(words.filled("since-day", text.row.date(row.since))),
+        what: Paper.Line(
+          words.filled("anniversary-of", words.count(years, "years")).replacing("#", with: words.counted(row.name))),
+        owedBy: row.sides,
+        ground: text.words(of: row.cites), state: Paper.Line(words.filled("from", text.row.date(row.since))),
         places: row.cites)
     }
   }
@@ -193,11 +191,11 @@ struct DueItems {
 
   /// Those still open that have a day or that a report could show.
   private var commitments: [DueItem] {
-    view.commitments.filter { $0.isOpen && ($0.row.due != nil || $0.row.testable) && !$0.isParked }.map { commitment in
+    view.commitments.filter { $0.isOpen && ($0.due != nil || $0.row.testable) && !$0.isParked }.map { commitment in
       DueItem(
-        id: commitment.row.id, kind: .commitment, when: commitment.row.due, what: [text.quote(commitment)],
+        id: commitment.row.id, kind: .commitment, when: commitment.due, what: text.line(commitment),
         owedBy: commitment.row.owedBy,
-        ground: Paper.Line(commitment.last.map(text.occasion) ?? words["by-hand"]),
+        ground: commitment.last.map { Paper.Line(text.occasion($0)) } ?? [.hand(words["by-hand"])],
         state: Paper.Line(text.state(commitment)), others: commitment.twins, places: commitment.row.cites)
     }
   }

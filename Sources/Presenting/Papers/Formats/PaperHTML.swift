@@ -46,7 +46,8 @@ public struct PaperHTML {
       : ["<section class=\"sheet annex\">", "<h1>\(escaped(paper.annexTitle))</h1>"] + paper.annex.map(section)
         + ["</section>"]
     return
-      (["<article class=\"sheet\(wide)\">"] + head + paper.sections.map(section) + ["</article>"] + annex).joined(
+      (["<article class=\"sheet\(wide) \(paper.kind.rawValue)\">"] + head + paper.sections.map(section) + ["</article>"]
+      + annex).joined(
         separator: "\n")
   }
 

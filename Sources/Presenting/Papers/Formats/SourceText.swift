@@ -23,7 +23,7 @@ struct SourceText {
       if let place = numbers.firstIndex(where: { $0.report == source.cite.report }) {
         numbers[place].numbers.append(source.number)
       } else {
-        numbers.append((source.cite.report, name(source), [source.number]))
+        numbers.append((source.cite.report, row.origin(source.report), [source.number]))
       }
     }
     return numbers.map { "\($0.name) (\($0.numbers.map(String.init).joined(separator: ", ")))" }.joined(separator: "; ")
@@ -43,10 +43,5 @@ struct SourceText {
         sources.map { ($0.number, printed.contains($0.cite.quote) ? nil : $0.cite.quote, place($0)) }
       )
     }
-  }
-
-  private func name(_ source: SourceList.Source) -> String {
-    guard let report = source.report else { return row.words["outlet-unknown"] }
-    return "\(report.outlet ?? row.words["outlet-unknown"]), \(row.day(report))"
   }
 }

@@ -9,6 +9,8 @@ struct CommitmentView: Sendable {
   let notes: [NoteRow]
   /// Decisions about it that hold: closed, parked, corrected, added.
   let decisions: [DecisionRow]
+  /// Of an item that names several sessions, and so makes a commitment for each, the number of this one.
+  let session: Int?
   /// Other rows that stand on the same words and are in the same state.
   private(set) var twins: [String] = []
 
@@ -17,6 +19,9 @@ struct CommitmentView: Sendable {
   var first: CommitmentStepRow? { sayings.first }
   var last: CommitmentStepRow? { sayings.last }
   var ids: [String] { [row.id] + twins }
+
+  /// The last day of the term that it names; of a month without a 31st the last that there is.
+  var due: String? { row.due.map { EDTF.day(0, daysAfter: $0) ?? $0 } }
 
   var isParked: Bool { decisions.contains { $0.kind == .park } }
   var isClosed: Bool { decisions.contains { $0.kind == .close } }
@@ -39,9 +44,19 @@ struct CommitmentView: Sendable {
       let names = Set([row.id] + row.formerly)
       return CommitmentView(
         row: row, steps: steps[row.id] ?? [], notes: names.sorted().flatMap { notes[$0] ?? [] },
-        decisions: decisions.filter { !names.isDisjoint(with: $0.rows) || $0.id == row.decision })
+        decisions: decisions.filter { !names.isDisjoint(with: $0.rows) || $0.id == row.decision },
+        session: session(of: row, in: record))
     }
     return joined(views)
+  }
+
+  /// Its id ends with the number of the session, and so does that of another one on the same words.
+  private static func session(of row: CommitmentRow, in record: Record) -> Int? {
+    let named = record.sessions.filter { session in
+      session.cites.contains { cite in row.cites.contains { $0.holds(cite) } }
+    }
+    guard Set(named.map(\.id)).count > 1 else { return nil }
+    return named.first { row.id.hasSuffix("/\($0.ordinal)") }?.ordinal
   }
 
   /// The one with the most words stands for those within it.

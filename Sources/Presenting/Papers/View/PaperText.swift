@@ -69,54 +69,57 @@ struct PaperText {
   /// `11,33 tỷ USD (2025), 56,7% chỉ tiêu`.
   func reached(_ target: ObservationRow, _ value: ObservationRow?, _ indicator: IndicatorRow) -> Paper.Line {
     guard let value else { return Paper.Line(words["no-figure"]) }
-    let share = target.value > 0 ? row.number((value.value / target.value * 1000).rounded() / 10, unit: "%") : nil
     let figure = "\(row.number(value.value, unit: indicator.unit)) (\(row.period(value)))"
-    return [.plain(figure, value.cites), .plain(share.map { ", \(words.filled("of-target", $0))" } ?? "")]
+    return [.plain(figure, value.cites), .plain(", \(share(value, of: target))")]
   }
 
-  /// Of a visit and what was held in its course the first one: they are one occasion.
+  /// Of encounters that are one occasion the first one: a visit with what was held in its course, what the same people did on one
+  /// day.
   func apart(_ rows: [EncounterRow]) -> [EncounterRow] {
     rows.reduce(into: []) { kept, row in
-      let isSame = kept.contains {
-        $0.within == row.id || row.within == $0.id || $0.within != nil && $0.within == row.within
-      }
-      if !isSame { kept.append(row) }
+      if !kept.contains(where: { Self.areOneOccasion($0, row) }) { kept.append(row) }
     }
+  }
+
+  private static func areOneOccasion(_ one: EncounterRow, _ other: EncounterRow) -> Bool {
+    if one.within == other.id || other.within == one.id || one.within != nil && one.within == other.within {
+      return true
+    }
+    guard one.when == other.when, let day = one.when.flatMap({ EDTF($0) }), day.hasDay else { return false }
+    return !Set(one.participants).isDisjoint(with: other.participants)
   }
 
   // MARK: commitments
 
-  /// Its words, as they were said last.
-  func quote(_ commitment: CommitmentView) -> Paper.Piece {
-    guard let last = commitment.last else { return .hand(commitment.row.text) }
+  /// Its words, as they were said last; of several sessions that they name, which one is meant.
+  ///
+  /// - Parameter room: characters at most, cut between words; what is cut off is marked.
+  func line(_ commitment: CommitmentView, room: Int? = nil) -> Paper.Line {
+    var quote = quote(commitment)
+    if let room { quote.text = quote.text.shortened(to: room) }
+    let session = commitment.session.map { [Paper.Piece.soft(" (\(words.filled("session", String($0))))")] } ?? []
+    return Paper.Line([quote] + session, rows: commitment.ids)
+  }
+
+  private func quote(_ commitment: CommitmentView) -> Paper.Piece {
+    guard let last = commitment.last else { return byHand(commitment.row.text, commitment.row.decision) }
     return .words(last.text, last.cites)
   }
 
-  /// The same where there is little room: at most so many characters, cut between words; what is cut off is marked.
-  func short(_ commitment: CommitmentView, room: Int = 140) -> Paper.Piece {
-    var piece = quote(commitment)
-    piece.text = Self.shortened(piece.text, room: room)
-    return piece
-  }
-
-  private static func shortened(_ text: String, room: Int) -> String {
-    guard text.count > room, let end = text.prefix(room).lastIndex(of: " ") else { return text }
-    return text[..<end].trimmingPrefix(" ") + " […]"
-  }
-
-  /// Of a commitment that names a target: what is reached of it.
-  func target(of commitment: CommitmentView) -> Paper.Line? {
+  /// Of a commitment that names a target: how much of it is reached, `56,7% chỉ tiêu`.
+  func share(of commitment: CommitmentView) -> Paper.Line? {
     let observations = view.record.observations
     let target = observations.first { observation in
-      observation.kind == .target
+      observation.kind == .target && observation.value > 0
         && observation.cites.contains { cite in commitment.row.cites.contains { $0.overlaps(cite) } }
     }
-    guard let target, let indicator = view.record.indicators.first(where: { $0.id == target.indicator }) else {
-      return nil
-    }
-    let value = observations.filter { $0.kind == .observed && $0.indicator == indicator.id }
-      .newestFirst { $0.period ?? $0.asOf }.first
-    return value.map { reached(target, $0, indicator) }
+    guard let target else { return nil }
+    let values = observations.filter { $0.kind == .observed && $0.indicator == target.indicator }
+    return values.newestFirst { $0.period ?? $0.asOf }.first.map { [.plain(share($0, of: target), $0.cites)] }
+  }
+
+  private func share(_ value: ObservationRow, of target: ObservationRow) -> String {
+    words.filled("of-target", row.number((value.value / target.value * 1000).rounded() / 10, unit: "%"))
   }
 
   /// `ta`, `bạn`, `hai bên`, else the states' names.
@@ -177,6 +180,17 @@ struct PaperText {
     return (decided + noted).flatMap { [.plain("; "), .hand($0)] }
   }
 
+  /// What a person entered, with who did and when.
+  func byHand(_ text: String, _ decision: String?) -> Paper.Piece {
+    .hand(view.decision(decision).map { "\(text) (\(signed($0)))" } ?? text)
+  }
+
+  /// An encounter by its kind and who meets; one entered by hand as it was called.
+  func encounter(_ row: EncounterRow) -> Paper.Piece {
+    if row.origin != .hand { return .plain(self.row.title(row)) }
+    return byHand(row.title.isEmpty ? self.row.title(row) : row.title, row.decision)
+  }
+
   /// A note with who wrote it and when.
   func note(_ note: NoteRow) -> String {
     guard let decision = view.decision(note.decision) else { return note.text }
@@ -193,7 +207,7 @@ struct PaperText {
     let cites = commitment.row.progressCites
     if cites.isEmpty { return Paper.Line([.soft(lookedThrough(commitment))]) }
     let reports = Dictionary(view.record.reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let shown = cites.map { Paper.Line([.words($0.quote, [$0]), .plain(" \(source(reports[$0.report]))")]) }
+    let shown = cites.map { Paper.Line([.words($0.quote, [$0]), .plain(" \(row.origin(reports[$0.report]))")]) }
     return Paper.Line(session(commitment).map { "\($0): " } ?? "") + .joined(shown, by: "; ")
   }
 
@@ -203,12 +217,6 @@ struct PaperText {
     return view.record.sessions.first { $0.encounter.map(held.contains) ?? false }.map {
       words.filled("session", String($0.ordinal)) + " " + words.name("status", $0.status ?? .held)
     }
-  }
-
-  /// Outlet and day of a report.
-  func source(_ report: ReportRow?) -> String {
-    guard let report else { return words["outlet-unknown"] }
-    return "\(report.outlet ?? words["outlet-unknown"]), \(row.day(report))"
   }
 
   /// `không thấy trong 3 bài sau đó`; nothing of what no report can show. Of what was said on a day of an unknown year no report is
