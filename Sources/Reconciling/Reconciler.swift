@@ -24,7 +24,7 @@ public enum Reconciler {
     _ sources: [ReconcilingInput], _ decisions: Decisions = .none, ids: KnownIDs = .none, asOf: EDTF? = nil
   ) -> Record {
     var record = Record()
-    let precedents = Precedents(rulings: decisions.rulings, ids: ids)
+    let precedents = Precedents(rulings: decisions.rulings, progress: decisions.progress, ids: ids)
     let reports = dated(sources, precedents, undated: decisions.undated).filter { !$0.isLater(than: asOf) }
     let years = YearLinks.links(reports)
     let yearOf = Dictionary(years.map { ($0.row, $0.id) }, uniquingKeysWith: { first, _ in first })

@@ -86,9 +86,11 @@ extension RecordStore {
   public func decide(_ proposal: Proposal, author: String, at: Date, reason: String) throws -> DecisionRow {
     try reconcileIfStale()
     return try write { db in
-      let (rows, places) = try DecidedRows(db).found(proposal)
+      let found = DecidedRows(db)
+      let (rows, places) = try found.found(proposal)
       let decision = DecisionRow(
-        author: author, at: at, kind: proposal.kind, rows: rows, value: proposal.value, reason: reason, places: places)
+        author: author, at: at, kind: proposal.kind, rows: rows, value: try found.value(proposal), reason: reason,
+        places: places)
       try Decisions.check(decision, on: try Self.rows(of: decision, db))
       try Self.insert(decision, db)
       return decision
@@ -146,11 +148,20 @@ private struct DecidedRows {
     }
   }
 
+  /// Of a link that shows what became of a commitment, what it shows.
+  func value(_ proposal: Proposal) throws -> String? {
+    guard proposal.kind == .confirm || proposal.kind == .reject, let id = proposal.rows.first else {
+      return proposal.value
+    }
+    return try LinkRow.fetchOne(db, sql: "SELECT * FROM links WHERE id = ?", arguments: [id])?.progress?.rawValue
+  }
+
   private func linked(_ id: String) throws -> (rows: [String], places: [[RowCite]]) {
     guard let link = try LinkRow.fetchOne(db, sql: "SELECT * FROM links WHERE id = ?", arguments: [id]) else {
       throw DecisionFault.noLink(id)
     }
     if link.kind == .year { return ([link.row], []) }
+    if link.kind == .progress { return ([link.row], [try cites(link.row), link.cites]) }
     guard LinkKind(joining: link.row) == link.kind else { throw DecisionFault.notJoined(id) }
     if let other = link.alternative { return ([link.row, other], [try cites(link.row), try cites(other)]) }
     return try split(link.row, link.report.map { [$0] } ?? [])

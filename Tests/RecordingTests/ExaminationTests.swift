@@ -34,7 +34,10 @@ import Testing
       ("UPDATE persons SET cites = replace(cites, 'sha256:', 'sha256:0') WHERE name = 'Tô Lâm'", .orphanCite),
       ("DELETE FROM tenures", .reference),
       ("INSERT INTO sources VALUES ('b.txt', 'sha256:0'); UPDATE state SET stale = 1", .reference),
-      ("INSERT INTO links VALUES ('link:1', 'year', 'person:VN/nobody', NULL, 1, 'why', NULL, 0, 'rule')", .name),
+      (
+        "INSERT INTO links VALUES ('link:1', 'year', 'person:VN/nobody', NULL, 1, 'why', NULL, 0, NULL, 'rule', '[]')",
+        .name
+      ),
       ("UPDATE encounters SET participants = '[\"person:VN/nobody\", \"KH\"]'", .name),
       ("UPDATE readings SET reading = replace(reading, 'Tô Lâm gặp', 'Tô Lâm thăm')", .readingQuote),
       ("UPDATE readings SET reading = '{}'", .reading), ("DELETE FROM readings", .unread),

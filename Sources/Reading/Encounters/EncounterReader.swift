@@ -52,7 +52,9 @@ struct EncounterReader {
     let statuses = StatusOptions(article, times: times, pair: pair, judge: judge)
     let decisions = judge.statuses(of: encounters, among: encounters.map(statuses.options), in: view)
     return zip(encounters, decisions).compactMap { encounter, decision in
-      guard let status = encounter.isToldOff ? .cancelled : decision.status else { return nil }
+      guard let status = encounter.isToldOff && decision.status != nil ? .cancelled : decision.status else {
+        return nil
+      }
       var encounter = encounter
       encounter.status = status
       encounter.confidence = decision.confidence

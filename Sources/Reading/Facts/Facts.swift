@@ -128,6 +128,8 @@ public struct FigureFact: Codable, Sendable, Equatable {
   public var base: String? = nil
   /// The states it speaks of, sorted.
   public var sides: [String] = []
+  /// Whether somebody only thinks that it will be reached.
+  public var isForecast = false
   /// The state whose statistics it is from, if that is told.
   public var sourceSide: String? = nil
   public var confidence: Double

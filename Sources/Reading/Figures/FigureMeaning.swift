@@ -22,7 +22,9 @@ struct FigureMeaning {
     let hasDay = kind == .observed && rule != "figure.money"
     return Quantity(
       range: range, value: value, unit: unit, what: subjects.subject(of: range, from: start),
-      period: periods.period(of: range, from: start, hasDay: hasDay), kind: kind, rule: rule)
+      period: periods.period(of: range, from: start, hasDay: hasDay), kind: kind,
+      isForecast: isForecast(range.lowerBound),
+      rule: rule)
   }
 
   private func kind(_ index: Int, unit: String, from start: Int) -> FigureKind {
@@ -45,6 +47,14 @@ struct FigureMeaning {
       back -= 1
     }
     return false
+  }
+
+  /// Whether somebody only thinks that a number will be reached.
+  func isForecast(_ index: Int) -> Bool {
+    let start = max(text.sentenceStart(index), index - Self.reachOfAim)
+    return (start..<index).contains { back in
+      isWord(.forecast, at: back) && !(back..<index).contains { text.isSign(";", at: $0) }
+    }
   }
 
   private enum Aim { case strong, weak }

@@ -6,5 +6,7 @@ struct Quantity: Sendable {
   let what: String?
   let period: String?
   let kind: FigureKind
+  /// Whether somebody only thinks that it will be reached.
+  let isForecast: Bool
   let rule: String
 }

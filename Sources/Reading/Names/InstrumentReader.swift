@@ -36,7 +36,10 @@ struct InstrumentReader {
     guard points != nil || isName(head, end: end, isConcluded: isConcluded), !isAsked(end), !isDenied(index),
       !isOneOfMany(index..<end), !isMechanism(head.end, closing: end), !isRanked(head.end)
     else { return nil }
-    return NamedThing(range: index..<end, session: nil, id: acronym?.id, headEnd: head.end, rule: "instrument.named")
+    let isCounted = isConcluded && text.isJoined(index) && text.tokens[index - 1].isNumber
+    return NamedThing(
+      range: (isCounted ? index - 1 : index)..<end, session: nil, id: acronym?.id, headEnd: head.end,
+      rule: "instrument.named")
   }
 
   /// Where its description ends: a declaration and a memorandum have one only if it begins as one.

@@ -23,6 +23,8 @@ struct NameTail {
         end = quoted
       } else if text.isSign(",", at: end), end > start, closesList(end) || joinsFields(end) {
         end += 1
+      } else if isFree, text.isSign("%", at: end), end > start, text.tokens[end - 1].isNumber {
+        end += 1
       } else if text.tokens[end].kind == .sign {
         let closed = abbreviation(end)
         if closed > end, !isOneSided || !scan.isWord(.and, at: closed) { return closed }

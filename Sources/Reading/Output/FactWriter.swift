@@ -51,7 +51,7 @@ struct FactWriter {
         qualifier: article.scan.qualifier(before: figure.range.lowerBound),
         base: figure.kind == .change ? bases.base(of: figure)?.value : nil,
         sides: spokenOf.states(of: figure.range).names,
-        sourceSide: sources.side(of: figure.range)?.name,
+        isForecast: figure.isForecast, sourceSide: sources.side(of: figure.range)?.name,
         confidence: article.language.precision(of: figure.rule), rule: figure.rule, cite: text.cite(figure.range),
         also: also)
     }
@@ -183,7 +183,9 @@ struct FactWriter {
         later: states.pointed(backTo: name.range, among: names.map(\.range)).map { place, told in
           InstrumentTold(state: told.state, by: acting.states(before: told.place).names, cite: text.cite(place))
         }, known: name.id, name: text.value(name.range),
-        kind: article.scan.longest(article.language.instrumentHeads, at: name.range.lowerBound)?.entry.kind,
+        kind: name.range.prefix(2).lazy.compactMap {
+          article.scan.longest(article.language.instrumentHeads, at: $0)?.entry.kind
+        }.first,
         sides: spokenOf.states(of: name.range).names,
         confidence: article.language.precision(of: name.rule), rule: name.rule, cite: text.cite(name.range))
     }

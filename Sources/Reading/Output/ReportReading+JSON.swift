@@ -203,6 +203,7 @@ extension FigureFact: JSONValue {
       $0.field("qualifier", qualifier)
       $0.field("base", base)
       $0.field("sides", sides)
+      $0.field("isForecast", isForecast)
       $0.field("sourceSide", sourceSide)
       $0.field("confidence", confidence)
       $0.field("rule", rule)

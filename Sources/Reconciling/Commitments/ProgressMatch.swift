@@ -9,6 +9,8 @@ public struct ProgressMatch: Sendable {
   private let isOfPromise: Bool
   /// How much of the weight of the commitment's words the development has: 0 to 1.
   public let share: Double
+  /// Whether that is enough to be told without a person.
+  public let isEnough: Bool
 
   /// What finishes any work: hoàn thành.
   private static let complete = "complete"
@@ -19,7 +21,7 @@ public struct ProgressMatch: Sendable {
   /// Acts that are under way to others.
   private static let ways: Set = ["carry-out", "prepare", "study"]
 
-  /// Nil where the development is of something else.
+  /// Nil where the development is of something else, or shows nothing.
   ///
   /// - Parameters:
   ///   - sides: the states that the commitment is between.
@@ -29,17 +31,18 @@ public struct ProgressMatch: Sendable {
     _ development: ComparedItem
   ) {
     let link = ProgressLink(commitment, sides: sides, development, of: fact)
-    guard link.share >= Thresholds.sameThing else { return nil }
+    guard link.share > 0 else { return nil }
     share = link.share
     cite = fact.cite
     isOfPromise = !Set(fact.acts).isDisjoint(with: commitment.parts.acts)
     guard let progress = Self.progress(of: commitment.parts, owed: owed ?? sides, fact) else { return nil }
-    if progress == .done, link.share < Self.least(of: commitment.parts) { return nil }
     self.progress = progress
+    isEnough = share >= (progress == .done ? Self.least(of: commitment.parts) : Thresholds.sameThing)
   }
 
   /// What the developments of one report show together: the strongest; of a list of which some is done and some is not, a part.
   public static func together(_ matches: [ProgressMatch], of commitment: ComparedItem) -> ProgressMatch? {
+    let matches = matches.filter(\.isEnough)
     guard var strongest = matches.min(by: { $0.strength < $1.strength }) else { return nil }
     let isInPart = matches.contains { $0.progress == .underWay || $0.progress == .partly }
     if strongest.progress == .done, isInPart, commitment.parts.separators > 0 { strongest.progress = .partly }

@@ -51,6 +51,10 @@ public enum Thresholds {
   static let sameThingDone = 0.45
   static let sameDocumentDone = 0.6
 
+  /// From here on words that may tell of a commitment are listed, and wait for a decision.
+  static let listedEvidence = 0.25
+  static let queuedEvidence = 0.35
+
   // How sure a year is that no report says.
   static let yearByPublication = 0.95
   static let yearByDates = 0.9

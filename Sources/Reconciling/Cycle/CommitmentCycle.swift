@@ -8,6 +8,8 @@ struct CommitmentCycle {
   private let asOf: EDTF?
   private let shown: CommitmentRecord
   private let told: ProgressEvidence
+  private let rulings: [ProgressRuling]
+  private let days: [String: String]
 
   /// How many occasions may pass a thread over before it is silent.
   private static let silence = 2
@@ -16,8 +18,14 @@ struct CommitmentCycle {
   ///   - items: in order.
   ///   - shown: what the record's rows show.
   ///   - told: what later sentences tell.
-  init(_ items: [CommitmentItem], _ record: Record, shown: CommitmentRecord, told: ProgressEvidence) {
+  ///   - rulings: what people decided on that.
+  init(
+    _ items: [CommitmentItem], _ record: Record, shown: CommitmentRecord, told: ProgressEvidence,
+    rulings: [ProgressRuling]
+  ) {
     self.told = told
+    self.rulings = rulings
+    days = Dictionary(record.reports.map { ($0.id, $0.day ?? "") }, uniquingKeysWith: { first, _ in first })
     var known: Set<[String]> = []
     for item in items where known.insert(item.sides + [item.occasion]).inserted {
       occasions[item.sides, default: []].append((item.occasion, item.order))
@@ -56,10 +64,23 @@ struct CommitmentCycle {
     return axes
   }
 
-  /// Of a numbered session only the record's own rows tell: words about another session are too like it.
+  /// Of a numbered session only the record's own rows tell: words about another session are too like it. What people decided goes
+  /// first.
   private func evidence(of thread: CommitmentThread) -> [CommitmentEvidence] {
     let rows = shown.evidence(of: thread)
-    return thread.last.session == nil ? rows + told.found(for: thread).map(CommitmentEvidence.init) : rows
+    let found =
+      thread.last.session == nil ? rows + told.found(for: thread).map(CommitmentEvidence.init) : rows
+    let rulings = rulings.filter { $0.isOn(thread) }
+    let kept = found.filter { evidence in
+      !evidence.cites.contains { cite in rulings.contains { $0.isOn(cite) } }
+    }
+    return kept + rulings.filter(\.isEvidence).map(decided)
+  }
+
+  private func decided(_ ruling: ProgressRuling) -> CommitmentEvidence {
+    let day = days[ruling.words.report]
+    return CommitmentEvidence(
+      progress: ruling.progress, order: Days.order(day), cites: [ruling.words], date: day, encounter: nil)
   }
 
   private func state(_ axes: Axes) -> CommitmentState {

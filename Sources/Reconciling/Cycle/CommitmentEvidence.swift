@@ -27,7 +27,7 @@ extension CommitmentEvidence {
 }
 
 extension CommitmentProgress {
-  fileprivate init(_ state: DevelopmentState) {
+  init(_ state: DevelopmentState) {
     switch state {
     case .underWay: self = .underWay
     case .partly: self = .partly

@@ -27,13 +27,26 @@ public struct Decisions: Sendable {
   var rulings: Rulings {
     Rulings(
       standing.compactMap { decision in
-        guard let kind = decision.rows.lazy.compactMap(LinkKind.init(joining:)).first else { return nil }
+        guard decision.value == nil, let kind = decision.rows.lazy.compactMap(LinkKind.init(joining:)).first else {
+          return nil
+        }
         switch decision.kind {
         case .confirm, .merge: return Rulings.Ruling(kind, areOne: true, rows: decision.places)
         case .reject, .split: return Rulings.Ruling(kind, areOne: false, rows: decision.places)
         case .rename, .setField, .add, .close, .park, .undo: return nil
         }
       })
+  }
+
+  /// On whether words show what became of a commitment: the later counts.
+  var progress: [ProgressRuling] {
+    standing.compactMap { decision in
+      guard decision.kind == .confirm || decision.kind == .reject, decision.places.count == 2,
+        let progress = decision.value.flatMap(CommitmentProgress.init), let words = decision.places[1].first
+      else { return nil }
+      return ProgressRuling(
+        isEvidence: decision.kind == .confirm, progress: progress, commitment: decision.places[0], words: words)
+    }
   }
 
   /// Reports whose inferred day somebody rejected.

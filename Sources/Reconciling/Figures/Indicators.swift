@@ -1,7 +1,7 @@
 import Reading
 
 /// Figures of relations: one indicator for each measure, unit and set of sides. A figure of which no lexicon says what
-/// it counts is left in its reading.
+/// it counts, or that is only thought to be reached, is left in its reading.
 enum Indicators {
   static func add(_ reports: [DatedReport], to record: inout Record) {
     let mentions = reports.flatMap { report in report.reading.figures.compactMap { FigureMention($0, in: report) } }
@@ -59,7 +59,7 @@ struct FigureMention {
   let subject: String
 
   init?(_ fact: FigureFact, in report: DatedReport) {
-    guard let label = fact.what else { return nil }
+    guard let label = fact.what, !fact.isForecast else { return nil }
     self.report = report
     self.fact = fact
     self.label = label

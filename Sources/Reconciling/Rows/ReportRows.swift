@@ -48,7 +48,11 @@ public struct LinkRow: Codable, Sendable, Equatable {
   @Nullable public var alternative: String?
   /// Whether it is too unsure to be made without a person's decision: the rows stay apart.
   public var queued: Bool
+  /// What the words of a later report show of a commitment.
+  @Nullable public var progress: CommitmentProgress? = nil
   public var origin = Origin.rule
+  /// Those words; of a grouping none.
+  public var cites: [RowCite] = []
 
   /// - Parameter alternative: makes it a link that waits for a decision.
   init(
@@ -77,4 +81,6 @@ public enum LinkKind: String, Codable, Sendable, CaseIterable {
   case sameCommitment = "same-commitment"
   case within
   case year
+  /// That a later report shows what became of a commitment.
+  case progress
 }

@@ -153,7 +153,8 @@ extension Schema {
     CREATE TABLE links (
       -- Groupings the program made, and those it leaves to a person (`queued`).
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, "row" TEXT NOT NULL, report TEXT, score REAL NOT NULL,
-      why TEXT NOT NULL, alternative TEXT, queued INTEGER NOT NULL, origin TEXT NOT NULL
+      why TEXT NOT NULL, alternative TEXT, queued INTEGER NOT NULL, progress TEXT, origin TEXT NOT NULL,
+      cites TEXT NOT NULL
     ) STRICT;
     CREATE TABLE notes (
       -- What an office notes beside what reports say.

@@ -16,7 +16,8 @@ struct StatusSigns {
     var signs: StatusSet = []
     var daySigns: StatusSet = []
     addBefore(&signs, &daySigns, mention.frame)
-    addBehind(&signs, &daySigns, mention)
+    addBehind(&signs, &daySigns, mention.frame, from: mention.frame.end)
+    if mention.end > mention.frame.end { addBehind(&signs, &daySigns, mention.frame, from: mention.end) }
     for time in mention.times { addTime(&signs, &daySigns, times[time]) }
     if !signs.contains(.planned) { signs.formUnion(daySigns) }
     if mention.isInvitation { return signs.subtracting(.held).union(.invited) }
@@ -32,13 +33,12 @@ struct StatusSigns {
     }
   }
 
-  private func addBehind(_ signs: inout StatusSet, _ daySigns: inout StatusSet, _ mention: EncounterMention) {
-    for match in matches(from: mention.end, to: min(sentence.end, mention.end + Self.longestBehind)) {
+  /// - Parameter end: of the frame, or of the name it opens.
+  private func addBehind(_ signs: inout StatusSet, _ daySigns: inout StatusSet, _ frame: Frame, from end: Int) {
+    for match in matches(from: end, to: min(sentence.end, end + Self.longestBehind)) {
       guard let sign = match.entry.after else { continue }
-      let gap = mention.end..<match.range.lowerBound
-      if gap.count <= (mention.frame.isNoun ? sign.reach : sign.reachOfVerb), isClear(gap),
-        !sentence.hasSign(.comma, in: gap)
-      {
+      let gap = end..<match.range.lowerBound
+      if gap.count <= (frame.isNoun ? sign.reach : sign.reachOfVerb), isClear(gap), !sentence.hasSign(.comma, in: gap) {
         add(sign, match, &signs, &daySigns)
       }
     }

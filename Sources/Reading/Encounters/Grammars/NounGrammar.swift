@@ -283,7 +283,13 @@ extension FrameSentence {
   }
 
   private func namedWithin(_ mention: EncounterMention) -> [SidePhrase] {
-    phrases.filter { $0.start >= mention.frame.end && $0.start < mention.nameEnd && $0.kind == .state }
+    let named = phrases.filter {
+      $0.start >= mention.frame.end && $0.start < mention.nameEnd && $0.kind == .state
+    }
+    let isJoined =
+      named.count == 2 && named[1].start - named[0].end == 1
+      && (text.isSign("-", at: named[0].end) || scan.isWord(.and, at: named[0].end))
+    return isJoined ? named : []
   }
 
   /// The states of a forum; whether the noun only refers back; what is no mention at all.
@@ -303,7 +309,6 @@ extension FrameSentence {
     }
     if mention.sides.people.isEmpty, mention.sides.states.count < 2, mention.statesEnd > 0 {
       mention.sides.states = statesInName(of: mention)
-      mention.refersBack = false
     }
     let isBare = mention.refersBack || mention.sides.people.isEmpty && mention.sides.states.count < 2
     mention.refersBack = isBare && !(isForum && !mention.forums.isEmpty)
