@@ -63,8 +63,15 @@ struct RowText {
 
   /// `11,33 tỷ USD`, with what kind of figure it is.
   func observation(_ row: ObservationRow, of indicator: IndicatorRow?) -> String {
-    let unit = row.kind == .change ? "%" : indicator?.unit ?? ""
-    return "\(number(row.value, unit: unit)) (\(words.name("figure", row.kind)))"
+    "\(amount(row, unit: indicator?.unit ?? "")) (\(words.name("figure", row.kind)))"
+  }
+
+  /// `hơn 11,33 tỷ USD`, `tăng gần 11,7%`: the number as the report means it.
+  func amount(_ row: ObservationRow, unit: String) -> String {
+    let isChange = row.kind == .change
+    let number = number(isChange ? abs(row.value) : row.value, unit: isChange ? "%" : unit)
+    let meant = row.qualifier.map { words.filled("amount-\($0.rawValue)", number) } ?? number
+    return isChange ? words.filled(row.value < 0 ? "change-down" : "change-up", meant) : meant
   }
 
   /// What time a figure is of; where its report does not say so, the day of the report.

@@ -157,8 +157,7 @@ public struct Delta {
     if row.value == before.value {
       return [.plain("; \(words.filled("unmoved-since", text.row.period(before)))", before.cites)]
     }
-    let unit = row.kind == .change ? "%" : indicator.unit
-    let earlier = "\(text.row.number(before.value, unit: unit)), \(text.row.period(before))"
+    let earlier = "\(text.row.amount(before, unit: indicator.unit)), \(text.row.period(before))"
     return [.plain("; \(words.filled("figure-before", earlier))", before.cites)]
   }
 

@@ -151,6 +151,17 @@ import Testing
     #expect(!section("care", paper()).contains("kim ngạch"))
   }
 
+  @Test(
+    arguments: [
+      (ObservationKind.observed, 2e9, Qualifier.over, "hơn 2 tỷ USD"), (.change, 11.7, .over, "tăng hơn 11,7%"),
+      (.change, -3, .about, "giảm khoảng 3%"), (.change, 4, nil, "tăng 4%"), (.observed, 5, .under, "gần 5 USD"),
+    ] as [(ObservationKind, Double, Qualifier?, String)])
+  func figuresAreAsTheReportMeansThem(kind: ObservationKind, value: Double, qualifier: Qualifier?, expected: String) {
+    var row = PaperSample.record.observations[1]
+    (row.kind, row.value, row.qualifier) = (kind, value, qualifier)
+    #expect(RowText(language: .vi, persons: []).amount(row, unit: "USD") == expected)
+  }
+
   @Test func careNamesWhatPassedWithoutAReport() {
     #expect(
       section("care", paper()).contains("Gặp: Lê Văn Hải – Khamphan Sita (15/1/2025): ngày đã qua, chưa có bài đưa tin")

@@ -66,18 +66,16 @@ struct BriefFields {
   }
 
   private func figure(_ row: ObservationRow, _ indicator: IndicatorRow, _ values: [ObservationRow]) -> Paper.Line {
-    let unit = row.kind == .change ? "%" : indicator.unit
-    let number = text.row.number(row.value, unit: unit)
+    let amount = text.row.amount(row, unit: indicator.unit)
     if row.kind == .change {
-      let sign = row.value > 0 ? "+" : ""
       let base = row.base.map { " \(words.filled("against", text.row.date($0)))" } ?? ""
-      return [.plain("\(sign)\(number)\(base)", row.cites)]
+      return [.plain("\(amount)\(base)", row.cites)]
     }
     let same = values.last { $0.value == row.value && $0.id != row.id }
     let unmoved = same.map { ", \(words.filled("unmoved-since", text.row.period($0)))" } ?? ""
     return [
       .plain(
-        "\(number) (\(text.row.period(row))\(unmoved))\(text.statistics(row))",
+        "\(amount) (\(text.row.period(row))\(unmoved))\(text.statistics(row))",
         row.cites + (same?.cites ?? []).prefixed(1))
     ]
   }

@@ -170,7 +170,7 @@ struct DueItems {
       return DueItem(
         id: target.id, kind: .target, when: target.period,
         what: Paper.Line(
-          "\(words.counted(indicator.name)): \(text.row.number(target.value, unit: indicator.unit))"),
+          "\(words.counted(indicator.name)): \(text.row.amount(target, unit: indicator.unit))"),
         owedBy: indicator.sides, ground: text.words(of: target.cites),
         state: text.reached(target, reached, indicator), places: target.cites)
     }

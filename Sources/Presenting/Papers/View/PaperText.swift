@@ -69,7 +69,7 @@ struct PaperText {
   /// `11,33 tỷ USD (2025), 56,7% chỉ tiêu`.
   func reached(_ target: ObservationRow, _ value: ObservationRow?, _ indicator: IndicatorRow) -> Paper.Line {
     guard let value else { return Paper.Line(words["no-figure"]) }
-    let figure = "\(row.number(value.value, unit: indicator.unit)) (\(row.period(value)))"
+    let figure = "\(row.amount(value, unit: indicator.unit)) (\(row.period(value)))"
     return [.plain(figure, value.cites), .plain(", \(share(value, of: target))")]
   }
 
@@ -77,7 +77,7 @@ struct PaperText {
   func differing(_ values: [ObservationRow], _ indicator: IndicatorRow) -> Paper.Line {
     var known: Set<Double> = []
     let told = values.filter { known.insert($0.value).inserted }.map { value in
-      Paper.Line([.plain(row.number(value.value, unit: indicator.unit) + statistics(value), value.cites.prefixed(1))])
+      Paper.Line([.plain(row.amount(value, unit: indicator.unit) + statistics(value), value.cites.prefixed(1))])
     }
     return Paper.Line("\(words.counted(indicator.name)), \(row.period(values[0])): ") + .joined(told, by: "; ")
   }
