@@ -15,6 +15,13 @@ public struct Relation: Encodable, Sendable, Equatable {
   public var lastWhen: String?
   /// The earliest date, after the record's latest day, of one planned.
   public var nextWhen: String?
+  /// Commitments that are not fulfilled or ended.
+  public var openCommitments = 0
+  /// Of those that a report could show to be done: all, and those of which none shows anything.
+  public var testable = 0
+  public var withoutEvidence = 0
+  /// Encounters held, by year.
+  public var years: [Int: Int] = [:]
 }
 
 /// A report as received, with its reading and its row.
@@ -84,12 +91,36 @@ extension RecordStore {
   public func relations() throws -> [Relation] {
     try reconcileIfStale()
     return try read { db in
-      try Row.fetchAll(db, sql: Self.pairs).map { row in
-        Relation(
-          sides: [row["one"], row["other"]], encounters: row["encounters"], reports: row["reports"],
-          lastWhen: row["last_when"], nextWhen: row["next_when"])
+      let years = try Self.yearsOfPairs(db)
+      return try Row.fetchAll(db, sql: Self.pairs).map { row in
+        let sides: [String] = [row["one"], row["other"]]
+        return Relation(
+          sides: sides, encounters: row["encounters"], reports: row["reports"], lastWhen: row["last_when"],
+          nextWhen: row["next_when"], openCommitments: row["open_commitments"] ?? 0, testable: row["testable"] ?? 0,
+          withoutEvidence: row["without_evidence"] ?? 0, years: years[sides] ?? [:])
       }
     }
+  }
+
+  private static func yearsOfPairs(_ db: Database) throws -> [[String]: [Int: Int]] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT one.side AS one, other.side AS other, CAST(substr("when", 1, 4) AS INTEGER) AS year, count(*) AS held
+        FROM encounters \(sidesOfPairs("encounters"))
+        WHERE status = 'held' AND "when" GLOB '[0-9][0-9][0-9][0-9]*' GROUP BY 1, 2, 3
+        """)
+    var years: [[String]: [Int: Int]] = [:]
+    while let row = try rows.next() { years[[row["one"], row["other"]], default: [:]][row["year"]] = row["held"] }
+    return years
+  }
+
+  /// Joins each row of a table with every pair of its states.
+  private static func sidesOfPairs(_ table: String) -> String {
+    """
+    JOIN row_sides one ON one."row" = \(table).id
+    JOIN row_sides other ON other."row" = \(table).id AND one.side < other.side
+    """
   }
 
   /// A report by its id, any version of it; nil if the record has none.
@@ -112,16 +143,25 @@ extension RecordStore {
 
   /// Dates whose year is not known are left out of `last_when` and `next_when`.
   private static let pairs = """
-    SELECT one.side AS one, other.side AS other, count(*) AS encounters,
-      (SELECT count(DISTINCT account.report) FROM accounts account
-        JOIN row_sides a ON a."row" = account.encounter AND a.side = one.side
-        JOIN row_sides b ON b."row" = account.encounter AND b.side = other.side) AS reports,
-      max("when") FILTER (WHERE status = 'held' AND "when" GLOB '[0-9][0-9][0-9][0-9]*') AS last_when,
-      min("when") FILTER (WHERE status IN ('planned', 'invited') AND "when" GLOB '[0-9][0-9][0-9][0-9]*'
-        AND "when" > (SELECT as_of FROM state)) AS next_when
-    FROM encounters
-    JOIN row_sides one ON one."row" = encounters.id
-    JOIN row_sides other ON other."row" = encounters.id AND one.side < other.side
-    GROUP BY one.side, other.side ORDER BY encounters DESC, one.side, other.side
+    WITH agreed AS (
+      SELECT one.side AS one, other.side AS other,
+        count(*) FILTER (WHERE state IN ('open', 'silent', 'overdue')) AS open_commitments,
+        count(*) FILTER (WHERE testable) AS testable,
+        count(*) FILTER (WHERE testable AND progress = 'none') AS without_evidence
+      FROM commitments \(sidesOfPairs("commitments")) GROUP BY 1, 2
+    ),
+    met AS (
+      SELECT one.side AS one, other.side AS other, count(*) AS encounters,
+        (SELECT count(DISTINCT account.report) FROM accounts account
+          JOIN row_sides a ON a."row" = account.encounter AND a.side = one.side
+          JOIN row_sides b ON b."row" = account.encounter AND b.side = other.side) AS reports,
+        max("when") FILTER (WHERE status = 'held' AND "when" GLOB '[0-9][0-9][0-9][0-9]*') AS last_when,
+        min("when") FILTER (WHERE status IN ('planned', 'invited') AND "when" GLOB '[0-9][0-9][0-9][0-9]*'
+          AND "when" > (SELECT as_of FROM state)) AS next_when
+      FROM encounters \(sidesOfPairs("encounters")) GROUP BY 1, 2
+    )
+    SELECT met.*, open_commitments, testable, without_evidence FROM met
+    LEFT JOIN agreed ON agreed.one = met.one AND agreed.other = met.other
+    ORDER BY encounters DESC, met.one, met.other
     """
 }

@@ -135,6 +135,28 @@ struct PaperCommandTests {
     }
   }
 
+  @Test(
+    "a Word file has the same bytes each time, the paper's words and the form of the reference",
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pandoc")
+        || ProcessInfo.processInfo.environment["BANGGIAO_REQUIRE_SHARED"] == "1",
+      "pandoc is not installed: apt-get install pandoc"))
+  func word() async throws {
+    try await withRecord { banggiao in
+      var files: [Data] = []
+      for name in ["one.docx", "other.docx"] {
+        let shell = "'\(Program.executable.path)' stocktake VN KH --format docx > \(name)"
+        let run = try await banggiao.run(["-c", shell], executable: URL(filePath: "/bin/sh"))
+        #expect(run.status == 0 && run.faults == [])
+        files.append(try Data(contentsOf: banggiao.folder.appending(path: name)))
+      }
+      #expect(files[0] == files[1] && files[0].prefix(2) == Data("PK".utf8))
+      let pandoc = URL(filePath: "/usr/bin/pandoc")
+      let text = try await banggiao.run(["one.docx", "--to=plain", "--columns=1000"], executable: pandoc).output
+      #expect(text.contains("Rà soát tình hình thực hiện cam kết, thỏa thuận") && text.contains("Cơ quan đầu mối ✎"))
+    }
+  }
+
   @Test("what cannot be is said in one line")
   func faults() async throws {
     try await withRecord { banggiao in

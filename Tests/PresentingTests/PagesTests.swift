@@ -17,7 +17,7 @@ import Testing
   private func all(_ pages: Pages) throws -> [String] {
     let relation = Relation(sides: ["KH", "VN"], encounters: 2, reports: 2, lastWhen: "2025-08-14", nextWhen: nil)
     return [
-      pages.relations([relation], reports: Sample.record.reports),
+      pages.relations([relation], reports: Sample.record.reports, of: 2),
       pages.paper(.brief, RelationView(Sample.record, sides: ["VN", "KH"], us: "VN")),
       try #require(pages.encounter(Sample.detail("encounter:KH-VN/call"))),
       pages.report(Sample.stored, encounters: Sample.record.encounters, persons: Sample.record.persons),
@@ -55,7 +55,9 @@ import Testing
     for page in try all(pages(language)) {
       #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">"))
       #expect(page.contains(language == .vi ? "Tính đến <b>14/8/2025</b>" : "As of <b>14 August 2025</b>"))
-      #expect(!page.contains("{{") && !page.contains("<script") && !page.contains("style="))
+      #expect(
+        !page.contains("{{") && page.components(separatedBy: "<script").count == 2
+          && page.contains(#"<script src="/bang-giao.js" defer></script>"#) && !page.contains("style="))
     }
   }
 
@@ -181,7 +183,7 @@ import Testing
     record.encounters[1].where = words
     return [
       pages().report(StoredReport(report: report, reading: reading, row: row), encounters: [], persons: []),
-      pages().paper(.brief, RelationView(record, sides: ["VN", "KH"], us: "VN")), pages().relations([], reports: [row]),
+      pages().paper(.brief, RelationView(record, sides: ["VN", "KH"], us: "VN")), pages().relations([], reports: [row], of: 1),
       pages().error(status: 404, address: words),
     ]
   }

@@ -22,7 +22,7 @@ import Testing
     #expect(chart.lanes.map(\.label) == ["Đảng"])
     let places = chart.lanes[0].marks.compactMap { Double($0.x) }
     #expect(places.count == 2 && places[0] < places[1])
-    #expect(chart.lanes[0].marks.allSatisfy(\.stretch.isEmpty))
+    #expect(chart.lanes[0].marks.map(\.stretch.count) == [0, 0])
     #expect(chart.lanes[0].marks[0].title == "9/7/2020 · Gặp: Việt Nam – Campuchia · đã diễn ra")
     #expect(chart.ticks.map(\.label) == ["2020", "2021", "2022", "2023", "2024", "2025"])
   }

@@ -98,6 +98,9 @@ import Testing
     try Self.ingest(Self.report("Tô Lâm gặp Hun Sen.", source: "a.txt"), into: store)
     #expect(try store.record(asOf: #require(EDTF("2025-08-13"))).reports.isEmpty)
     #expect(try store.record(asOf: #require(EDTF("2025-08-14"))) == store.record())
+    let sides = ["KH", "VN"]
+    #expect(try store.record(sides: sides, asOf: #require(EDTF("2025-08-14"))) == store.record(sides: sides))
+    #expect(try store.record(sides: ["LA", "VN"], asOf: #require(EDTF("2025-08-14"))).encounters.isEmpty)
   }
 
   @Test func theRecordOutlivesTheStore() throws {
@@ -143,7 +146,9 @@ import Testing
     try store.ingest(laos, reading: Self.laos(laos))
     #expect(
       try store.relations() == [
-        Relation(sides: ["KH", "VN"], encounters: 1, reports: 1, lastWhen: "2025-08-14", nextWhen: nil),
+        Relation(
+          sides: ["KH", "VN"], encounters: 1, reports: 1, lastWhen: "2025-08-14", nextWhen: nil, openCommitments: 2,
+          years: [2025: 1]),
         Relation(sides: ["LA", "VN"], encounters: 1, reports: 1, lastWhen: nil, nextWhen: "2026-01-05"),
       ])
     let record = try store.record(sides: ["VN", "KH"])

@@ -11,7 +11,7 @@ import Testing
         let (response, _) = try await server.get(path)
         #expect(response.value(forHTTPHeaderField: "X-Content-Type-Options") == "nosniff")
         let policy = response.value(forHTTPHeaderField: "Content-Security-Policy") ?? ""
-        #expect(policy.hasPrefix("default-src 'none'; style-src 'self';"))
+        #expect(policy.hasPrefix("default-src 'none'; style-src 'self'; script-src 'self';"))
         #expect(policy.contains("frame-ancestors 'none'"))
       }
     }

@@ -75,6 +75,8 @@ extension Pages {
     var at: String
     var reason: String
     var id: String
+    /// The first of those that can be taken back.
+    var isLatest = false
     /// Of one that holds, where it can be taken back.
     var undo: [String]
   }
@@ -95,7 +97,7 @@ extension Pages {
         decided: words.count(desk.decided, "decided"), question: question(desk),
         queue: waiting.map { entry($1, at: $0, desk) },
         more: left > 0 ? [words.filled("reports-more", String(left))] : [],
-        decisions: desk.latest.map { decided($0.decision, holds: $0.holds, desk.labels) },
+        decisions: decided(desk.latest, desk.labels),
         decisionsAddress: links.decisions, author: author))
   }
 
@@ -127,6 +129,12 @@ extension Pages {
       isHere: place == desk.place)
   }
 
+  private func decided(_ all: [(decision: DecisionRow, holds: Bool)], _ labels: [String: String]) -> [Decided] {
+    var decided = all.map { self.decided($0.decision, holds: $0.holds, labels) }
+    if let latest = decided.firstIndex(where: { !$0.undo.isEmpty }) { decided[latest].isLatest = true }
+    return decided
+  }
+
   private func decided(_ decision: DecisionRow, holds: Bool, _ labels: [String: String]) -> Decided {
     Decided(
       decision: words.name("decision", decision.kind),
@@ -150,6 +158,6 @@ extension Pages {
       "decisions",
       DecisionsPage(
         w: words.all, frame: frame(title: words["decisions"]),
-        decisions: all.map { decided($0.decision, holds: $0.holds, labels) }, author: author))
+        decisions: decided(all, labels), author: author))
   }
 }

@@ -11,6 +11,7 @@ public struct Links: Sendable {
   public init(asked: OutputLanguage?) { self.asked = asked }
 
   public static let stylesheet = "/bang-giao.css"
+  static let script = "/bang-giao.js"
 
   var home: String { address("/") }
 

@@ -48,11 +48,15 @@ public struct Pages: Sendable {
   /// The style sheet of all pages.
   public static let stylesheet = EmbeddedFiles.text("Pages/bang-giao.css")
 
+  /// What makes them quicker where scripts run: keys, and files that are dropped.
+  public static let script = EmbeddedFiles.text("Pages/bang-giao.js")
+
   /// What stands around the content of every page.
   struct Frame {
     var language: String
     var title: String
     var stylesheet: String
+    var script: String
     var home: String
     var otherAddress: String
     var otherLanguage: String
@@ -73,7 +77,8 @@ public struct Pages: Sendable {
   func frame(title: String) -> Frame {
     let other: OutputLanguage = language == .vi ? .en : .vi
     return Frame(
-      language: language.rawValue, title: title, stylesheet: Links.stylesheet, home: links.home,
+      language: language.rawValue, title: title, stylesheet: Links.stylesheet, script: Links.script,
+      home: links.home,
       otherAddress: "\(path)?language=\(other.rawValue)", otherLanguage: other.rawValue,
       otherName: other == .vi ? "Tiếng Việt" : "English",
       overview: [overview].compactMap { $0 }.map {

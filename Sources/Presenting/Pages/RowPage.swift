@@ -1,12 +1,15 @@
 import Reconciling
 import Recording
 
+import struct Reconciling.Record
+
 extension Pages {
   private struct RowPage {
     var w: [String: String]
     var frame: Frame
     var crumbs: [Anchor]
     var fields: [Field]
+    var offices: [Offices]
     var thread: [Step]
     var children: [Children]
     var notes: [Note]
@@ -39,6 +42,15 @@ extension Pages {
     var text: String
   }
 
+  /// Of a person.
+  private struct Offices {
+    var width: Int
+    var height: Int
+    var bottom: Int
+    var bars: [TenureChart.Bar]
+    var ticks: [TenureChart.Tick]
+  }
+
   /// One step of a commitment, its words against those of the step before.
   private struct Step {
     var date: String
@@ -55,7 +67,9 @@ extension Pages {
   }
 
   /// Any row: its fields, the words it stands on, of a commitment its thread, and what belongs to it.
-  public func row(_ detail: RowDetail) throws -> String {
+  ///
+  /// - Parameter further: tables of rows in which it takes part.
+  public func row(_ detail: RowDetail, further: [(table: ListedTable, found: Record)] = []) throws -> String {
     let fields = try RowFields(detail.row)
     let text = RowText(language: language, persons: detail.belongings.persons)
     var sources = SourceList(reports: detail.belongings.reports)
@@ -65,7 +79,9 @@ extension Pages {
     let page = RowPage(
       w: words.all, frame: frame(title: title(fields, detail)), crumbs: crumbs(fields, detail),
       fields: shown(fields, text),
-      thread: steps, children: children(detail), notes: notes(sources, text: text), citations: cites,
+      offices: offices(detail, text), thread: steps,
+      children: children(detail, further), notes: notes(sources, text: text),
+      citations: cites,
       data: path + ".json")
     return Templates.render("row", page)
   }
@@ -86,15 +102,17 @@ extension Pages {
     return relation + [table].compactMap { $0 }
   }
 
+  private static let leftOut: Set = ["id", "cites", "formerly", "origin", "decision"]
+
   private func shown(_ fields: RowFields, _ text: RowText) -> [Field] {
-    fields.fields.filter { !["id", "cites", "formerly"].contains($0.name) && !($0.value is [String: Any]) }.compactMap {
+    fields.fields.filter { !Self.leftOut.contains($0.name) && !($0.value is [String: Any]) }.compactMap {
       name, value -> Field? in
       let texts = (value as? [Any] ?? [value]).map(RowFields.text).filter { !$0.isEmpty }
       guard !texts.isEmpty else { return nil }
       let rows = texts.filter { $0.contains(":") && !$0.contains(" ") && RowID.isOne($0) }
       let anchors = rows.map { Anchor(href: links.row($0), label: $0.hasPrefix("person:") ? text.speaker($0) : $0) }
       return Field(
-        name: words.all["field-\(name)"] ?? name,
+        name: words.all["row-\(name)"] ?? name,
         value: anchors.count == texts.count ? "" : texts.map(valueText).joined(separator: "; "),
         links: anchors.count == texts.count ? anchors : [])
     }
@@ -103,6 +121,14 @@ extension Pages {
   /// States by their names; other values as the record has them.
   private func valueText(_ text: String) -> String {
     StateNames.isKnown(text) ? StateNames.name(of: text, in: language) : text
+  }
+
+  private func offices(_ detail: RowDetail, _ text: RowText) -> [Offices] {
+    guard detail.table == "persons", let chart = TenureChart(detail.belongings.tenures, text: text) else { return [] }
+    return [
+      Offices(
+        width: TenureChart.width, height: chart.height, bottom: chart.height - 20, bars: chart.bars, ticks: chart.ticks)
+    ]
   }
 
   private func step(
@@ -115,19 +141,23 @@ extension Pages {
       }, citations: citations(sources.numbers(of: row.cites), in: sources))
   }
 
-  private func children(_ detail: RowDetail) -> [Children] {
-    detail.children.compactMap { name, rows in
-      guard let table = ListedTable.allCases.first(where: { $0.name == name }) else { return nil }
-      let text = RowTables(detail.belongings, language: language)[table]
-      let columns = Array(text.header.dropLast())
-      return Children(
-        heading: words["table-\(table.rawValue)"], count: rows.count, columns: columns,
-        rows: zip(detail.belongings.ids(of: table), text.rows).map { id, cells in
-          ChildRow(
-            href: links.row(id), first: cells[0],
-            cells: zip(columns, cells).dropFirst().map { Cell(column: $0, text: $1) })
-        })
-    }
+  /// What belongs to the row, then that in which it takes part; how it was put together comes last.
+  private func children(_ detail: RowDetail, _ further: [(table: ListedTable, found: Record)]) -> [Children] {
+    let own = detail.children.compactMap { child in ListedTable.allCases.first { $0.name == child.table } }
+    let tables = own.filter { $0 != .links }.map { ($0, detail.belongings) } + further.map { ($0.table, $0.found) }
+    return (tables + (own.contains(.links) ? [(.links, detail.belongings)] : [])).map { children($0.0, $0.1) }
+  }
+
+  private func children(_ table: ListedTable, _ record: Record) -> Children {
+    let text = RowTables(record, language: language)[table]
+    let columns = Array(text.header.dropLast())
+    return Children(
+      heading: words["table-\(table.rawValue)"], count: text.rows.count, columns: columns,
+      rows: zip(record.ids(of: table), text.rows).map { id, cells in
+        ChildRow(
+          href: links.row(id), first: cells[0],
+          cells: zip(columns, cells).dropFirst().map { Cell(column: $0, text: $1) })
+      })
   }
 }
 

@@ -160,7 +160,7 @@ struct TimelineChart {
   }
 
   /// - Parameter day: `YYYY-MM-DD`.
-  private static func years(_ day: String) -> Double? {
+  static func years(_ day: String) -> Double? {
     let parts = day.split(separator: "-").compactMap { Double($0) }
     return parts.count == 3 ? parts[0] + (parts[1] - 1) / 12 + (parts[2] - 1) / 372 : nil
   }

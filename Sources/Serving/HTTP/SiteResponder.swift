@@ -66,9 +66,9 @@ struct SiteResponder: HTTPResponder {
     HTTPField.Name("Referrer-Policy")!: "same-origin",
   ]
 
-  /// Nothing but our own style sheet and our own forms; no page may stand in another's frame.
+  /// Nothing but our own style sheet, script and forms; no page may stand in another's frame.
   private static let securityPolicy =
-    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 }
 
 extension Problem {

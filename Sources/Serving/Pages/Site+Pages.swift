@@ -11,6 +11,7 @@ extension Site {
     [
       Route(.get, "/", relations),
       Route(.get, "/bang-giao.css") { _ in WebAnswer(text: Pages.stylesheet, type: "text/css; charset=utf-8") },
+      Route(.get, "/bang-giao.js") { _ in WebAnswer(text: Pages.script, type: "text/javascript; charset=utf-8") },
       Route(.get, "/health") { _ in WebAnswer(text: "ok\n", type: "text/plain; charset=utf-8") },
       Route(.get, "/metrics") { _ in WebAnswer(text: counts.text, type: "text/plain; version=0.0.4; charset=utf-8") },
       Route(.get, "/relations/{pair}", relation),
@@ -28,8 +29,11 @@ extension Site {
   private func relations(_ request: WebRequest) throws -> WebAnswer {
     let relations = try store.relations()
     if request.wantsJSON { return try .json(relations) }
-    let reports = try store.rows(of: .reports).reports
-    return .html(try pages(request).relations(relations, reports: reports))
+    var newest = RowFilter()
+    newest.limit = Pages.shownReports
+    return .html(
+      try pages(request).relations(
+        relations, reports: try store.rows(of: .reports, newest).reports, of: try store.overview().reports))
   }
 
   private func relation(_ request: WebRequest) throws -> WebAnswer { try paper(.brief, try sides(request), request) }
@@ -144,7 +148,16 @@ extension Site {
 
   private func row(_ request: WebRequest) throws -> WebAnswer {
     let detail = try detail(request)
-    return request.wantsJSON ? try .json(detail) : .html(try pages(request).row(detail))
+    return request.wantsJSON
+      ? try .json(detail) : .html(try pages(request).row(detail, further: try takenPartIn(detail)))
+  }
+
+  /// Of a person the newest encounters and statements.
+  private func takenPartIn(_ detail: RowDetail) throws -> [(table: ListedTable, found: Record)] {
+    guard detail.table == ListedTable.people.name else { return [] }
+    var filter = RowFilter()
+    (filter.person, filter.limit) = (detail.id, 50)
+    return try [.encounters, .statements].map { ($0, try store.rows(of: $0, filter)) }
   }
 
   func detail(_ request: WebRequest) throws -> RowDetail {

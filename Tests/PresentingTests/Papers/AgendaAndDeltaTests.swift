@@ -58,7 +58,7 @@ import Testing
     #expect(
       section(6) == [
         "Thăm: Lê Văn Hải – Khamphan Sita: 20/6/2025; dự kiến",
-        "Kỳ họp thứ 8 Ủy ban Hợp tác: 8/2025 – 2/2026 (dự báo); suy ra theo số thứ tự",
+        "Kỳ họp thứ 8 Ủy ban Hợp tác: 8/2025 – 2/2026 (dự báo); suy ra từ khoảng cách các kỳ",
       ])
   }
 }

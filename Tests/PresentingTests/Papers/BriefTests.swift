@@ -137,6 +137,20 @@ import Testing
     #expect(section("recommendations", paper(noted)) == "✎ Đưa vào biên bản")
   }
 
+  @Test func bothFiguresOfOneThingAreShownWithWhoseTheyAre() {
+    let care = section(
+      "care",
+      paper(
+        PaperSample.view { record in
+          record.observations[1].period = "2024"
+          var other = record.observations[1]
+          (other.id, other.value, other.sourceSide) = ("observation:theirs", 2.4e9, "LA")
+          record.observations.append(other)
+        }))
+    #expect(care.contains("kim ngạch thương mại hai chiều, 2024: 2 tỷ USD; 2,4 tỷ USD (số liệu của Lào)"))
+    #expect(!section("care", paper()).contains("kim ngạch"))
+  }
+
   @Test func careNamesWhatPassedWithoutAReport() {
     #expect(
       section("care", paper()).contains("Gặp: Lê Văn Hải – Khamphan Sita (15/1/2025): ngày đã qua, chưa có bài đưa tin")

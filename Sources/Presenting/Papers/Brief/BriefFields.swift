@@ -75,6 +75,10 @@ struct BriefFields {
     }
     let same = values.last { $0.value == row.value && $0.id != row.id }
     let unmoved = same.map { ", \(words.filled("unmoved-since", text.row.period($0)))" } ?? ""
-    return [.plain("\(number) (\(text.row.period(row))\(unmoved))", row.cites + (same?.cites ?? []).prefixed(1))]
+    return [
+      .plain(
+        "\(number) (\(text.row.period(row))\(unmoved))\(text.statistics(row))",
+        row.cites + (same?.cites ?? []).prefixed(1))
+    ]
   }
 }

@@ -88,7 +88,7 @@ struct BriefOutlook {
 
   private func care(_ shown: inout Shown) -> BriefPart {
     var part = BriefPart(number: 10, key: "care", nothing: text.nothing)
-    part.entries = passed(&shown) + contradictions + unchecked + undated
+    part.entries = passed(&shown) + differing + contradictions + unchecked + undated
     if let compared { part.closing = [.note(compared)] }
     return part
   }
@@ -104,6 +104,25 @@ struct BriefOutlook {
       return BriefPart.Entry(
         line: item.what + [.plain(" (\(day)): \(words["day-passed"])", item.ground.cites.prefixed(1))], ids: [item.id])
     }
+  }
+
+  /// Figures of one thing and one period that reports give differently.
+  private var differing: [BriefPart.Entry] {
+    let values = record.observations.filter { $0.kind == .observed && $0.period != nil && !$0.cites.isEmpty }
+    let groups = Dictionary(grouping: values) { "\($0.indicator) \($0.period ?? "")" }
+    return record.indicators.flatMap { indicator in
+      groups.filter { $0.value[0].indicator == indicator.id && Self.differ($0.value) }.sorted { $0.key < $1.key }.map {
+        BriefPart.Entry(line: text.differing($0.value, indicator), ids: $0.value.map(\.id))
+      }
+    }
+  }
+
+  /// More than rounding explains.
+  private static let rounding = 0.02
+
+  private static func differ(_ values: [ObservationRow]) -> Bool {
+    guard let least = values.map(\.value).min(), let most = values.map(\.value).max() else { return false }
+    return most - least > abs(most) * rounding
   }
 
   /// Numbers, days and accounts that do not agree.

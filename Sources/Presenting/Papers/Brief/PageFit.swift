@@ -3,9 +3,9 @@
 struct PageFit {
   private let words: Words
   /// Lines of the text on a page, less one to be sure.
-  private static let page = 56.8
+  private static let page = 57.6
   private static let title = 2.8
-  private static let heading = 1.35
+  private static let heading = 1.25
   /// A line of small print, of a table, to write on.
   private static let note = 0.9
   private static let row = 1.15

@@ -30,12 +30,13 @@ struct DueItems {
   /// as an anniversary does, is another thing than the one its words speak of.
   private func joined(_ items: [DueItem]) -> [DueItem] {
     var kept: [DueItem] = []
+    var places = Places()
     for item in items {
-      let same = kept.firstIndex { other in
-        other.kind != item.kind && other.kind != .anniversary && item.kind != .anniversary
-          && other.places.contains { place in item.places.contains { $0.overlaps(place) } }
+      let same = places.touching(item.places).first { place in
+        kept[place].kind != item.kind && kept[place].kind != .anniversary && item.kind != .anniversary
       }
       guard let same else {
+        places.add(item.places, at: kept.count)
         kept.append(item)
         continue
       }
@@ -94,7 +95,7 @@ struct DueItems {
       let state = Paper.Line(words.name("status", row.status)) + (isMoved ? [] : passed(row.when))
       return DueItem(
         id: row.id, kind: .encounter, when: isMoved ? nil : row.when, what: [text.encounter(row)],
-        owedBy: row.host.map { [$0] } ?? row.sides, ground: text.words(of: row.cites), state: state, places: row.cites)
+        owedBy: row.sides, ground: text.words(of: row.cites), state: state, places: row.cites)
     }
   }
 
@@ -124,7 +125,8 @@ struct DueItems {
         what: Paper.Line("\(words.filled("session-of", String(ordinal))) \(row.name)"),
         owedBy: host.map { [$0] } ?? row.sides,
         ground: known.map { text.words(of: $0.cites) } ?? grounds(of: row),
-        state: known?.status.map { Paper.Line(words.name("status", $0)) } ?? Paper.Line(words["by-number"]),
+        state: known?.status.map { Paper.Line(words.name("status", $0)) }
+          ?? Paper.Line(words[isForecast ? "by-gaps" : "by-number"]),
         isForecast: isForecast, places: known?.cites ?? [])
     }
   }

@@ -40,36 +40,40 @@ struct CommitmentView: Sendable {
     let notes = Dictionary(grouping: record.notes) { $0.about ?? "" }
     let holding = Decisions(record.decisions)
     let decisions = record.decisions.filter { $0.kind != .undo && holding.holds($0.id) }
+    let sessions = Places(record.sessions.map(\.cites))
     let views = record.commitments.map { row in
       let names = Set([row.id] + row.formerly)
       return CommitmentView(
         row: row, steps: steps[row.id] ?? [], notes: names.sorted().flatMap { notes[$0] ?? [] },
         decisions: decisions.filter { !names.isDisjoint(with: $0.rows) || $0.id == row.decision },
-        session: session(of: row, in: record))
+        session: session(of: row, among: sessions.touching(row.cites).map { record.sessions[$0] }))
     }
     return joined(views)
   }
 
   /// Its id ends with the number of the session, and so does that of another one on the same words.
-  private static func session(of row: CommitmentRow, in record: Record) -> Int? {
-    let named = record.sessions.filter { session in
-      session.cites.contains { cite in row.cites.contains { $0.holds(cite) } }
-    }
-    guard Set(named.map(\.id)).count > 1 else { return nil }
-    return named.first { row.id.hasSuffix("/\($0.ordinal)") }?.ordinal
+  ///
+  /// - Parameter sessions: those that stand on some of its words.
+  private static func session(of row: CommitmentRow, among sessions: [SessionRow]) -> Int? {
+    guard sessions.count > 1 else { return nil }
+    return sessions.first { row.id.hasSuffix("/\($0.ordinal)") }?.ordinal
   }
 
   /// The one with the most words stands for those within it.
   private static func joined(_ views: [CommitmentView]) -> [CommitmentView] {
     var kept: [CommitmentView] = []
+    var places = Places()
     for view in views {
-      if let place = kept.firstIndex(where: { view.isWithin($0) }) {
+      let near = places.touching(view.row.cites)
+      if let place = near.first(where: { view.isWithin(kept[$0]) }) {
         kept[place].twins += view.ids
-      } else if let place = kept.firstIndex(where: { $0.isWithin(view) }) {
+      } else if let place = near.first(where: { kept[$0].isWithin(view) }) {
         var view = view
         view.twins += kept[place].ids
         kept[place] = view
+        places.add(view.row.cites, at: place)
       } else {
+        places.add(view.row.cites, at: kept.count)
         kept.append(view)
       }
     }
@@ -81,12 +85,4 @@ struct CommitmentView: Sendable {
       && !row.cites.isEmpty && notes.isEmpty && decisions.isEmpty
       && row.cites.allSatisfy { cite in other.row.cites.contains { $0.holds(cite) } }
   }
-}
-
-extension RowCite {
-  /// Whether the other stretch lies within this one.
-  func holds(_ other: RowCite) -> Bool { report == other.report && start <= other.start && other.end <= end }
-
-  /// Whether they have characters in common.
-  func overlaps(_ other: RowCite) -> Bool { report == other.report && start < other.end && other.start < end }
 }

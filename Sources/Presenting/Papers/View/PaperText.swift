@@ -73,6 +73,20 @@ struct PaperText {
     return [.plain(figure, value.cites), .plain(", \(share(value, of: target))")]
   }
 
+  /// `kim ngạch thương mại hai chiều, 2025: 11,33 tỷ USD; 12 tỷ USD (số liệu của Campuchia)`: each value once.
+  func differing(_ values: [ObservationRow], _ indicator: IndicatorRow) -> Paper.Line {
+    var known: Set<Double> = []
+    let told = values.filter { known.insert($0.value).inserted }.map { value in
+      Paper.Line([.plain(row.number(value.value, unit: indicator.unit) + statistics(value), value.cites.prefixed(1))])
+    }
+    return Paper.Line("\(words.counted(indicator.name)), \(row.period(values[0])): ") + .joined(told, by: "; ")
+  }
+
+  /// Whose statistics a figure is from, where a report says it.
+  func statistics(_ value: ObservationRow) -> String {
+    value.sourceSide.map { " (\(words.filled("statistics-of", StateNames.name(of: $0, in: words.language))))" } ?? ""
+  }
+
   /// Of encounters that are one occasion the first one: a visit with what was held in its course, what the same people did on one
   /// day.
   func apart(_ rows: [EncounterRow]) -> [EncounterRow] {
@@ -106,8 +120,9 @@ struct PaperText {
     return .words(last.text, last.cites)
   }
 
-  /// Of a commitment that names a target: how much of it is reached, `56,7% chỉ tiêu`.
+  /// Of a commitment that names a target and is on its way: how much of it is reached, `56,7% chỉ tiêu`.
   func share(of commitment: CommitmentView) -> Paper.Line? {
+    guard commitment.row.progress == .partly || commitment.row.progress == .done else { return nil }
     let observations = view.record.observations
     let target = observations.first { observation in
       observation.kind == .target && observation.value > 0
