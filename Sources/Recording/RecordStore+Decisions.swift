@@ -97,6 +97,12 @@ extension RecordStore {
     }
   }
 
+  /// Records many additions at once; each must be one that can be made.
+  public func add(_ decisions: [DecisionRow]) throws {
+    for decision in decisions { try Decisions.check(decision, on: Record()) }
+    try write { db in for decision in decisions { try Self.insert(decision, db) } }
+  }
+
   /// Takes a decision back.
   ///
   /// - Parameter id: of the decision, or how its mark begins.

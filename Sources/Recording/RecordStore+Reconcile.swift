@@ -7,20 +7,25 @@ import struct Reconciling.Record
 
 extension RecordStore {
   /// Builds all rows anew from the newest readings, in one transaction.
-  public func reconcile() throws {
-    try write { db in
-      let record = Reconciler.reconcile(try inputs(db), try Self.decisions(db), ids: try Self.knownIDs(db))
-      try Self.clear(db)
-      try Self.insert(record, db)
-      try SearchIndex.rebuild(db)
-      try db.execute(sql: "UPDATE state SET stale = 0, as_of = ?", arguments: [record.asOf])
-    }
+  public func reconcile() throws { try write(reconcile) }
+
+  private func reconcile(_ db: Database) throws {
+    let record = Reconciler.reconcile(try inputs(db), try Self.decisions(db), ids: try Self.knownIDs(db))
+    try Self.clear(db)
+    try Self.insert(record, db)
+    try SearchIndex.rebuild(db)
+    try db.execute(sql: "UPDATE state SET stale = 0, as_of = ?", arguments: [record.asOf])
   }
 
   /// Builds the rows anew if reports, readings or decisions came since.
   public func reconcileIfStale() throws {
-    let isStale = try read { try Bool.fetchOne($0, sql: "SELECT stale FROM state") ?? true }
-    if isStale { try reconcile() }
+    guard try read(Self.isStale) else { return }
+    // Whoever asked at the same time may have been faster.
+    try write { if try Self.isStale($0) { try reconcile($0) } }
+  }
+
+  private static func isStale(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT stale FROM state") ?? true
   }
 
   /// A received report with its latest reading.

@@ -188,4 +188,18 @@ extension Reader {
     let all = 0..<scan.text.count
     return (ItemPartsReader(scan).parts(of: all), TopicReader(scan).topics(in: all))
   }
+
+  /// The states that a short text names, in ISO 3166-1 codes, in its order.
+  package func states(namedIn text: String, languageName: String) -> [String] {
+    guard let language = languages.named(languageName), let report = try? Report(text: text) else { return [] }
+    let scan = Article(Text(report.bytes), language: language).scan
+    var codes: [String] = []
+    var index = 0
+    while index < scan.text.count {
+      let state = scan.longest(scan.language.states, at: index)
+      if let code = state?.entry.state.name, !codes.contains(code) { codes.append(code) }
+      index = state?.end ?? index + 1
+    }
+    return codes
+  }
 }

@@ -6,6 +6,7 @@ extension Decisions {
     for decision in standing(.rename) + standing(.setField) { try? Self.correct(decision, &record) }
     for decision in standing(.close) { try? Self.edit(decision, ["state": .text("ended")], &record) }
     for decision in standing(.add) { try? Self.add(decision, to: &record) }
+    ListedCommitments(self).join(&record)
   }
 
   /// Throws a `RowFault` where a decision asks for what cannot be.
@@ -50,12 +51,26 @@ extension Decisions {
 
 /// What a decision to add something gives: a table and the fields of its row.
 public struct AddedRow: Codable, Sendable, Equatable {
+  /// A row of the reports that it is like.
+  public struct Likeness: Codable, Sendable, Equatable {
+    public var row: String
+    /// 0 to 1.
+    public var score: Double
+
+    public init(row: String, score: Double) {
+      self.row = row
+      self.score = score
+    }
+  }
+
   public var table: String
   public var fields: [String: FieldValue]
+  public var like: Likeness?
 
-  public init(table: String, fields: [String: FieldValue]) {
+  public init(table: String, fields: [String: FieldValue], like: Likeness? = nil) {
     self.table = table
     self.fields = fields
+    self.like = like
   }
 
   /// `encounter:hand/1x2b3c`

@@ -21,6 +21,14 @@ public struct Decisions: Sendable {
   /// Whether a decision holds.
   public func holds(_ id: String) -> Bool { standing.contains { $0.id == id } }
 
+  /// The latest on whether two rows are one; nil if nobody decided.
+  func areOne(_ row: String, _ other: String) -> Bool? {
+    let ruling = standing.last {
+      [.confirm, .merge, .reject, .split].contains($0.kind) && $0.rows.contains(row) && $0.rows.contains(other)
+    }
+    return ruling.map { $0.kind == .confirm || $0.kind == .merge }
+  }
+
   func standing(_ kind: DecisionKind) -> [DecisionRow] { standing.filter { $0.kind == kind } }
 
   /// On which mentions are one and which are not.

@@ -110,10 +110,13 @@ struct AddCommand: AsyncParsableCommand {
       "Enter what no report says: a planned encounter, a commitment, a figure, a step of an instrument, a note.",
     discussion: """
       What is entered by hand stays apart from what reports say: its origin is 'hand', and it names the decision by \
-      which it came. Notes are of the kinds objective, recommendation, lead and progress.
+      which it came. Notes are of the kinds objective, recommendation, lead and progress. A list of commitments in CSV has \
+      the columns of 'stocktake' in any order; a line that is surely a commitment of the reports becomes part of it, one \
+      that may be waits in 'decide'.
 
       Examples:
         banggiao add encounter kind=visit status=planned when=2026-12 sides=KH,VN title="Chuyến thăm" --reason "note verbale 12/3"
+        banggiao add commitments list.csv --side VN --reason "rà soát quý IV"
         banggiao add note kind=lead about=commitment:KH-VN/71080d9ec3e5/2042 text="Bộ Công Thương" --reason "giao ngày 3/12"
 
       \(FieldValues.help)
@@ -121,11 +124,16 @@ struct AddCommand: AsyncParsableCommand {
 
   @Argument(help: "What it is: encounter, commitment, observation, instrument_step or note.")
   var table: String
-  @Argument(help: "Fields with their values, as in the record (docs/record.md).")
+  @Argument(help: "Fields with their values, as in the record (docs/record.md); of commitments also a list in CSV.")
   var fields: [String]
+  @Option(help: "Of a list: who we are (ISO code). Without it BANGGIAO_SIDE is used.")
+  var side: String?
   @OptionGroup var ground: DecisionGround
 
   func run() async throws {
+    if try EditableTable.named(table).name == "commitments", fields.count == 1, fields[0].hasSuffix(".csv") {
+      return try CommitmentListImport(file: fields[0], side: side, ground: ground).run()
+    }
     let added = AddedRow(table: try EditableTable.named(table).name, fields: try FieldValues.parse(fields))
     let value = String(decoding: try RecordJSON.encode(added, indented: false), as: UTF8.self)
     try ground.decide(Proposal(.add, value: value))
