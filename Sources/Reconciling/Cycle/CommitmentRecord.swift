@@ -7,6 +7,8 @@ struct CommitmentRecord {
   private let held: [[String]: [EncounterRow]]
   private let encounters: EncounterIndex
   private let rows: [String: EncounterRow]
+  /// Of each encounter those that tell it was held, in the order of their reports.
+  private let heldAccounts: [String: [AccountRow]]
   private let targets: [String: [ObservationRow]]
   private let observations: [String: [ObservationRow]]
   /// Indicators that are parts of a whole, by their sides.
@@ -20,6 +22,7 @@ struct CommitmentRecord {
     rows = Dictionary(uniqueKeysWithValues: record.encounters.map { ($0.id, $0) })
     let dated = record.encounters.filter { $0.status == .held && Days.order($0.when) != Days.unknown }
     held = Dictionary(grouping: dated.sorted { Days.order($0.when) < Days.order($1.when) }, by: Self.key)
+    heldAccounts = Dictionary(grouping: record.accounts.filter { $0.status == .held }, by: \.encounter)
     targets = Dictionary(grouping: record.observations.filter { $0.kind == .target }) { $0.report ?? "" }
     observations = Dictionary(grouping: record.observations.filter { $0.kind == .observed }, by: \.indicator)
     shares = Dictionary(grouping: record.indicators.filter { $0.measure == .borderDemarcated }, by: \.sides)
@@ -45,8 +48,7 @@ struct CommitmentRecord {
     guard let asked = thread.last.session else { return [] }
     let told = Set(thread.items.map(\.item.report.id))
     return sessions[asked.mechanism, default: []].compactMap { session in
-      let cites = session.cites.filter { !told.contains($0.report) }
-      guard session.ordinal >= asked.ordinal, session.status == .held, let first = cites.first else {
+      guard session.ordinal >= asked.ordinal, session.status == .held, let first = held(session, besides: told) else {
         return session.ordinal == asked.ordinal ? whatIsPlanned(session, besides: told) : nil
       }
       let isLater = session.ordinal > asked.ordinal
@@ -54,6 +56,21 @@ struct CommitmentRecord {
         progress: isLater ? .superseded : .done, order: order(session.when, first), cites: [first], date: session.when,
         encounter: session.encounter)
     }
+  }
+
+  /// The words that show it was held.
+  private func held(_ session: SessionRow, besides told: Set<String>) -> RowCite? {
+    if let encounter = session.encounter { return held(encounter, besides: told) }
+    return session.cites.first { !told.contains($0.report) }
+  }
+
+  /// A report that announced it shows nothing.
+  ///
+  /// - Parameters:
+  ///   - encounter: its id.
+  ///   - told: the reports of the promise itself, which are no evidence of it.
+  private func held(_ encounter: String, besides told: Set<String>) -> RowCite? {
+    heldAccounts[encounter, default: []].first { !told.contains($0.report) }?.cites.first
   }
 
   /// A day set for a session is a step towards it.
@@ -92,9 +109,9 @@ struct CommitmentRecord {
     let told = Set(thread.items.map(\.item.report.id))
     return thread.items.flatMap { item, _ in
       asked(item).compactMap { row in
-        guard let done = fulfilment(of: row, after: item),
-          let cite = done.cites.first(where: { !told.contains($0.report) })
-        else { return whatIsPlanned(row, besides: told) }
+        guard let done = fulfilment(of: row, after: item), let cite = held(done.id, besides: told) else {
+          return whatIsPlanned(row, besides: told)
+        }
         return CommitmentEvidence(
           progress: .done, order: Days.order(done.when), cites: [cite], date: done.when, encounter: done.id)
       }
