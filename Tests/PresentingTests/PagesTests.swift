@@ -183,7 +183,8 @@ import Testing
     record.encounters[1].where = words
     return [
       pages().report(StoredReport(report: report, reading: reading, row: row), encounters: [], persons: []),
-      pages().paper(.brief, RelationView(record, sides: ["VN", "KH"], us: "VN")), pages().relations([], reports: [row], of: 1),
+      pages().paper(.brief, RelationView(record, sides: ["VN", "KH"], us: "VN")),
+      pages().relations([], reports: [row], of: 1),
       pages().error(status: 404, address: words),
     ]
   }

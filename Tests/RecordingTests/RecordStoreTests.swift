@@ -147,7 +147,8 @@ import Testing
     #expect(
       try store.relations() == [
         Relation(
-          sides: ["KH", "VN"], encounters: 1, reports: 1, lastWhen: "2025-08-14", nextWhen: nil, openCommitments: 2,
+          sides: ["KH", "VN"], encounters: 1, reports: 1, lastWhen: "2025-08-14", nextWhen: nil, openCommitments: 1,
+          testable: 1, withoutEvidence: 1,
           years: [2025: 1]),
         Relation(sides: ["LA", "VN"], encounters: 1, reports: 1, lastWhen: nil, nextWhen: "2026-01-05"),
       ])

@@ -7,12 +7,18 @@ import Recording
 public struct Stocktaking {
   private let text: PaperText
   private let period: RowPeriod
+  private let showsEvidence: Bool
   private let commitments: [CommitmentView]
 
-  /// - Parameter period: commitments that were said on a possible day of it.
-  public init(_ view: RelationView, language: OutputLanguage, period: RowPeriod = RowPeriod()) {
+  /// - Parameters:
+  ///   - period: commitments that were said on a possible day of it.
+  ///   - showsEvidence: whether words that may show progress are listed, for a person to decide on.
+  public init(
+    _ view: RelationView, language: OutputLanguage, period: RowPeriod = RowPeriod(), showsEvidence: Bool = false
+  ) {
     text = PaperText(view, language: language)
     self.period = period
+    self.showsEvidence = showsEvidence
     commitments = view.commitments.filter { commitment in
       period.isOpen || commitment.sayings.contains { period.mayHold($0.date) }
     }
@@ -27,8 +33,7 @@ public struct Stocktaking {
         counts(testable),
         section("testable", testable, from: 1, progress: "column-progress"),
         section("directional", directional, from: testable.count + 1, progress: "column-novelty"),
-        text.sources,
-      ])
+      ] + (showsEvidence ? [evidence(testable)] : []) + [text.sources])
     paper.columns = columns(progress: "column-progress")
     paper.number()
     return paper
@@ -68,6 +73,28 @@ public struct Stocktaking {
   /// What was given up and what was replaced are counted together.
   private static func counted(_ progress: CommitmentProgress) -> String {
     progress == .superseded ? CommitmentProgress.dropped.rawValue : progress.rawValue
+  }
+
+  // MARK: what may be evidence
+
+  /// Under each open commitment the words of later reports that may show what became of it, the likeliest first, each with how
+  /// likely it is and the link by which it is decided.
+  private func evidence(_ commitments: [CommitmentView]) -> Paper.Section {
+    let links = Dictionary(grouping: text.view.record.links.filter { $0.kind == .progress && $0.queued }, by: \.row)
+    let blocks = commitments.filter(\.isOpen).flatMap { commitment -> [Paper.Block] in
+      let found = commitment.ids.flatMap { links[$0] ?? [] }.sorted { ($1.score, $0.id) < ($0.score, $1.id) }
+      return found.isEmpty ? [] : [.label(text.line(commitment))] + found.map { .item(evidence($0)) }
+    }
+    return Paper.Section(
+      key: "evidence", heading: words["section-evidence"],
+      blocks: blocks.isEmpty ? [.note(Paper.Line(words["evidence-none"]))] : blocks)
+  }
+
+  private func evidence(_ link: LinkRow) -> Paper.Line {
+    let state = link.progress.map { words.name("progress", $0) } ?? ""
+    let quotes = Paper.Line.joined(link.cites.map { [.words($0.quote, [$0])] }, by: "; ")
+    let score = Paper.Line([.soft(" · \(NumberText(words: words)(link.score, unit: "")) · \(link.id)")], rows: [link.id])
+    return Paper.Line("\(state)? ") + quotes + score
   }
 
   // MARK: tables

@@ -15,6 +15,7 @@ struct StocktakeCommand: AsyncParsableCommand {
       Examples:
         banggiao stocktake VN KH
         banggiao stocktake VN KH --since 2021 --until 2025 --format csv > ra-soat.csv
+        banggiao stocktake VN KH --evidence
         banggiao stocktake VN KH --as-of 2025-12-31 --format docx > ra-soat.docx
       """)
 
@@ -25,6 +26,10 @@ struct StocktakeCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("Only what may have been said on this day or earlier.", valueName: "day"))
   var until: DayArgument?
+
+  @Flag(
+    help: "List under each open commitment the words of later reports that may show progress, for 'banggiao decide'.")
+  var evidence = false
 
   @OptionGroup var options: ViewOptions
   @OptionGroup var record: RecordOption
@@ -41,6 +46,6 @@ struct StocktakeCommand: AsyncParsableCommand {
     let store = try RecordStore(path: record.path, access: .read)
     let view = try options.view(store, sides: pair.codes)
     let period = RowPeriod(since: since?.date, until: until?.date)
-    try output.write(Stocktaking(view, language: output.language, period: period).paper)
+    try output.write(Stocktaking(view, language: output.language, period: period, showsEvidence: evidence).paper)
   }
 }
