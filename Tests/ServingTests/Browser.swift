@@ -51,11 +51,11 @@ final class Browser {
 
   /// Waits until an expression in the page is true.
   func wait(until expression: String) throws {
-    for _ in 0..<500 {
+    for _ in 0..<3000 {
       if try evaluate(expression) as? Bool == true { return }
       Thread.sleep(forTimeInterval: 0.02)
     }
-    throw Fault.refused("in ten seconds this did not become true: \(expression)")
+    throw Fault.refused("in a minute this did not become true: \(expression)")
   }
 
   /// The value of an expression in the page.
