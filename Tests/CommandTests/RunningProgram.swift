@@ -66,7 +66,7 @@ final class RunningProgram {
   }
 }
 
-/// Waits until something holds, at most some seconds; false if it never did.
+/// Waits until something holds; false if it did not.
 ///
 /// Looks so many times, however long each look takes while other tests have the machine.
 func holdsSoon(looks: Int = 600, _ condition: () async throws -> Bool) async throws -> Bool {
