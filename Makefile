@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test check-api train eval open-gold raise-floors confidence bench bench-counts bench-record profile dist format lint screenshots release clean
+.PHONY: help demo test check-api check-pages train eval open-gold raise-floors confidence bench bench-counts bench-record profile dist format lint screenshots release clean
 
 DEBUG := .build/debug/banggiao
 RELEASE := .build/release/banggiao
@@ -29,6 +29,12 @@ test: ## Install what is missing, check the form of the code, build and run ever
 	python3 -m unittest discover --start-directory Evaluation
 	swift test
 	Scripts/check-api $(DEBUG)
+	Scripts/check-pages $(DEBUG)
+
+check-pages: ## Look at every kind of page with axe; nothing serious may stand in the way of a screen reader
+	@Scripts/setup test
+	swift build --product banggiao
+	Scripts/check-pages $(DEBUG)
 
 check-api: ## Ask the API everything that its document allows, and more; no answer may be undocumented
 	@Scripts/setup test

@@ -110,7 +110,8 @@ extension Pages {
     let places = piece.starting.filter { $0.fact != nil && $0.kind != .cue }.map { Links.anchor($0.start, $0.end) }
     let statements = piece.ending.filter { $0.kind == .statement }.compactMap(\.fact)
     return Piece(
-      anchors: places.filter { used.insert($0).inserted }, factAddress: piece.fact.map { "#\(facts[$0].id)" },
+      anchors: places.filter { used.insert($0).inserted },
+      factAddress: piece.text.allSatisfy(\.isWhitespace) ? nil : piece.fact.map { "#\(facts[$0].id)" },
       marks: piece.marks.map { "k k-\($0.kind)" }, text: piece.text,
       ends: statements.map {
         Number(number: facts[$0].number, href: "#\(facts[$0].id)", label: words["mark-statement"])

@@ -93,8 +93,8 @@ public struct Stocktaking {
   private func evidence(_ link: LinkRow) -> Paper.Line {
     let state = link.progress.map { words.name("progress", $0) } ?? ""
     let quotes = Paper.Line.joined(link.cites.map { [.words($0.quote, [$0])] }, by: "; ")
-    let score = Paper.Line([.soft(" · \(NumberText(words: words)(link.score, unit: "")) · \(link.id)")], rows: [link.id])
-    return Paper.Line("\(state)? ") + quotes + score
+    let score = NumberText(words: words)(link.score, unit: "")
+    return Paper.Line("\(state)? ") + quotes + Paper.Line([.soft(" · \(score) · \(link.id)")], rows: [link.id])
   }
 
   // MARK: tables
