@@ -2,6 +2,7 @@ import HTTPTypes
 import Logging
 import Presenting
 import Reading
+import Reconciling
 import Recording
 
 /// The record as a site: from a request to an answer. `Links` makes the addresses of pages.
@@ -39,6 +40,8 @@ struct Site: Sendable {
       return answer(Problem(fault), to: request)
     } catch let fault as DecisionFault {
       return answer(Problem(fault), to: request)
+    } catch let fault as RowFault {
+      return answer(.badRequest(fault.description), to: request)
     } catch let fault as ReportFault {
       return answer(.badRequest(fault.description), to: request)
     } catch {

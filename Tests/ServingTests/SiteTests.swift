@@ -152,6 +152,45 @@ import Testing
     }
   }
 
+  @Test func whatIsEnteredByHandStandsApartAndIsTakenBack() async throws {
+    try await RunningServer.withRecord { store in
+      let visitor = try Visitor(Site(over: store))
+      let fields = [
+        ("table", "encounter"), ("field-kind", "visit"), ("field-when", "2026-12"), ("field-sides", "KH,VN"),
+        ("field-title", "Chuyến thăm"), ("reason", "công hàm"), ("author", "Lan"),
+      ]
+      #expect(visitor.send("/add", fields).status == .seeOther)
+      let row = try #require(try store.rows(of: .encounters).encounters.first { $0.origin == .hand })
+      #expect(row.title == "Chuyến thăm" && row.sides == ["KH", "VN"] && row.status == .planned)
+      let decision = try #require(row.decision)
+      #expect(visitor.send("/decisions/undo", [("decision", decision), ("author", "Lan")]).status == .seeOther)
+      #expect(try store.rows(of: .encounters).encounters.allSatisfy { $0.origin == .reports })
+    }
+  }
+
+  @Test(arguments: [
+    ([("table", "encounter"), ("field-kind", "feast"), ("reason", "x"), ("author", "Lan")], "kind"),
+    ([("table", "encounter"), ("field-kind", "visit"), ("author", "Lan")], "reason"),
+    ([("table", "weather"), ("reason", "x"), ("author", "Lan")], "weather"),
+  ])
+  func whatCannotBeEnteredIsSaid(fields: [(String, String)], says: String) async throws {
+    try await RunningServer.withRecord { store in
+      let answer = try Visitor(Site(over: store)).send("/add", fields)
+      #expect(answer.status == .badRequest)
+      #expect(answer.text.contains(says))
+    }
+  }
+
+  @Test func aCommitmentIsClosedFromItsPage() async throws {
+    try await RunningServer.withRecord { store in
+      let visitor = try Visitor(Site(over: store))
+      let id = try #require(try store.rows(of: .commitments).commitments.first).id
+      let fields = [("row", id), ("do", "close"), ("reason", "xong"), ("author", "Lan")]
+      #expect(visitor.send("/decide", fields).status == .seeOther)
+      #expect(try store.rows(of: .commitments).commitments.first { $0.id == id }?.state == .ended)
+    }
+  }
+
   @Test func aHostileReportIsShownAsText() async throws {
     try await RunningServer.withRecord { store in
       let hostile = "<script>alert(1)</script> \u{202E}Ngày 3/4 \"><img src=x onerror=alert(2)>"

@@ -35,6 +35,12 @@ public struct Links: Sendable {
   var decisions: String { address("/decisions") }
   func calendar(_ sides: [String]) -> String { relation(sides, "calendar.ics") }
 
+  static let add = "/add"
+
+  func add(about id: String) -> String {
+    address(Self.add) + (asked == nil ? "?" : "&") + "about=" + Self.escaped(id)
+  }
+
   static let signIn = "/sign-in"
   static let read = "/read"
   static let ingest = "/ingest"

@@ -87,7 +87,7 @@ public struct Pages: Sendable {
       menu: [
         Anchor(href: links.home, label: words["relations"]),
         Anchor(href: links.list(.encounters), label: words["tables"]),
-        Anchor(href: links.decide, label: words["to-decide"]),
+        Anchor(href: links.decide, label: words["to-decide"]), Anchor(href: Links.add, label: words["add"]),
       ], search: links.search, guardToken: guardToken, canWrite: canWrite)
   }
 

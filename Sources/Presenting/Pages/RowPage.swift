@@ -15,6 +15,17 @@ extension Pages {
     var notes: [Note]
     var citations: [Citation]
     var data: String
+    var id: String
+    var note: String
+    var decide: String
+    var author: String
+    /// What can be decided on a commitment.
+    var acts: [Act]
+  }
+
+  private struct Act {
+    var value: String
+    var label: String
   }
 
   private struct Field {
@@ -68,8 +79,12 @@ extension Pages {
 
   /// Any row: its fields, the words it stands on, of a commitment its thread, and what belongs to it.
   ///
-  /// - Parameter further: tables of rows in which it takes part.
-  public func row(_ detail: RowDetail, further: [(table: ListedTable, found: Record)] = []) throws -> String {
+  /// - Parameters:
+  ///   - further: tables of rows in which it takes part.
+  ///   - author: the name that was given last.
+  public func row(
+    _ detail: RowDetail, further: [(table: ListedTable, found: Record)] = [], author: String = ""
+  ) throws -> String {
     let fields = try RowFields(detail.row)
     let text = RowText(language: language, persons: detail.belongings.persons)
     var sources = SourceList(reports: detail.belongings.reports)
@@ -82,7 +97,9 @@ extension Pages {
       offices: offices(detail, text), thread: steps,
       children: children(detail, further), notes: notes(sources, text: text),
       citations: cites,
-      data: path + ".json")
+      data: path + ".json", id: detail.id, note: links.add(about: detail.id), decide: links.decide, author: author,
+      acts: detail.table == "commitments"
+        ? [DecisionKind.close, .park].map { Act(value: $0.rawValue, label: words.name("decision", $0)) } : [])
     return Templates.render("row", page)
   }
 

@@ -12,6 +12,7 @@ extension Site {
       Route(.post, "/read", isForm: true, limit: .reading, readPasted),
       Route(.post, "/ingest", for: .editor, isForm: true, ingest),
       Route(.post, "/decide", for: .editor, isForm: true, takeDecision),
+      Route(.post, "/add", for: .editor, isForm: true, takeAdded),
       Route(.post, "/decisions/undo", for: .editor, isForm: true, undo),
       Route(.post, "/sign-in", limit: .failedToken, signIn),
     ]
@@ -38,7 +39,7 @@ extension Site {
   private func ingest(_ request: WebRequest) throws -> WebAnswer {
     let report = try pasted(request)
     try store.ingest(report, reading: read(report))
-    return .seeOther("/reports/" + (report.id.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""))
+    return .seeOther("/reports/" + Self.escaped(report.id))
   }
 
   private func pasted(_ request: WebRequest) throws -> Report {
@@ -85,19 +86,41 @@ extension Site {
 
   private func takeDecision(_ request: WebRequest) throws -> WebAnswer {
     let form = request.form
-    guard let kind = form["do"].flatMap(DecisionKind.init), [.confirm, .reject].contains(kind), let link = form["link"]
-    else { throw Problem.badRequest("The form says neither 'confirm' nor 'reject', or names no link.") }
-    let author = try authorGiven(form)
-    try store.decide(
-      Proposal(kind, rows: [link]), author: author, at: Date(), reason: form["reason"] ?? "")
-    return goingOn(to: "/decide", author)
+    guard let kind = form["do"].flatMap(DecisionKind.init), [.confirm, .reject, .close, .park].contains(kind),
+      let row = form["link"] ?? form["row"]
+    else { throw Problem.badRequest("The form does not say what is decided, or on what.") }
+    let author = try given("author", form)
+    try store.decide(Proposal(kind, rows: [row]), author: author, at: Date(), reason: try given("reason", form))
+    return goingOn(to: form["link"] == nil ? "/rows/" + Self.escaped(row) : "/decide", author)
+  }
+
+  // MARK: by hand
+
+  func add(_ request: WebRequest) throws -> WebAnswer {
+    .html(try pages(request).add(about: request.query["about"] ?? "", author: author(request)))
+  }
+
+  private func takeAdded(_ request: WebRequest) throws -> WebAnswer {
+    let form = request.form
+    let prefix = "field-"
+    let fields = form.fields.filter { $0.name.hasPrefix(prefix) && !$0.value.isEmpty }
+    let added = AddedRow(
+      table: try EditableTable.named(try given("table", form)).name,
+      fields: Dictionary(
+        fields.map { (String($0.name.dropFirst(prefix.count)), FieldValue.text($0.value)) },
+        uniquingKeysWith: { first, _ in first }))
+    let value = String(decoding: try RecordJSON.encode(added, indented: false), as: UTF8.self)
+    let author = try given("author", form)
+    let decision = try store.decide(
+      Proposal(.add, value: value), author: author, at: Date(), reason: try given("reason", form))
+    return goingOn(to: "/decisions#" + decision.id, author)
   }
 
   private func undo(_ request: WebRequest) throws -> WebAnswer {
     let form = request.form
     guard let id = form["decision"] else { throw Problem.badRequest("The form names no decision.") }
-    let author = try authorGiven(form)
-    try store.undo(id, author: author, at: Date(), reason: form["reason"] ?? "")
+    let author = try given("author", form)
+    try store.undo(id, author: author, at: Date(), reason: form["reason"] ?? "undone in the browser")
     return goingOn(to: "/decide", author)
   }
 
@@ -105,20 +128,27 @@ extension Site {
 
   private static let authorCookie = "banggiao-author"
 
-  private func authorGiven(_ form: FormFields) throws -> String {
-    guard let author = form["author"] else { throw Problem.badRequest("Nobody is named; say who decides.") }
-    return author
+  /// A field that must be filled.
+  private func given(_ name: String, _ form: FormFields) throws -> String {
+    guard let value = form[name], !value.allSatisfy(\.isWhitespace) else {
+      throw Problem.badRequest("The field '\(name)' is empty; fill it and send the form again.")
+    }
+    return value
   }
 
   /// The name that was given last in this browser.
-  private func author(_ request: WebRequest) -> String {
+  func author(_ request: WebRequest) -> String {
     Cookies(request.headers)[Self.authorCookie]?.removingPercentEncoding ?? ""
   }
 
   private func goingOn(to address: String, _ author: String) -> WebAnswer {
     var answer = WebAnswer.seeOther(address)
-    let name = author.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-    answer.headers[.setCookie] = "\(Self.authorCookie)=\(name); Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000"
+    answer.headers[.setCookie] =
+      "\(Self.authorCookie)=\(Self.escaped(author)); Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000"
     return answer
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
   }
 }

@@ -23,6 +23,7 @@ extension Site {
       Route(.get, "/search", search),
       Route(.get, "/decide", decide),
       Route(.get, "/decisions", decisions),
+      Route(.get, "/add", add),
     ]
   }
 
@@ -149,7 +150,8 @@ extension Site {
   private func row(_ request: WebRequest) throws -> WebAnswer {
     let detail = try detail(request)
     return request.wantsJSON
-      ? try .json(detail) : .html(try pages(request).row(detail, further: try takenPartIn(detail)))
+      ? try .json(detail)
+      : .html(try pages(request).row(detail, further: try takenPartIn(detail), author: author(request)))
   }
 
   /// Of a person the newest encounters and statements.

@@ -1,0 +1,85 @@
+import Reading
+import Reconciling
+import Recording
+
+extension Pages {
+  private struct AddPage {
+    var w: [String: String]
+    var frame: Frame
+    var address: String
+    var author: String
+    var forms: [Form]
+  }
+
+  /// What one kind of row takes.
+  private struct Form {
+    var table: String
+    var heading: String
+    var inputs: [Input]
+  }
+
+  private struct Input {
+    var name: String
+    var label: String
+    var value: String
+    var hint: String
+    var isRequired: Bool
+    /// The only values; empty for any text.
+    var choices: [Choice]
+    var isFree: Bool
+
+    init(
+      name: String, label: String, value: String = "", hint: String = "", isRequired: Bool = true,
+      choices: [Choice] = []
+    ) {
+      (self.name, self.label, self.value, self.hint) = (name, label, value, hint)
+      (self.isRequired, self.choices, isFree) = (isRequired, choices, choices.isEmpty)
+    }
+  }
+
+  private struct Choice {
+    var value: String
+    var label: String
+  }
+
+  /// Forms for what no report says: a planned encounter, a commitment, a note on any row.
+  ///
+  /// - Parameters:
+  ///   - about: the row that a note is about, where it is known.
+  ///   - author: the name that was given last.
+  public func add(about: String, author: String) -> String {
+    let sides = Input(name: "sides", label: words["row-sides"], hint: "KH,VN")
+    return Templates.render(
+      "add",
+      AddPage(
+        w: words.all, frame: frame(title: words["add"]), address: Links.add, author: author,
+        forms: [
+          Form(
+            table: "note", heading: words["add-note"],
+            inputs: [
+              Input(name: "kind", label: words["row-kind"], choices: choices("note", NoteKind.allCases)),
+              Input(name: "about", label: words["row-about"], value: about, hint: "commitment:…", isRequired: false),
+              Input(name: "text", label: words["add-text"]),
+            ]),
+          Form(
+            table: "encounter", heading: words["add-encounter"],
+            inputs: [
+              Input(name: "kind", label: words["row-kind"], choices: choices("kind", EncounterKind.allCases)),
+              Input(name: "when", label: words["row-when"], hint: "2026-12-03", isRequired: false), sides,
+              Input(name: "title", label: words["add-title"]),
+              Input(name: "where", label: words["row-where"], isRequired: false),
+            ]),
+          Form(
+            table: "commitment", heading: words["add-commitment"],
+            inputs: [
+              Input(name: "text", label: words["add-text"]), sides,
+              Input(name: "owed_by", label: words["row-owed_by"], hint: "VN", isRequired: false),
+              Input(name: "due", label: words["row-due"], hint: "2026-12-31", isRequired: false),
+            ]),
+        ]))
+  }
+
+  private func choices<Value: RawRepresentable<String>>(_ family: String, _ values: [Value]) -> [Choice] {
+    values.map { Choice(value: $0.rawValue, label: words.name(family, $0)) }
+  }
+}
