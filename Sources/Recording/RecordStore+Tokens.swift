@@ -26,7 +26,7 @@ public struct TokenRow: Codable, Sendable, Equatable, FetchableRecord {
 extension RecordStore {
   /// Makes a token. It is shown this once only.
   public func createToken(name: String, role: Role, at: Date) throws -> String {
-    let token = "bg_" + Self.randomDigits()
+    let token = "bg_" + randomDigits(words: 4)
     try write { db in
       try db.execute(
         sql: "INSERT INTO tokens (name, role, hash, created) VALUES (?, ?, ?, ?)",
@@ -59,13 +59,13 @@ extension RecordStore {
   }
 
   private static func hash(_ token: String) -> String { sha256(Array(token.utf8)) }
+}
 
-  /// 256 random bits.
-  private static func randomDigits() -> String {
-    var generator = SystemRandomNumberGenerator()
-    return (0..<4).map { _ in
-      let digits = String(UInt64.random(in: .min ... .max, using: &generator), radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
-  }
+/// Random bits as hexadecimal digits, 16 for each word of 64 bits.
+package func randomDigits(words: Int) -> String {
+  var generator = SystemRandomNumberGenerator()
+  return (0..<words).map { _ in
+    let digits = String(UInt64.random(in: .min ... .max, using: &generator), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }.joined()
 }

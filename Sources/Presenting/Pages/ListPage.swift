@@ -12,7 +12,7 @@ extension Pages {
     var filters: [Filter]
     var count: String
     var columns: [String]
-    var rows: [Row]
+    var rows: [RowTable.Row]
     var data: String
   }
 
@@ -37,31 +37,14 @@ extension Pages {
     var isChosen: Bool
   }
 
-  private struct Row {
-    var href: String
-    var first: String
-    var cells: [Cell]
-  }
-
-  private struct Cell {
-    var column: String
-    var text: String
-  }
-
   /// The rows of one table, with the filters that it answers.
   ///
   /// - Parameters:
   ///   - found: as `RecordStore.rows(of:_:)` gives them for the filter.
   ///   - relation: the states whose page the table stands on; empty for the table of all.
   public func list(_ table: ListedTable, _ found: Record, _ filter: RowFilter, relation: [String] = []) -> String {
-    let text = RowTables(found, language: language)[table]
-    let columns = Array(text.header.dropLast())
+    let shown = self.table(table, of: found)
     let title = words["table-\(table.rawValue)"]
-    let rows = zip(found.ids(of: table), text.rows).map { id, cells in
-      Row(
-        href: links.row(id), first: cells[0],
-        cells: zip(columns, cells).dropFirst().map { Cell(column: $0, text: $1) })
-    }
     let name = relation.isEmpty ? title : "\(title) · \(StateNames.relation(relation, in: language))"
     return Templates.render(
       "list",
@@ -70,7 +53,8 @@ extension Pages {
         crumbs: relation.isEmpty
           ? [] : [Anchor(href: links.relation(relation), label: StateNames.relation(relation, in: language))],
         tabs: relation.isEmpty ? tables(here: table) : tabs(of: relation, here: table.rawValue),
-        filters: filters(table, filter, relation), count: words.count(rows.count, "rows"), columns: columns, rows: rows,
+        filters: filters(table, filter, relation), count: words.count(shown.rows.count, "rows"), columns: shown.columns,
+        rows: shown.rows,
         data: path + ".json"))
   }
 

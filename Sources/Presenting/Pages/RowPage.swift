@@ -39,18 +39,7 @@ extension Pages {
     var heading: String
     var count: Int
     var columns: [String]
-    var rows: [ChildRow]
-  }
-
-  private struct ChildRow {
-    var href: String
-    var first: String
-    var cells: [Cell]
-  }
-
-  private struct Cell {
-    var column: String
-    var text: String
+    var rows: [RowTable.Row]
   }
 
   /// Of a person.
@@ -166,15 +155,9 @@ extension Pages {
   }
 
   private func children(_ table: ListedTable, _ record: Record) -> Children {
-    let text = RowTables(record, language: language)[table]
-    let columns = Array(text.header.dropLast())
+    let shown = self.table(table, of: record)
     return Children(
-      heading: words["table-\(table.rawValue)"], count: text.rows.count, columns: columns,
-      rows: zip(record.ids(of: table), text.rows).map { id, cells in
-        ChildRow(
-          href: links.row(id), first: cells[0],
-          cells: zip(columns, cells).dropFirst().map { Cell(column: $0, text: $1) })
-      })
+      heading: words["table-\(table.rawValue)"], count: shown.rows.count, columns: shown.columns, rows: shown.rows)
   }
 }
 

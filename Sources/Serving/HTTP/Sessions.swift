@@ -1,5 +1,6 @@
 import HTTPTypes
 import Reading
+import Recording
 
 /// Tells a browser's own forms from those that another site sends in its name: a form must bring the token of the
 /// session that its cookie names. Nothing is kept; the secret lasts as long as the server runs.
@@ -7,24 +8,16 @@ struct Sessions: Sendable {
   static let cookieName = "banggiao-session"
   private let secret: String
 
-  init() { secret = Self.random() }
+  init() { secret = randomDigits(words: 2) }
 
   /// 128 random bits.
-  func new() -> String { Self.random() }
+  func new() -> String { randomDigits(words: 2) }
 
   func guardToken(_ session: String) -> String { sha256(Array("\(secret)/\(session)".utf8)) }
 
   /// Sent back by the browser with requests from our own pages only, and out of reach of scripts.
   func cookie(_ session: String) -> String {
     "\(Self.cookieName)=\(session); Path=/; HttpOnly; SameSite=Strict"
-  }
-
-  private static func random() -> String {
-    var generator = SystemRandomNumberGenerator()
-    return (0..<2).map { _ in
-      let digits = String(UInt64.random(in: .min ... .max, using: &generator), radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
   }
 }
 

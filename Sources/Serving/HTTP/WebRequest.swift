@@ -52,7 +52,7 @@ struct FormFields: Sendable, Equatable {
   /// As it stands in an address.
   var encoded: String { fields.map { "\(Self.escaped($0.name))=\(Self.escaped($0.value))" }.joined(separator: "&") }
 
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
   }
 

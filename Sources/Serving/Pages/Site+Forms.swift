@@ -39,7 +39,7 @@ extension Site {
   private func ingest(_ request: WebRequest) throws -> WebAnswer {
     let report = try pasted(request)
     try store.ingest(report, reading: read(report))
-    return .seeOther("/reports/" + Self.escaped(report.id))
+    return .seeOther("/reports/" + FormFields.escaped(report.id))
   }
 
   private func pasted(_ request: WebRequest) throws -> Report {
@@ -91,7 +91,7 @@ extension Site {
     else { throw Problem.badRequest("The form does not say what is decided, or on what.") }
     let author = try given("author", form)
     try store.decide(Proposal(kind, rows: [row]), author: author, at: Date(), reason: try given("reason", form))
-    return goingOn(to: form["link"] == nil ? "/rows/" + Self.escaped(row) : "/decide", author)
+    return goingOn(to: form["link"] == nil ? "/rows/" + FormFields.escaped(row) : "/decide", author)
   }
 
   // MARK: by hand
@@ -144,11 +144,7 @@ extension Site {
   private func goingOn(to address: String, _ author: String) -> WebAnswer {
     var answer = WebAnswer.seeOther(address)
     answer.headers[.setCookie] =
-      "\(Self.authorCookie)=\(Self.escaped(author)); Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000"
+      "\(Self.authorCookie)=\(FormFields.escaped(author)); Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000"
     return answer
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
   }
 }
