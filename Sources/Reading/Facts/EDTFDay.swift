@@ -47,13 +47,7 @@ struct EDTFDay: Sendable, Hashable, CustomStringConvertible {
     if isOfUnknownYear { return nil }
     let year = (4..<8).reversed().reduce(0) { $0 * 10 + (digit($1) == Self.unknown ? unknownDigit : Int(digit($1))) }
     let month = month ?? otherMonth
-    return year * 10_000 + month * 100 + (day ?? min(otherDay, Self.days(in: month, of: year)))
-  }
-
-  /// 31 for a month that is none.
-  private static func days(in month: Int, of year: Int) -> Int {
-    let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
-    return month == 2 ? isLeap ? 29 : 28 : [4, 6, 9, 11].contains(month) ? 30 : 31
+    return year * 10_000 + month * 100 + (day ?? min(otherDay, CivilDay.days(in: month, of: year)))
   }
 
   func agrees(with other: EDTFDay) -> Bool {

@@ -12,18 +12,12 @@ public struct PublicationDate: Sendable, Equatable {
     else { return nil }
     let numbers = parts.map { Int(String(decoding: $0, as: UTF8.self)) }
     if numbers.count > 1, let month = numbers[1], !(1...12).contains(month) { return nil }
-    if numbers.count > 2, let day = numbers[2], !(1...Self.days(year: numbers[0], month: numbers[1])).contains(day) {
+    // An unknown month or year counts as one that allows most days.
+    if numbers.count > 2, let day = numbers[2],
+      !(1...CivilDay.days(in: numbers[1] ?? 1, of: numbers[0] ?? 2000)).contains(day)
+    {
       return nil
     }
     edtf = String(date)
-  }
-
-  /// How many days the month has at most; unknown parts count as those that allow most.
-  private static func days(year: Int?, month: Int?) -> Int {
-    switch month {
-    case 4, 6, 9, 11: 30
-    case 2: year.map { $0 % 4 == 0 && ($0 % 100 != 0 || $0 % 400 == 0) } ?? true ? 29 : 28
-    default: 31
-    }
   }
 }

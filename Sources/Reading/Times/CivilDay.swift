@@ -21,6 +21,7 @@ struct CivilDay: Sendable, Equatable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// 31 for a month that is none.
   static func days(in month: Int, of year: Int) -> Int {
     let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
     return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
