@@ -26,6 +26,7 @@ let package = Package(
     .target(name: "LanguageData", path: "Languages", plugins: ["EmbedFiles"]),
     .systemLibrary(
       name: "COpenSSL", path: "Sources/COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Reading", dependencies: ["LanguageData", "COpenSSL"]),
     .target(name: "Reconciling", dependencies: ["Reading"]),
     .target(
@@ -37,7 +38,7 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
-        "Presenting", .product(name: "Hummingbird", package: "hummingbird"),
+        "Presenting", "CZlib", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(

@@ -4,6 +4,8 @@ import Reading
 
 /// What whoever brings a token may do; each may do what those before it may.
 public enum Role: String, Codable, Sendable, CaseIterable, Comparable {
+  /// Fetches calendars, and nothing else: its token stands in an address that calendar programs keep.
+  case calendar
   case reader, editor, admin
 
   public static func < (one: Role, other: Role) -> Bool {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Reading
 
 @main
 struct BangGiao: AsyncParsableCommand {
@@ -19,12 +21,21 @@ struct BangGiao: AsyncParsableCommand {
     ])
 
   static func main() async {
+    loadLanguagesAhead()
     do {
       var command = try parseAsRoot()
       await run(&command)
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// Where the first argument names a command that reads reports, its languages are loaded while the arguments are parsed.
+  private static func loadLanguagesAhead() {
+    let readers: [any ParsableCommand.Type] = [ReadCommand.self, ExplainCommand.self, IngestCommand.self]
+    guard let first = CommandLine.arguments.dropFirst().first, readers.contains(where: { $0._commandName == first })
+    else { return }
+    Thread.detachNewThread { _ = try? Languages.embedded() }
   }
 
   /// Runs a command. Faults of its own end it with one line and the exit code for nothing done.

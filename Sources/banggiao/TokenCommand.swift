@@ -10,7 +10,8 @@ struct TokenCommand: AsyncParsableCommand {
     abstract: "Make, list and take back the tokens by which programs and browsers are known to 'banggiao serve'.",
     discussion: """
       A token is shown once, when it is made; the record keeps its hash only. A reader may look, an editor may also take \
-      reports in and decide, an admin may do all. A program sends it as 'Authorization: Bearer TOKEN'.
+      reports in and decide, an admin may do all. A program sends it as 'Authorization: Bearer TOKEN'. A calendar token \
+      opens calendars alone, at the end of their address: /relations/VN-KH/calendar.ics?secret=TOKEN
 
       Examples:
         banggiao token create "bàn Lào" --role editor

@@ -19,7 +19,7 @@ import Testing
     return [
       pages.relations([relation], reports: Sample.record.reports, of: 2),
       pages.paper(.brief, RelationView(Sample.record, sides: ["VN", "KH"], us: "VN")),
-      try #require(pages.encounter(Sample.detail("encounter:KH-VN/call"))),
+      try #require(try pages.encounter(Sample.detail("encounter:KH-VN/call"))),
       pages.report(Sample.stored, encounters: Sample.record.encounters, persons: Sample.record.persons),
       pages.error(status: 404, address: "/x"),
       pages.trial(Sample.report, Sample.reading, published: ""),
@@ -116,8 +116,8 @@ import Testing
     #expect(Links(asked: nil).encounter("encounter:a/b?c#d é") == "/encounters/encounter%3Aa%2Fb%3Fc%23d%20%C3%A9")
   }
 
-  @Test func whatTheRecordDoesNotHoldIsNoPage() {
-    #expect(pages().encounter(Sample.detail("none")) == nil)
+  @Test func whatTheRecordDoesNotHoldIsNoPage() throws {
+    #expect(try pages().encounter(Sample.detail("none")) == nil)
   }
 
   @Test func wordsThatWereFoundAreMarked() throws {
@@ -142,14 +142,14 @@ import Testing
       AccountRow(
         id: "a2", encounter: "encounter:KH-VN/call", report: Sample.older, status: .held, when: "XXXX-08-14",
         central: false, origin: .reports, cites: Sample.olderRows("điện đàm")))
-    let page = try #require(pages().encounter(Sample.detail("encounter:KH-VN/call", of: record)))
+    let page = try #require(try pages().encounter(Sample.detail("encounter:KH-VN/call", of: record)))
     #expect(page.contains(#"<td data-l="older.txt"><span class="gap">bài này không nói</span>"#))
     #expect(!page.contains("Chỉ có một bài"))
   }
 
   @Test func everyTemplateChoosesOurEscaping() {
     let templates = EmbeddedFiles.all.filter { $0.path.hasSuffix(".mustache") }
-    #expect(templates.count == 17)
+    #expect(templates.count == 20)
     for template in templates {
       #expect(template.text.description.hasPrefix("{{% CONTENT_TYPE:MARKUP}}"), "\(template.path)")
       // A brief's sheets are made of escaped text (`PaperFormatTests.aHostileReportStaysText`).

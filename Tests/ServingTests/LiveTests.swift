@@ -28,6 +28,28 @@ import Testing
     }
   }
 
+  @Test func dataAreCompressedForThoseWhoTakeThemSo() async throws {
+    try await RunningServer.with { server in
+      let path = "/bang-giao.css"
+      let (plain, text) = try await server.get(path, headers: ["Accept-Encoding": "identity"])
+      #expect(plain.value(forHTTPHeaderField: "Content-Encoding") == nil)
+      let (small, same) = try await server.get(path, headers: ["Accept-Encoding": "br, gzip;q=0.5"])
+      #expect(small.value(forHTTPHeaderField: "Content-Encoding") == "gzip")
+      #expect(same == text)
+      #expect(small.value(forHTTPHeaderField: "ETag") != plain.value(forHTTPHeaderField: "ETag"))
+      let (page, _) = try await server.get("/", headers: ["Accept-Encoding": "gzip"])
+      #expect(page.value(forHTTPHeaderField: "Content-Encoding") == nil)
+    }
+  }
+
+  @Test(arguments: [
+    ("gzip", true), ("br, GZIP ; q=0.3", true), ("gzip;q=0", false), ("gzip;q=0.0, br", false), ("x-gzip", false),
+    ("", false), ("identity", false),
+  ])
+  func whetherCompressionIsTaken(accepted: String, expected: Bool) {
+    #expect(Compression.isTaken(accepted) == expected)
+  }
+
   @Test func anotherNameOfThisMachineIsRefused() async throws {
     try await RunningServer.with { server in
       let (response, body) = try await server.get("/", headers: ["Host": "evil.example"])

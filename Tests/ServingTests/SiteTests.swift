@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import HTTPTypes
 import Presenting
@@ -188,6 +189,61 @@ import Testing
       let fields = [("row", id), ("do", "close"), ("reason", "xong"), ("author", "Lan")]
       #expect(visitor.send("/decide", fields).status == .seeOther)
       #expect(try store.rows(of: .commitments).commitments.first { $0.id == id }?.state == .ended)
+    }
+  }
+
+  @Test func aFieldIsCorrectedFromThePageOfItsRow() async throws {
+    try await RunningServer.withRecord { store in
+      let visitor = try Visitor(Site(over: store))
+      let id = try #require(try store.rows(of: .encounters).encounters.first).id
+      let page = visitor.site.answer(WebRequest(path: "/encounters/" + FormFields.escaped(id)))
+      #expect(page.text.contains("<option value=\"where\">"))
+      let fields = [
+        ("row", id), ("do", "set-field"), ("field", "where"), ("value", "Phnôm Pênh"), ("reason", "công hàm"),
+        ("author", "Lan"),
+      ]
+      #expect(visitor.send("/decide", fields).status == .seeOther)
+      #expect(try store.rows(of: .encounters).encounters.first { $0.id == id }?.where == "Phnôm Pênh")
+    }
+  }
+
+  @Test func twoRowsAreJoinedAndPartedFromThePageOfOne() async throws {
+    try await RunningServer.withRecord { store in
+      let visitor = try Visitor(Site(over: store))
+      let persons = try store.rows(of: .people).persons.map(\.id)
+      let (one, other) = (persons[0], persons[1])
+      func decide(_ fields: [(String, String)]) -> WebAnswer {
+        visitor.send("/decide", [("row", one)] + fields + [("reason", "một người"), ("author", "Lan")])
+      }
+      let address = "http://localhost:8080/rows/\(FormFields.escaped(other))?language=en"
+      #expect(decide([("do", "merge"), ("other", address)]).status == .seeOther)
+      #expect(try store.rows(of: .people).persons.count == persons.count - 1)
+      #expect(decide([("do", "merge"), ("other", "encounter:none")]).status == .conflict)
+      #expect(decide([("do", "split"), ("report", "sha256:0")]).status == .conflict)
+      #expect(decide([("do", "add")]).status == .badRequest)
+    }
+  }
+
+  @Test func aCalendarHasAnAddressWithASecretOfItsOwn() async throws {
+    try await RunningServer.withRecord { store in
+      let page = try Visitor(Site(over: store)).send("/relations/VN-KH/calendar", [])
+      let secret = String(try #require(page.text.firstMatch(of: #/calendar\.ics\?secret=(bg_[0-9a-f]+)</#)).1)
+      let outside = Site(over: store, isLocal: false)
+      func calendar(_ query: String) -> WebAnswer {
+        outside.answer(WebRequest(path: "/relations/VN-KH/calendar.ics", query: FormFields(query)))
+      }
+      #expect(calendar("secret=\(secret)").text.hasPrefix("BEGIN:VCALENDAR"))
+      #expect(calendar("").status == .unauthorized)
+      #expect(calendar("secret=bg_0").status == .unauthorized)
+      // It opens calendars alone, in whatever way it is brought.
+      #expect(outside.answer(WebRequest(path: "/", query: FormFields("secret=\(secret)"))).status == .unauthorized)
+      var reader = WebRequest(path: "/")
+      reader.headers[.authorization] = "Bearer \(secret)"
+      #expect(outside.answer(reader).status == .forbidden)
+      let token = try #require(try store.tokens().first)
+      #expect(token.role == .calendar && token.name == "Lịch (.ics) Việt Nam – Campuchia")
+      #expect(try store.revokeToken(token.id, at: Date()))
+      #expect(calendar("secret=\(secret)").status == .unauthorized)
     }
   }
 

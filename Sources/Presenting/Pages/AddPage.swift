@@ -37,11 +37,6 @@ extension Pages {
     }
   }
 
-  private struct Choice {
-    var value: String
-    var label: String
-  }
-
   /// Forms for what no report says: a planned encounter, a commitment, a note on any row.
   ///
   /// - Parameters:
@@ -75,6 +70,26 @@ extension Pages {
               Input(name: "text", label: words["add-text"]), sides,
               Input(name: "owed_by", label: words["row-owed_by"], hint: "VN", isRequired: false),
               Input(name: "due", label: words["row-due"], hint: "2026-12-31", isRequired: false),
+            ]),
+          Form(
+            table: "observation", heading: words["add-figure"],
+            inputs: [
+              Input(
+                name: "indicator", label: words["row-indicator"], value: RowID.kind(of: about) == "indicator" ? about : "",
+                hint: "indicator:…"),
+              Input(name: "kind", label: words["row-kind"], choices: choices("figure", FigureKind.allCases)),
+              Input(name: "value", label: words["row-value"], hint: "17.5"),
+              Input(name: "period", label: words["row-period"], hint: "2026", isRequired: false),
+            ]),
+          Form(
+            table: "instrument_step", heading: words["add-step"],
+            inputs: [
+              Input(
+                name: "instrument", label: words["row-instrument"],
+                value: RowID.kind(of: about) == "instrument" ? about : "", hint: "instrument:…"),
+              Input(name: "state", label: words["row-state"], choices: choices("instrument", InstrumentState.allCases)),
+              Input(name: "side", label: words["row-side"], hint: "VN", isRequired: false),
+              Input(name: "date", label: words["row-date"], hint: "2026-12-31", isRequired: false),
             ]),
         ]))
   }

@@ -14,6 +14,8 @@ extension Pages {
     var readouts: [Readout]
     var topics: [TopicRow]
     var notes: [Note]
+    var data: String
+    var forms: [RowForms]
   }
 
   /// The head of a report's column.
@@ -41,7 +43,9 @@ extension Pages {
   }
 
   /// One encounter with its reports side by side; nil of another kind of row.
-  public func encounter(_ detail: RowDetail) -> String? {
+  ///
+  /// - Parameter author: the name that was given last.
+  public func encounter(_ detail: RowDetail, author: String = "") throws -> String? {
     guard let row = detail.record.encounters.first else { return nil }
     let record = detail.belongings
     let text = RowText(language: language, persons: record.persons)
@@ -59,7 +63,8 @@ extension Pages {
     let page = EncounterPage(
       w: words.all, frame: frame(title: text.title(row)), relation: relation(row), date: text.date(row.when),
       circumstances: text.circumstances(row), single: accounts.count == 1,
-      readouts: columns, topics: topics, notes: notes(sources, text: text))
+      readouts: columns, topics: topics, notes: notes(sources, text: text),
+      data: path + ".json", forms: try forms(on: detail, author: author))
     return Templates.render("encounter", page)
   }
 
@@ -70,9 +75,8 @@ extension Pages {
 
   private func readout(_ account: AccountRow, _ reports: [ReportRow], _ text: RowText) -> Readout {
     let report = reports.first { $0.id == account.report }
-    let label = report.flatMap { $0.outlet ?? $0.title ?? $0.source } ?? words["outlet-unknown"]
     return Readout(
-      label: label, href: links.report(account.report), day: report.map(text.day) ?? words["day-unknown"])
+      label: name(of: report), href: links.report(account.report), day: report.map(text.day) ?? words["day-unknown"])
   }
 
   private func entry(_ account: AccountRow, _ text: RowText, _ sources: inout SourceList) -> Entry {

@@ -31,12 +31,6 @@ extension Pages {
     var isFree: Bool
   }
 
-  private struct Choice {
-    var value: String
-    var label: String
-    var isChosen: Bool
-  }
-
   /// The rows of one table, with the filters that it answers.
   ///
   /// - Parameters:

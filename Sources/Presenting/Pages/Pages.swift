@@ -97,6 +97,13 @@ public struct Pages: Sendable {
     var label: String
   }
 
+  /// A value that a form sends, and what people read.
+  struct Choice {
+    var value: String
+    var label: String
+    var isChosen = false
+  }
+
   /// A number that leads to the exact words in the list of sources.
   struct Citation {
     var number: Int

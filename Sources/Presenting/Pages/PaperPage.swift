@@ -24,11 +24,29 @@ extension Pages {
     var sheets: String
     var data: String
     /// Of what falls due.
-    var calendar: [String]
+    var calendar: [Calendar]
   }
 
+  private struct Calendar {
+    var href: String
+    /// Where an address with a secret of its own is asked for.
+    var form: String
+    /// Just made; empty otherwise.
+    var made: [String]
+  }
+
+  /// What the token in an address of a relation's calendar is listed as.
+  public func calendarName(_ view: RelationView) -> String {
+    "\(words["calendar"]) \(StateNames.relation(view.sides, in: language))"
+  }
+
+  /// Where a relation's calendar is fetched, whatever the language.
+  public func calendarPath(_ view: RelationView) -> String { Links(asked: nil).calendar(view.sides) }
+
   /// A paper of a relation as sheets, on the screen as on paper.
-  public func paper(_ kind: RelationPaper, _ view: RelationView) -> String {
+  ///
+  /// - Parameter calendarAddress: of its calendar, with a secret that was made for it.
+  public func paper(_ kind: RelationPaper, _ view: RelationView, calendarAddress: String? = nil) -> String {
     let paper = kind.paper(view, language: language)
     let relation = StateNames.relation(view.sides, in: language)
     return Templates.render(
@@ -36,7 +54,12 @@ extension Pages {
       PaperPage(
         w: words.all, frame: frame(title: "\(words["tab-\(kind.rawValue)"]) · \(relation)"), relation: relation,
         tabs: tabs(of: view.sides, here: kind.rawValue), sheets: PaperHTML(paper, links: links).sheets,
-        data: path + ".json", calendar: kind == .due ? [links.calendar(view.sides)] : []))
+        data: path + ".json", calendar: kind == .due
+          ? [
+            Calendar(
+              href: links.calendar(view.sides), form: links.relation(view.sides, "calendar"),
+              made: [calendarAddress].compactMap { $0 })
+          ] : []))
   }
 
   /// The pages of a relation: its papers and its tables, each an address of its own.

@@ -15,17 +15,7 @@ extension Pages {
     var notes: [Note]
     var citations: [Citation]
     var data: String
-    var id: String
-    var note: String
-    var decide: String
-    var author: String
-    /// What can be decided on a commitment.
-    var acts: [Act]
-  }
-
-  private struct Act {
-    var value: String
-    var label: String
+    var forms: [RowForms]
   }
 
   private struct Field {
@@ -86,9 +76,7 @@ extension Pages {
       offices: offices(detail, text), thread: steps,
       children: children(detail, further), notes: notes(sources, text: text),
       citations: cites,
-      data: path + ".json", id: detail.id, note: links.add(about: detail.id), decide: links.decide, author: author,
-      acts: detail.table == "commitments"
-        ? [DecisionKind.close, .park].map { Act(value: $0.rawValue, label: words.name("decision", $0)) } : [])
+      data: path + ".json", forms: try forms(on: detail, author: author))
     return Templates.render("row", page)
   }
 
@@ -168,5 +156,8 @@ enum RowID {
     "statement", "commitment", "sha256", "decision",
   ]
 
-  static func isOne(_ text: String) -> Bool { kinds.contains(String(text.prefix { $0 != ":" })) && text.contains(":") }
+  static func isOne(_ text: String) -> Bool { kinds.contains(kind(of: text)) && text.contains(":") }
+
+  /// `commitment` of `commitment:KH-VN/…`
+  static func kind(of id: String) -> String { String(id.prefix { $0 != ":" }) }
 }

@@ -8,8 +8,16 @@ enum OutletName {
   private static let words = 5
 
   static func read(_ report: [UInt8]) -> String? {
-    let start = String(decoding: report.prefix(bytes), as: UTF8.self)
-    return start.split(whereSeparator: \.isNewline).prefix(lines).lazy.compactMap { host($0) ?? bracketed($0) }.first
+    report.prefix(bytes).split(maxSplits: lines) { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      .prefix(lines).lazy.compactMap(named).first
+  }
+
+  private static func named(_ line: ArraySlice<UInt8>) -> String? {
+    switch line.first {
+    case UInt8(ascii: "h"): host(Substring(decoding: line, as: UTF8.self))
+    case UInt8(ascii: "("): bracketed(Substring(decoding: line, as: UTF8.self))
+    default: nil
+    }
   }
 
   /// `zingnews.vn` of `https://www.zingnews.vn/…`.

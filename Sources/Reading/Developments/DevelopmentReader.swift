@@ -1,6 +1,6 @@
 /// Reads what a report tells of how far things are: an act with its aspect (đã ký, được khánh thành, đang xây dựng), or a word
 /// that says it (bế tắc, rút khỏi). A wish, a plan or a denial is none.
-struct DevelopmentReader {
+final class DevelopmentReader {
   private let article: Article
   private let times: [TimeExpression]
   private let sides: DevelopmentSides
@@ -22,7 +22,16 @@ struct DevelopmentReader {
   }
 
   func read() -> [Development] {
-    article.sentences.flatMap { parts(of: $0).flatMap(developments) }
+    var developments: [Development] = []
+    for sentence in article.sentences where isTold(in: sentence) {
+      for part in parts(of: sentence) where isTold(in: part) { developments += self.developments(in: part) }
+    }
+    return developments
+  }
+
+  /// Whether a word of those that tell anything stands there.
+  private func isTold(in range: Range<Int>) -> Bool {
+    scan.next(Self.cues, from: range.lowerBound, to: range.upperBound) < range.upperBound
   }
 
   /// What stands near the words that tell it: of a clause with sau khi or trước khi, not what the other tells.
@@ -69,7 +78,6 @@ struct DevelopmentReader {
   }
 
   private func developments(in part: Range<Int>) -> [Development] {
-    guard scan.next(Self.cues, from: part.lowerBound, to: part.upperBound) < part.upperBound else { return [] }
     let marks = DevelopmentMarks(scan, in: part)
     let told =
       AspectReader(scan, marks, times: times).told() + ToldWords(marks).told()

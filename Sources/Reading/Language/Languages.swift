@@ -3,10 +3,12 @@ public struct Languages: Sendable {
   let languages: [Language]
   let files: LanguageFiles
 
-  /// The languages embedded in the program.
+  /// The languages embedded in the program; loaded when they are first asked for.
   ///
   /// - Throws: `LanguageFaults` with every fault of their files.
-  public static func embedded() throws(LanguageFaults) -> Languages { try Languages(LanguageFiles()) }
+  public static func embedded() throws(LanguageFaults) -> Languages { try builtIn.get() }
+
+  private static let builtIn = Result { () throws(LanguageFaults) in try Languages(LanguageFiles()) }
 
   /// The embedded languages with a folder of the same form laid over them: its lines are added, a line with an equal key
   /// replaces, a line `-key` removes.

@@ -9,12 +9,15 @@ struct Access {
   let isLocal: Bool
 
   static let cookieName = "banggiao-token"
+  /// In the address of a calendar: calendar programs can send a token in no other way. Addresses are logged without it.
+  static let secretName = "secret"
 
   /// - Throws: `Problem` for a request that its route may not answer.
   func admit(_ request: WebRequest, to route: Route) throws {
     if let kind = route.limit { try limits.take(kind) }
     if route.isOpen { return }
     if route.role > .reader, !store.canWrite { throw Problem.forbidden("The record is open for reading only.") }
+    if route.role == .calendar, let secret = request.query[Self.secretName] { return try check(secret, for: route) }
     if let token = bearer(request) { return try check(token, for: route) }
     if let token = Cookies(request.headers)[Self.cookieName] {
       try check(token, for: route)

@@ -38,6 +38,7 @@ struct SiteResponder: HTTPResponder {
     var asked = WebRequest(
       method: request.method, path: isData ? String(path.dropLast(".json".count)) : path,
       query: FormFields(request.uri.query ?? ""), headers: request.headers, wantsJSON: isData || isAPI)
+    asked.authority = request.head.authority
     asked.session = Cookies(request.headers)[Sessions.cookieName]
     if request.method == .post {
       let body = try await request.body.collect(upTo: bodyLimit)
@@ -47,22 +48,25 @@ struct SiteResponder: HTTPResponder {
   }
 
   private func response(_ answer: WebAnswer, to request: Request) -> Response {
-    var headers = answer.headers
+    var (headers, status) = (answer.headers, answer.status)
     headers.append(contentsOf: Self.safety)
-    var status = answer.status
+    let isCompressed = Compression.suits(answer, for: request.headers)
     if status == .ok, request.method == .get || request.method == .head {
-      let tag = "\"\(sha256(answer.body).prefix(32))\""
+      let tag = "\"\(sha256(answer.body).prefix(32))\(isCompressed ? "-\(Compression.name)" : "")\""
       headers[.eTag] = tag
       if request.headers[.ifNoneMatch]?.contains(tag) == true { status = .notModified }
     }
-    let isBodiless = request.method == .head || status == .notModified
-    return Response(
-      status: status, headers: headers,
-      body: isBodiless ? .init() : .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+    if request.method == .head || status == .notModified { return Response(status: status, headers: headers) }
+    var body = answer.body
+    if isCompressed, let smaller = Compression.gzip(body) {
+      headers[.contentEncoding] = Compression.name
+      body = smaller
+    }
+    return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
   }
 
   private static let safety: HTTPFields = [
-    .xContentTypeOptions: "nosniff", .contentSecurityPolicy: securityPolicy, .vary: "Accept-Language",
+    .xContentTypeOptions: "nosniff", .contentSecurityPolicy: securityPolicy, .vary: "Accept-Language, Accept-Encoding",
     HTTPField.Name("Referrer-Policy")!: "same-origin",
   ]
 

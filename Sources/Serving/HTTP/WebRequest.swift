@@ -5,6 +5,8 @@ import Presenting
 /// What a request asks for, apart from how it came.
 struct WebRequest: Sendable {
   var method = HTTPRequest.Method.get
+  /// The server's name and port, as the asker knows them.
+  var authority: String?
   /// As it stands in the address, percent-encoded, without `.json`.
   var path: String
   /// What the placeholders of the route's path stand for.

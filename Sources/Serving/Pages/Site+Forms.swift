@@ -14,16 +14,29 @@ extension Site {
       Route(.post, "/decide", for: .editor, isForm: true, takeDecision),
       Route(.post, "/add", for: .editor, isForm: true, takeAdded),
       Route(.post, "/decisions/undo", for: .editor, isForm: true, undo),
+      Route(.post, "/relations/{pair}/calendar", isForm: true, limit: .writing, makeCalendarAddress),
       Route(.post, "/sign-in", limit: .failedToken, signIn),
     ]
   }
 
   /// Keeps a token in the browser, out of reach of scripts.
   private func signIn(_ request: WebRequest) throws -> WebAnswer {
-    guard let token = request.form["token"], try store.role(ofToken: token) != nil else { throw Problem.unknownToken }
+    guard let token = request.form["token"], let role = try store.role(ofToken: token), role >= .reader else {
+      throw Problem.unknownToken
+    }
     var answer = WebAnswer.seeOther("/")
     answer.headers[.setCookie] = "\(Access.cookieName)=\(token); Path=/; HttpOnly; SameSite=Strict"
     return answer
+  }
+
+  /// An address of the relation's calendar with a secret of its own, shown this once.
+  private func makeCalendarAddress(_ request: WebRequest) throws -> WebAnswer {
+    if !store.canWrite { throw Problem.forbidden("The record is open for reading only.") }
+    let view = try view(try sides(request), request)
+    let pages = try pages(request)
+    let secret = try store.createToken(name: pages.calendarName(view), role: .calendar, at: Date())
+    let address = "http://\(request.authority ?? "localhost")\(pages.calendarPath(view))"
+    return .html(pages.paper(.due, view, calendarAddress: "\(address)?\(Access.secretName)=\(secret)"))
   }
 
   // MARK: reports
@@ -84,14 +97,40 @@ extension Site {
     decisions.all.reversed().map { ($0, decisions.holds($0.id)) }
   }
 
+  /// A decision on a link that waits goes on to the next one, one on a row back to it, or to what is left of it.
   private func takeDecision(_ request: WebRequest) throws -> WebAnswer {
     let form = request.form
-    guard let kind = form["do"].flatMap(DecisionKind.init), [.confirm, .reject, .close, .park].contains(kind),
-      let row = form["link"] ?? form["row"]
-    else { throw Problem.badRequest("The form does not say what is decided, or on what.") }
+    let proposal = try proposal(form)
     let author = try given("author", form)
-    try store.decide(Proposal(kind, rows: [row]), author: author, at: Date(), reason: try given("reason", form))
-    return goingOn(to: form["link"] == nil ? "/rows/" + FormFields.escaped(row) : "/decide", author)
+    let decision = try store.decide(proposal, author: author, at: Date(), reason: try given("reason", form))
+    switch proposal.kind {
+    case .confirm, .reject: return goingOn(to: "/decide", author)
+    case .merge, .split: return goingOn(to: "/decisions#" + decision.id, author)
+    default: return goingOn(to: "/rows/" + FormFields.escaped(proposal.rows[0]), author)
+    }
+  }
+
+  private func proposal(_ form: FormFields) throws -> Proposal {
+    guard let kind = form["do"].flatMap(DecisionKind.init), let row = form["link"] ?? form["row"] else {
+      throw Problem.badRequest("The form does not say what is decided, or on what.")
+    }
+    switch kind {
+    case .confirm, .reject, .close, .park: return Proposal(kind, rows: [row])
+    case .merge: return Proposal(kind, rows: [row, Self.id(in: try given("other", form))])
+    case .split: return Proposal(kind, rows: [row], reports: form.all("report"))
+    case .setField:
+      let fields = [try given("field", form): form["value"].map(FieldValue.text) ?? .null]
+      return Proposal(
+        kind, rows: [row], value: String(decoding: try RecordJSON.encode(fields, indented: false), as: UTF8.self))
+    case .rename, .add, .undo:
+      throw Problem.badRequest("'\(kind.rawValue)' is not decided by this form.")
+    }
+  }
+
+  /// The id of a row, given as such or as the address of its page.
+  private static func id(in text: String) -> String {
+    let last = text.split(separator: "/").last.map { $0.prefix { $0 != "?" && $0 != "#" } }
+    return text.contains("://") ? last?.removingPercentEncoding ?? text : text.trimmingCharacters(in: .whitespaces)
   }
 
   // MARK: by hand

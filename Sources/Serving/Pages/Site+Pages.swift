@@ -15,6 +15,7 @@ extension Site {
       Route(.get, "/health") { _ in WebAnswer(text: "ok\n", type: "text/plain; charset=utf-8") },
       Route(.get, "/metrics") { _ in WebAnswer(text: counts.text, type: "text/plain; version=0.0.4; charset=utf-8") },
       Route(.get, "/relations/{pair}", relation),
+      Route(.get, "/relations/{pair}/calendar.ics", for: .calendar, calendar),
       Route(.get, "/relations/{pair}/{table}", relationTable),
       Route(.get, "/encounters/{id}", encounter),
       Route(.get, "/reports/{id}", report),
@@ -46,14 +47,14 @@ extension Site {
   }
 
   /// - Throws: `Problem` if no report tells of the relation.
-  private func view(_ sides: [String], _ request: WebRequest) throws -> RelationView {
+  func view(_ sides: [String], _ request: WebRequest) throws -> RelationView {
     let record = try store.record(sides: sides, asOf: try day("as-of", request.query))
     if record.reports.isEmpty { throw Problem.notFound(request.path) }
     return RelationView(record, sides: sides, us: sides.first)
   }
 
   /// ISO codes of the sides, joined by `-`.
-  private func sides(_ request: WebRequest) throws -> [String] {
+  func sides(_ request: WebRequest) throws -> [String] {
     let sides = request.parameter("pair").split(separator: "-").map(String.init)
     if sides.count < 2 || !sides.allSatisfy(StateNames.isKnown) { throw Problem.notFound(request.path) }
     return sides
@@ -63,11 +64,6 @@ extension Site {
     let sides = try sides(request)
     let name = request.parameter("table")
     if let kind = RelationPaper(rawValue: name) { return try paper(kind, sides, request) }
-    if name == "calendar.ics" {
-      return WebAnswer(
-        text: DueCalendar(try view(sides, request), language: request.language).file,
-        type: "text/calendar; charset=utf-8")
-    }
     if name == "timeline" { return try timeline(sides, request) }
     var filter = try filter(request)
     guard let table = ListedTable(rawValue: name), Pages.tablesOfRelation.contains(table) else {
@@ -79,6 +75,12 @@ extension Site {
     }
     filter.states = sides
     return try listed(table, try store.rows(of: table, filter), filter, sides, request)
+  }
+
+  private func calendar(_ request: WebRequest) throws -> WebAnswer {
+    WebAnswer(
+      text: DueCalendar(try view(try sides(request), request), language: request.language).file,
+      type: "text/calendar; charset=utf-8")
   }
 
   private func timeline(_ sides: [String], _ request: WebRequest) throws -> WebAnswer {
@@ -143,7 +145,7 @@ extension Site {
   private func encounter(_ request: WebRequest) throws -> WebAnswer {
     let detail = try detail(request)
     if request.wantsJSON { return try .json(detail) }
-    guard let page = try pages(request).encounter(detail) else { throw Problem.notFound(request.path) }
+    guard let page = try pages(request).encounter(detail, author: author(request)) else { throw Problem.notFound(request.path) }
     return .html(page)
   }
 
