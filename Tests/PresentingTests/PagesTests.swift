@@ -149,7 +149,7 @@ import Testing
 
   @Test func everyTemplateChoosesOurEscaping() {
     let templates = EmbeddedFiles.all.filter { $0.path.hasSuffix(".mustache") }
-    #expect(templates.count == 20)
+    #expect(templates.count == 21)
     for template in templates {
       #expect(template.text.description.hasPrefix("{{% CONTENT_TYPE:MARKUP}}"), "\(template.path)")
       // A brief's sheets are made of escaped text (`PaperFormatTests.aHostileReportStaysText`).

@@ -75,7 +75,8 @@ extension Pages {
             table: "observation", heading: words["add-figure"],
             inputs: [
               Input(
-                name: "indicator", label: words["row-indicator"], value: RowID.kind(of: about) == "indicator" ? about : "",
+                name: "indicator", label: words["row-indicator"],
+                value: RowID.kind(of: about) == "indicator" ? about : "",
                 hint: "indicator:…"),
               Input(name: "kind", label: words["row-kind"], choices: choices("figure", FigureKind.allCases)),
               Input(name: "value", label: words["row-value"], hint: "17.5"),

@@ -79,16 +79,7 @@ extension Pages {
   private func filter(_ name: String, _ value: String, choices: [String]?) -> Filter {
     Filter(
       name: name, label: words["filter-\(name)"], value: value,
-      choices: (choices ?? []).map { Choice(value: $0, label: choice(name, $0), isChosen: $0 == value) },
+      choices: (choices ?? []).map { Choice(value: $0, label: valueText($0, of: name), isChosen: $0 == value) },
       isFree: choices == nil)
   }
-
-  /// A fixed word as output has it, where the table of words knows it.
-  private func choice(_ facet: String, _ value: String) -> String {
-    let families =
-      ["kind": ["kind", "does", "check", "note", "link", "what", "figure"], "status": Self.families][facet] ?? [facet]
-    return families.lazy.compactMap { words.all["\($0)-\(value)"] }.first ?? value
-  }
-
-  private static let families = ["status", "commitment", "instrument", "invitation", "holds", "link"]
 }

@@ -8,6 +8,7 @@ public struct Pages: Sendable {
   let links: Links
   let words: Words
   let path: String
+  var valueText: ValueText { ValueText(words: words) }
   private let overview: Overview?
   /// What forms of this session must bring along.
   private let guardToken: String

@@ -54,7 +54,8 @@ extension Pages {
       PaperPage(
         w: words.all, frame: frame(title: "\(words["tab-\(kind.rawValue)"]) · \(relation)"), relation: relation,
         tabs: tabs(of: view.sides, here: kind.rawValue), sheets: PaperHTML(paper, links: links).sheets,
-        data: path + ".json", calendar: kind == .due
+        data: path + ".json",
+        calendar: kind == .due
           ? [
             Calendar(
               href: links.calendar(view.sides), form: links.relation(view.sides, "calendar"),

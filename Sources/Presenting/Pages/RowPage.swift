@@ -9,7 +9,7 @@ extension Pages {
     var frame: Frame
     var crumbs: [Anchor]
     var fields: [Field]
-    var offices: [Offices]
+    var charts: [RowChart]
     var thread: [Step]
     var children: [Children]
     var notes: [Note]
@@ -32,16 +32,7 @@ extension Pages {
     var rows: [RowTable.Row]
   }
 
-  /// Of a person.
-  private struct Offices {
-    var width: Int
-    var height: Int
-    var bottom: Int
-    var bars: [TenureChart.Bar]
-    var ticks: [TenureChart.Tick]
-  }
-
-  /// One step of a commitment, its words against those of the step before.
+  /// One step of a commitment or use of a formula, its words against those of the one before.
   private struct Step {
     var date: String
     var step: String
@@ -68,12 +59,11 @@ extension Pages {
     let text = RowText(language: language, persons: detail.belongings.persons)
     var sources = SourceList(reports: detail.belongings.reports)
     let cites = citations(sources.numbers(of: detail.cites), in: sources)
-    let thread = detail.belongings.commitmentSteps.oldestFirst(\.date)
-    let steps = zip(thread, [nil] + thread.map(\.text)).map { step($0, after: $1, text, &sources) }
+    let thread = self.thread(detail, text, &sources)
     let page = RowPage(
       w: words.all, frame: frame(title: title(fields, detail)), crumbs: crumbs(fields, detail),
       fields: shown(fields, text),
-      offices: offices(detail, text), thread: steps,
+      charts: chart(detail, text).map { [$0] } ?? [], thread: thread,
       children: children(detail, further), notes: notes(sources, text: text),
       citations: cites,
       data: path + ".json", forms: try forms(on: detail, author: author))
@@ -82,7 +72,7 @@ extension Pages {
 
   private func title(_ fields: RowFields, _ detail: RowDetail) -> String {
     let name = ["name", "title", "text", "office", "wording", "usual", "says", "why"].lazy
-      .compactMap { fields[$0] as? String }.first
+      .compactMap { name in (fields[name] as? String).map { valueText($0, of: name) } }.first
     return name ?? detail.id
   }
 
@@ -100,46 +90,63 @@ extension Pages {
 
   private func shown(_ fields: RowFields, _ text: RowText) -> [Field] {
     fields.fields.filter { !Self.leftOut.contains($0.name) && !($0.value is [String: Any]) }.compactMap {
-      name, value -> Field? in
-      let texts = (value as? [Any] ?? [value]).map(RowFields.text).filter { !$0.isEmpty }
+      name, values -> Field? in
+      let texts = (values as? [Any] ?? [values]).map(RowFields.text).filter { !$0.isEmpty }
       guard !texts.isEmpty else { return nil }
       let rows = texts.filter { $0.contains(":") && !$0.contains(" ") && RowID.isOne($0) }
       let anchors = rows.map { Anchor(href: links.row($0), label: $0.hasPrefix("person:") ? text.speaker($0) : $0) }
       return Field(
         name: words.all["row-\(name)"] ?? name,
-        value: anchors.count == texts.count ? "" : texts.map(valueText).joined(separator: "; "),
+        value: anchors.count == texts.count ? "" : texts.map { valueText($0, of: name) }.joined(separator: "; "),
         links: anchors.count == texts.count ? anchors : [])
     }
   }
 
-  /// States by their names; other values as the record has them.
-  private func valueText(_ text: String) -> String {
-    StateNames.isKnown(text) ? StateNames.name(of: text, in: language) : text
+  /// What a row is over time; nil for rows that are of one time, or of none.
+  private func chart(_ detail: RowDetail, _ text: RowText) -> RowChart? {
+    let own = detail.belongings
+    if detail.table == "persons" { return TenureChart.chart(own.tenures, text: text) }
+    if let formula = detail.record.formulas.first { return FormulaChart.chart(formula, own.formulaUses, text: text) }
+    return detail.record.indicators.first.flatMap {
+      IndicatorChart.chart($0, own.observations, checks: own.checks, text: text)
+    }
   }
 
-  private func offices(_ detail: RowDetail, _ text: RowText) -> [Offices] {
-    guard detail.table == "persons", let chart = TenureChart(detail.belongings.tenures, text: text) else { return [] }
-    return [
-      Offices(
-        width: TenureChart.width, height: chart.height, bottom: chart.height - 20, bars: chart.bars, ticks: chart.ticks)
-    ]
+  /// What a commitment, or a formula, has come through: the oldest first.
+  private func thread(_ detail: RowDetail, _ text: RowText, _ sources: inout SourceList) -> [Step] {
+    let steps = detail.belongings.commitmentSteps.oldestFirst(\.date)
+    let uses = detail.belongings.formulaUses.oldestFirst(\.date)
+    return zip(steps, [nil] + steps.map(\.text)).map { row, before in
+      step(
+        row.date, words.name("step", row.step), words.list(row.speakers.map(text.speaker)), row.text, after: before,
+        row.cites, text, &sources)
+    }
+      + zip(uses, [nil] + uses.map(\.wording)).map { use, before in
+        let report = detail.belongings.reports.first { $0.id == use.report }
+        return step(
+          use.date, words[use.exact ? "wording-usual" : "wording-other"], name(of: report), use.wording, after: before,
+          use.cites, text, &sources)
+      }
   }
 
   private func step(
-    _ row: CommitmentStepRow, after before: String?, _ text: RowText, _ sources: inout SourceList
+    _ date: String?, _ step: String, _ who: String, _ said: String, after before: String?, _ cites: [RowCite],
+    _ text: RowText, _ sources: inout SourceList
   ) -> Step {
     Step(
-      date: text.date(row.date), step: words.name("step", row.step), who: words.list(row.speakers.map(text.speaker)),
-      parts: WordDifference(from: before, to: row.text).parts.map {
+      date: text.date(date), step: step, who: who,
+      parts: WordDifference(from: before, to: said).parts.map {
         Part(text: $0.text, isAdded: $0.change == .added, isRemoved: $0.change == .removed)
-      }, citations: citations(sources.numbers(of: row.cites), in: sources))
+      }, citations: citations(sources.numbers(of: cites), in: sources))
   }
 
   /// What belongs to the row, then that in which it takes part; how it was put together comes last.
   private func children(_ detail: RowDetail, _ further: [(table: ListedTable, found: Record)]) -> [Children] {
     let own = detail.children.compactMap { child in ListedTable.allCases.first { $0.name == child.table } }
-    let tables = own.filter { $0 != .links }.map { ($0, detail.belongings) } + further.map { ($0.table, $0.found) }
-    return (tables + (own.contains(.links) ? [(.links, detail.belongings)] : [])).map { children($0.0, $0.1) }
+    var belongings = detail.belongings
+    belongings.indicators += detail.record.indicators
+    let tables = own.filter { $0 != .links }.map { ($0, belongings) } + further.map { ($0.table, $0.found) }
+    return (tables + (own.contains(.links) ? [(.links, belongings)] : [])).map { children($0.0, $0.1) }
   }
 
   private func children(_ table: ListedTable, _ record: Record) -> Children {

@@ -17,7 +17,7 @@ extension Pages {
     var left: Int
     var about: String
     var lanes: [TimelineChart.Lane]
-    var ticks: [TimelineChart.Tick]
+    var ticks: [TimeAxis.Tick]
     var milestones: [TimelineChart.Milestone]
     var bottom: Int
     var undated: [String]

@@ -19,7 +19,9 @@ enum Compression {
   static func isTaken(_ accepted: String) -> Bool {
     for choice in accepted.lowercased().split(separator: ",") {
       let parts = choice.split(separator: ";").map { $0.filter { $0 != " " } }
-      if parts.first == name { return !parts.dropFirst().contains { $0.hasPrefix("q=") && Double($0.dropFirst(2)) == 0 } }
+      if parts.first == name {
+        return !parts.dropFirst().contains { $0.hasPrefix("q=") && Double($0.dropFirst(2)) == 0 }
+      }
     }
     return false
   }

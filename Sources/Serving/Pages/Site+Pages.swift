@@ -145,7 +145,9 @@ extension Site {
   private func encounter(_ request: WebRequest) throws -> WebAnswer {
     let detail = try detail(request)
     if request.wantsJSON { return try .json(detail) }
-    guard let page = try pages(request).encounter(detail, author: author(request)) else { throw Problem.notFound(request.path) }
+    guard let page = try pages(request).encounter(detail, author: author(request)) else {
+      throw Problem.notFound(request.path)
+    }
     return .html(page)
   }
 

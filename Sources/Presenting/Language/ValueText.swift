@@ -1,0 +1,29 @@
+import Reading
+
+/// Values of rows by the names of their fields, as people read them: fixed words, states and days in their language, anything
+/// else as the record has it.
+struct ValueText {
+  let words: Words
+
+  /// In which families of words the values of a field are looked for.
+  private static let families: [String: [String]] = [
+    "kind": ["kind", "does", "check", "note", "link", "what", "figure"],
+    "status": ["status", "commitment", "instrument", "invitation", "holds", "link"],
+    "state": ["commitment", "instrument", "invitation"], "topics": ["topic"], "topic": ["topic"],
+    "channels": ["channel"], "channel": ["channel"], "act": ["does"], "novelty": ["novelty"], "progress": ["progress"],
+    "force": ["force"], "clock": ["clock"], "measure": ["what"], "form": ["form"],
+  ]
+
+  /// - Parameter field: its name in the record, or that of a filter.
+  func callAsFunction(_ value: String, of field: String) -> String {
+    if let word = word(value, of: field) { return word }
+    if field == "name" { return words.counted(value) }
+    if StateNames.isKnown(value) { return StateNames.name(of: value, in: words.language) }
+    return value.contains("-") && EDTF(value) != nil ? DateText(words: words)(value) : value
+  }
+
+  private func word(_ value: String, of field: String) -> String? {
+    if ["true", "false"].contains(value) { return words.all["is-\(value)"] }
+    return Self.families[field]?.lazy.compactMap { words.all["\($0)-\(value)"] }.first
+  }
+}
