@@ -14,9 +14,12 @@ struct ValueText {
     "force": ["force"], "clock": ["clock"], "measure": ["what"], "form": ["form"],
   ]
 
+  private static let reasons: Set = ["why", "says", "next_why"]
+
   /// - Parameter field: its name in the record, or that of a filter.
   func callAsFunction(_ value: String, of field: String) -> String {
     if let word = word(value, of: field) { return word }
+    if Self.reasons.contains(field) { return ReasonText(words: words)(value) }
     if field == "name" { return words.counted(value) }
     if StateNames.isKnown(value) { return StateNames.name(of: value, in: words.language) }
     return value.contains("-") && EDTF(value) != nil ? DateText(words: words)(value) : value

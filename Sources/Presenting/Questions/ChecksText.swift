@@ -41,7 +41,8 @@ public struct ChecksText {
     let lead = "\(row.words.name("check", check.kind)) · \(holds)\(sure)"
     return Wrapping.paragraph(
       [Run(text: lead, codes: check.holds == false ? "1;31" : "1")], width: width, indent: 0, style: style)
-      + Wrapping.paragraph([Run(text: check.says, codes: "")], width: width, indent: 2, style: style)
+      + Wrapping.paragraph(
+        [Run(text: ReasonText(words: row.words)(check.says), codes: "")], width: width, indent: 2, style: style)
       + check.cites.map { cite in
         let source = " · " + row.report(reports[cite.report])
         return Wrapping.paragraph(

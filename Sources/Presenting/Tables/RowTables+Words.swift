@@ -58,7 +58,7 @@ extension RowTables {
       record.links.map {
         [
           row.words.name("link", $0.kind), row.number($0.score, unit: ""),
-          row.words[$0.queued ? "link-queued" : "link-made"], $0.why, $0.row, $0.id,
+          row.words[$0.queued ? "link-queued" : "link-made"], ReasonText(words: row.words)($0.why), $0.row, $0.id,
         ]
       })
   }
