@@ -43,7 +43,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "banggiao",
-      dependencies: ["Serving", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "Serving", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
 
     // Makes the weights of the deciders from gold readings; no part of the program.
     .target(name: "Training", dependencies: ["Reading", "Reconciling"]),

@@ -1,8 +1,12 @@
 import ArgumentParser
 import Foundation
+import Logging
 import Recording
 import Serving
 
+extension Logger.Level: @retroactive ExpressibleByArgument {}
+
+/// `banggiao serve`: the record in the browser, and as an API.
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
@@ -14,6 +18,7 @@ struct ServeCommand: AsyncParsableCommand {
       Examples:
         banggiao serve
         banggiao serve --record vn-kh.sqlite --read-only --port 9000
+        banggiao serve --log-level info 2>> requests.log
         curl -s http://127.0.0.1:8080/api/v1/encounters?state=VN\\&state=KH | jq '.rows[].when'
       """)
 
@@ -33,6 +38,12 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The port; 0 takes any free one.")
   var port = 8080
 
+  @Option(
+    help: ArgumentHelp(
+      "What is logged to standard error: trace, debug, info (every request), notice, warning, error, critical.",
+      valueName: "level"))
+  var logLevel = Logger.Level.warning
+
   func validate() throws {
     guard (0...65535).contains(port) else {
       throw ValidationError("port \(port) is none; give a number from 0 to 65535")
@@ -41,7 +52,10 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let store = try RecordStore(path: record.path, access: readOnly ? .read : .create)
-    try await Server(store: store, host: host, port: port, read: try reading.reader().read).run { address in
+    var logger = Logger.banggiao
+    logger.logLevel = logLevel
+    let read = try reading.reader().read
+    try await Server(store: store, host: host, port: port, logger: logger, read: read).run { address in
       FileHandle.standardOutput.write(Data("\(address)\n".utf8))
     }
   }

@@ -6,6 +6,7 @@ final class RunningProgram {
   private let process = Process()
   /// What is written here stands on the program's standard input.
   let input = Pipe()
+  private let output = Pipe()
 
   init(in folder: URL, _ arguments: String...) throws {
     process.executableURL = Program.executable
@@ -13,7 +14,7 @@ final class RunningProgram {
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "COLUMNS": "100"]
     process.standardInput = input
-    process.standardOutput = FileHandle.nullDevice
+    process.standardOutput = output
     let faults = folder.appending(path: "faults.txt")
     try Data().write(to: faults)
     process.standardError = try FileHandle(forWritingTo: faults)
@@ -21,6 +22,15 @@ final class RunningProgram {
   }
 
   var isRunning: Bool { process.isRunning }
+
+  /// The first line that it prints.
+  func firstLine() throws -> String {
+    var line = Data()
+    while let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty, byte != Data("\n".utf8) {
+      line += byte
+    }
+    return String(decoding: line, as: UTF8.self)
+  }
 
   func send(_ text: String) throws { try input.fileHandleForWriting.write(contentsOf: Data(text.utf8)) }
 

@@ -107,7 +107,8 @@ extension Pages {
     return [
       Question(
         place: words.filled("place-of-queue", "\(desk.place + 1) / \(desk.queue.count)"),
-        kind: words.name("link", link.kind), asks: words["asks-\(link.kind.rawValue)"], why: ReasonText(words: words)(link.why), link: link.id,
+        kind: words.name("link", link.kind), asks: words["asks-\(link.kind.rawValue)"],
+        why: ReasonText(words: words)(link.why), link: link.id,
         sides: desk.rows.map { side($0, desk.labels) }, decide: links.decide, later: links.decide(at: desk.place + 1))
     ]
   }

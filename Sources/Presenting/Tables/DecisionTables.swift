@@ -14,7 +14,8 @@ public struct DecisionTables {
         let (row, other) = (link.row, link.alternative ?? "")
         let score = String(Int((link.score * 100).rounded())) + " %"
         return [
-          words.name("link", link.kind) + " " + score, labels[row] ?? row, labels[other] ?? other, ReasonText(words: words)(link.why), link.id,
+          words.name("link", link.kind) + " " + score, labels[row] ?? row, labels[other] ?? other,
+          ReasonText(words: words)(link.why), link.id,
         ]
       })
   }

@@ -111,7 +111,8 @@ public struct RowTables {
       record.checks.map {
         [
           row.words.name("check", $0.kind),
-          $0.holds.map { row.words[$0 ? "holds-true" : "holds-false"] } ?? row.words["unknown"], ReasonText(words: row.words)($0.says), $0.id,
+          $0.holds.map { row.words[$0 ? "holds-true" : "holds-false"] } ?? row.words["unknown"],
+          ReasonText(words: row.words)($0.says), $0.id,
         ]
       })
   }

@@ -130,7 +130,8 @@ struct BriefOutlook {
     record.checks.filter { $0.holds == false && $0.kind != .unreported }.map { check in
       BriefPart.Entry(
         line: [
-          .plain("\(words["does-not-hold"]) (\(words.name("check", check.kind))): "), .plain(ReasonText(words: words)(check.says), check.cites),
+          .plain("\(words["does-not-hold"]) (\(words.name("check", check.kind))): "),
+          .plain(ReasonText(words: words)(check.says), check.cites),
         ],
         ids: [check.id])
     }
