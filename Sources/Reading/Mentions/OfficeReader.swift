@@ -183,6 +183,7 @@ struct OfficeReader {
   private func extendByPlaceNoun(_ tail: inout OfficeTail) -> Bool {
     guard let noun = placeNoun(at: tail.end), text.isJoined(noun) else { return false }
     let start = text.isSign(".", at: noun) ? noun + 1 : noun
+    guard start < text.count else { return false }
     if let state = scan.longest(language.states, at: start), state.entry.kind != .short {
       tail.take(state)
     } else if let place = bodies.place(at: start) {
