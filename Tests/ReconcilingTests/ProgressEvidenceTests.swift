@@ -82,6 +82,6 @@ struct ProgressEvidenceTests {
       CommitmentItem(
         statement.items[0], of: statement, in: promise, sides: ["LA", "VN"], speakers: ["both"], states: ["LA", "VN"],
         encounter: nil, session: nil, marks: []))
-    return ProgressEvidence(reports).found(for: thread)
+    return ProgressEvidence(reports).found(for: thread).filter(\.isEnough)
   }
 }

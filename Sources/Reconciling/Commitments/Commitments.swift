@@ -19,10 +19,10 @@ struct Commitments {
       ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
     }.map(\.element)
     let threads = CommitmentThreads(items)
-    let told = ProgressEvidence(reports)
     let cycle = CommitmentCycle(
-      items, record, shown: CommitmentRecord(reports, record, encounters), told: told, rulings: precedents.progress)
-    let candidates = EvidenceCandidates(told, precedents.progress)
+      items, record, shown: CommitmentRecord(reports, record, encounters), told: ProgressEvidence(reports),
+      rulings: precedents.progress)
+    let candidates = EvidenceCandidates(precedents.progress)
     let axes = threads.threads.map(cycle.axes)
     var ids = RowIDs(precedents.ids)
     let rows = zip(threads.threads, axes).map { row($0, $1, &ids) }
@@ -32,7 +32,7 @@ struct Commitments {
       record.commitmentSteps += thread.items.map { step($0.item, $0.step, of: row, &ids) }
       if axes[place].isTestable {
         let isOpen = row.state != .fulfilled && row.state != .ended
-        record.links += candidates.links(of: thread, to: row.id, isOpen: isOpen)
+        record.links += candidates.links(of: thread, axes[place].told, to: row.id, isOpen: isOpen)
       }
       if let done = axes[place].evidence, axes[place].state == .fulfilled {
         record.commitmentSteps.append(step(done, of: row, &ids))

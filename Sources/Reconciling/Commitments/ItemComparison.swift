@@ -102,11 +102,15 @@ public struct ComparedItem: Sendable {
   /// Of its terms those that name what something is done with: not the words of its act, unless there are no others.
   let things: [(key: UInt64, weight: Double)]
 
+  /// The words of each of its names.
+  let names: [Set<Substring>]
+
   static let weightOfPair = 4.8
 
   public init(_ parts: ItemParts, topics: [Topic]) {
     self.parts = parts
     self.topics = Set(topics)
+    names = parts.wholeNames.map { Set($0.split(separator: " ")) }
     let levels = parts.levels.filter { $0 != "cao" }.map { ItemTerm(term: "level " + $0, weight: Self.weightOfPair) }
     let weights = Dictionary(
       (parts.terms + levels).map { (StableHash($0.term).value, $0.weight) }, uniquingKeysWith: { first, _ in first })

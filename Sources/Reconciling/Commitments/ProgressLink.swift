@@ -17,15 +17,14 @@ struct ProgressLink {
   /// - Parameter fact: the development's.
   init(_ commitment: ComparedItem, sides: [String], _ development: ComparedItem, of fact: DevelopmentFact) {
     let isOther =
-      Self.clash(commitment.parts, development.parts) || !Self.mayBe(between: Set(sides), Set(fact.sides))
+      Self.clash(commitment, development) || !Self.mayBe(between: Set(sides), Set(fact.sides))
     share = isOther ? 0 : Self.share(of: commitment, in: development, acts: fact.acts)
   }
 
-  /// The least weight of common terms with which a commitment may be what a development is about.
-  static func least(of commitment: ComparedItem) -> Double {
-    let things = commitment.things.reduce(0) { $0 + $1.weight }
+  /// The least weight of common terms with which a development can have some share of a commitment.
+  static func leastWeight(of commitment: ComparedItem, share: Double) -> Double {
     if commitment.parts.isOccasion || !commitment.parts.amounts.isEmpty { return 0 }
-    return things * Thresholds.sameThing
+    return share * commitment.things.reduce(0) { $0 + $1.weight }
   }
 
   private static func share(of commitment: ComparedItem, in development: ComparedItem, acts: [String]) -> Double {
@@ -50,27 +49,25 @@ struct ProgressLink {
   }
 
   /// Other numbers of sessions, other names, or another year of a document.
-  private static func clash(_ one: ItemParts, _ other: ItemParts) -> Bool {
+  private static func clash(_ commitment: ComparedItem, _ development: ComparedItem) -> Bool {
     func isOther<Value: Hashable>(_ mine: [Value], _ theirs: [Value]) -> Bool {
       !mine.isEmpty && !theirs.isEmpty && Set(mine).isDisjoint(with: theirs)
     }
-    return isOther(one.ordinals, other.ordinals) || areOtherNames(one.wholeNames, other.wholeNames)
+    let (one, other) = (commitment.parts, development.parts)
+    let isNamed = !commitment.names.isEmpty && !development.names.isEmpty
+    return isOther(one.ordinals, other.ordinals) || isNamed && !shareName(commitment, development)
       || isOther(one.years, other.years) && one.acts.contains("sign")
-      || one.acts.contains("visit") && isOther(one.offices, other.offices) && !shareName(one, other)
+      || one.acts.contains("visit") && isOther(one.offices, other.offices) && !shareName(commitment, development)
   }
 
-  /// Whether no name is another, or a part of it: cầu Nậm Tha is not cầu Nậm Ngum.
-  private static func areOtherNames(_ mine: [String], _ theirs: [String]) -> Bool {
-    !mine.isEmpty && !theirs.isEmpty && !mine.contains { name in theirs.contains { areOne(name, $0) } }
+  /// Whether a name is one of the other's, or a part of it: cầu Nậm Tha is not cầu Nậm Ngum.
+  private static func shareName(_ one: ComparedItem, _ other: ComparedItem) -> Bool {
+    one.names.contains { name in other.names.contains { areOne(name, $0) } }
   }
 
-  private static func shareName(_ one: ItemParts, _ other: ItemParts) -> Bool {
-    one.wholeNames.contains { name in other.wholeNames.contains { areOne(name, $0) } }
-  }
-
-  static func areOne(_ name: String, _ other: String) -> Bool {
-    let (mine, theirs) = (Set(name.split(separator: " ")), Set(other.split(separator: " ")))
-    return mine.isSubset(of: theirs) || theirs.isSubset(of: mine)
+  /// - Parameters: the words of two names.
+  static func areOne(_ name: Set<Substring>, _ other: Set<Substring>) -> Bool {
+    name.isSubset(of: other) || other.isSubset(of: name)
   }
 
   /// Whether words about some states may be about a thing between two: they name both, or none besides one of them.

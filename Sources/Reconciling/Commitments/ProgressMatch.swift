@@ -35,7 +35,7 @@ public struct ProgressMatch: Sendable {
     share = link.share
     cite = fact.cite
     isOfPromise = !Set(fact.acts).isDisjoint(with: commitment.parts.acts)
-    guard let progress = Self.progress(of: commitment.parts, owed: owed ?? sides, fact) else { return nil }
+    guard let progress = Self.progress(of: commitment, owed: owed ?? sides, fact, development) else { return nil }
     self.progress = progress
     isEnough = share >= (progress == .done ? Self.least(of: commitment.parts) : Thresholds.sameThing)
   }
@@ -57,8 +57,9 @@ public struct ProgressMatch: Sendable {
 
   /// Nil for an act that is no step to what was promised: a meeting, a visit, any verb that no lexicon knows.
   private static func progress(
-    of commitment: ItemParts, owed: [String], _ fact: DevelopmentFact
+    of promised: ComparedItem, owed: [String], _ fact: DevelopmentFact, _ development: ComparedItem
   ) -> DevelopmentState? {
+    let commitment = promised.parts
     switch fact.state {
     case .dropped, .blocked: return fact.state
     case .done, .partly, .underWay:
@@ -67,7 +68,7 @@ public struct ProgressMatch: Sendable {
       if fact.state == .partly { return .partly }
       if fact.state == .underWay { return isOnTheWay(commitment, by: fact.acts) ? .underWay : nil }
       if isKept(commitment, by: fact.acts) {
-        return isOfOneSide(fact, owed: owed) || isOfSome(commitment, fact) ? .partly : .done
+        return isOfOneSide(fact, owed: owed) || isOfSome(promised, development) ? .partly : .done
       }
       return steps.isDisjoint(with: fact.acts) ? nil : .underWay
     }
@@ -95,11 +96,9 @@ public struct ProgressMatch: Sendable {
   }
 
   /// Of several works that are to be done each, those that the words do not name: cầu Stung Bot và cầu Prey Chan.
-  private static func isOfSome(_ commitment: ItemParts, _ fact: DevelopmentFact) -> Bool {
-    commitment.separators > 0 && commitment.wholeNames.count > 1 && !fact.parts.wholeNames.isEmpty
-      && !commitment.wholeNames.allSatisfy { name in
-        fact.parts.wholeNames.contains { ProgressLink.areOne(name, $0) }
-      }
+  private static func isOfSome(_ commitment: ComparedItem, _ development: ComparedItem) -> Bool {
+    commitment.parts.separators > 0 && commitment.names.count > 1 && !development.names.isEmpty
+      && !commitment.names.allSatisfy { name in development.names.contains { ProgressLink.areOne(name, $0) } }
   }
 
   private static func isOnTheWay(_ commitment: ItemParts, by acts: [String]) -> Bool {

@@ -36,6 +36,8 @@ struct CommitmentCycle {
 
   struct Axes {
     var isTestable = false
+    /// What later reports tell of what is testable, be it enough or not.
+    var told: [ProgressEvidence.Evidence] = []
     /// Nil for what is not testable.
     var evidence: CommitmentEvidence?
     var progress: CommitmentProgress?
@@ -51,7 +53,8 @@ struct CommitmentCycle {
     let due = thread.items.compactMap(\.item.due).last
     axes.isTestable =
       due != nil || shown.isTestable(thread) || thread.items.contains { $0.item.fact.parts.isTestable }
-    axes.evidence = axes.isTestable ? CommitmentEvidence.latest(evidence(of: thread)) : nil
+    axes.told = axes.isTestable ? told.found(for: thread) : []
+    axes.evidence = axes.isTestable ? CommitmentEvidence.latest(evidence(of: thread, axes.told)) : nil
     axes.progress = axes.isTestable ? axes.evidence?.progress ?? .noEvidence : nil
     axes.isSilent = isSilent(thread)
     axes.silentMonths = axes.isSilent ? months(since: thread.last.date) : nil
@@ -66,10 +69,11 @@ struct CommitmentCycle {
 
   /// Of a numbered session only the record's own rows tell: words about another session are too like it. What people decided goes
   /// first.
-  private func evidence(of thread: CommitmentThread) -> [CommitmentEvidence] {
-    let rows = shown.evidence(of: thread)
-    let found =
-      thread.last.session == nil ? rows + told.found(for: thread).map(CommitmentEvidence.init) : rows
+  private func evidence(
+    of thread: CommitmentThread, _ told: [ProgressEvidence.Evidence]
+  ) -> [CommitmentEvidence] {
+    let sure = thread.last.session == nil ? told.filter(\.isEnough) : []
+    let found = shown.evidence(of: thread) + sure.map(CommitmentEvidence.init)
     let rulings = rulings.filter { $0.isOn(thread) }
     let kept = found.filter { evidence in
       !evidence.cites.contains { cite in rulings.contains { $0.isOn(cite) } }
