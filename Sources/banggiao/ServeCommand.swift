@@ -4,8 +4,6 @@ import Logging
 import Recording
 import Serving
 
-extension Logger.Level: @retroactive ExpressibleByArgument {}
-
 /// `banggiao serve`: the record in the browser, and as an API.
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,9 +38,18 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What is logged to standard error: trace, debug, info (every request), notice, warning, error, critical.",
-      valueName: "level"))
+      "What is logged to standard error: \(levels), of which 'info' has every request. (default: warning)",
+      valueName: "level"), transform: level)
   var logLevel = Logger.Level.warning
+
+  private static let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+
+  private static func level(_ name: String) throws -> Logger.Level {
+    guard let level = Logger.Level(rawValue: name) else {
+      throw ValidationError("'\(name)' is no level; give one of \(levels)")
+    }
+    return level
+  }
 
   func validate() throws {
     guard (0...65535).contains(port) else {
