@@ -53,7 +53,7 @@ extension RecordStore {
   /// Groupings too unsure to be made, the surest first.
   public func queue() throws -> [LinkRow] {
     try reconcileIfStale()
-    return try read { try LinkRow.fetchAll($0, sql: "SELECT * FROM links WHERE queued ORDER BY score DESC, id") }
+    return try read { try LinkRow.rows($0, sql: "SELECT * FROM links WHERE queued ORDER BY score DESC, id") }
   }
 
   /// What people call some rows: a name, a title, an office, the words. Rows that have none, or are not there, are left out.
@@ -78,7 +78,7 @@ extension RecordStore {
   public func decisions() throws -> Decisions { try read(Self.decisions) }
 
   static func decisions(_ db: Database) throws -> Decisions {
-    Decisions(try DecisionRow.fetchAll(db, sql: "SELECT * FROM decisions ORDER BY rowid"))
+    Decisions(try DecisionRow.rows(db, sql: "SELECT * FROM decisions ORDER BY rowid"))
   }
 
   /// Records a decision; the rows follow it from the next question on.
@@ -159,11 +159,11 @@ private struct DecidedRows {
     guard proposal.kind == .confirm || proposal.kind == .reject, let id = proposal.rows.first else {
       return proposal.value
     }
-    return try LinkRow.fetchOne(db, sql: "SELECT * FROM links WHERE id = ?", arguments: [id])?.progress?.rawValue
+    return try LinkRow.rows(db, sql: "SELECT * FROM links WHERE id = ?", arguments: [id]).first?.progress?.rawValue
   }
 
   private func linked(_ id: String) throws -> (rows: [String], places: [[RowCite]]) {
-    guard let link = try LinkRow.fetchOne(db, sql: "SELECT * FROM links WHERE id = ?", arguments: [id]) else {
+    guard let link = try LinkRow.rows(db, sql: "SELECT * FROM links WHERE id = ?", arguments: [id]).first else {
       throw DecisionFault.noLink(id)
     }
     if link.kind == .year { return ([link.row], []) }

@@ -79,6 +79,19 @@ extension RecordStore {
     return queue
   }
 
+  /// Another one after each change of what was received or decided, on which all rows depend.
+  public func revision() throws -> String {
+    try read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT (SELECT max(id) FROM readings) AS readings, (SELECT count(*) FROM sources) AS sources,
+            (SELECT max(rowid) FROM decisions) AS decisions
+          """)
+      return row?.databaseValues.map(\.description).joined(separator: "/") ?? ""
+    }
+  }
+
   /// The day up to which reports count, and how many do.
   public func overview() throws -> (asOf: String?, reports: Int) {
     try reconcileIfStale()
@@ -129,7 +142,7 @@ extension RecordStore {
     return try read { db in
       let kept = try Row.fetchOne(db, sql: Self.keptReports + " WHERE received_reports.id = ?", arguments: [id])
       guard let kept = try kept.map({ try Kept($0, path: path) }) else { return nil }
-      let row = try ReportRow.fetchOne(db, sql: "SELECT * FROM reports WHERE id = ?", arguments: [id])
+      let row = try ReportRow.rows(db, sql: "SELECT * FROM reports WHERE id = ?", arguments: [id]).first
       return StoredReport(report: try Self.report(kept.row), reading: kept.reading, row: row ?? Self.row(kept, []))
     }
   }
@@ -150,17 +163,20 @@ extension RecordStore {
         count(*) FILTER (WHERE testable AND progress = 'none') AS without_evidence
       FROM commitments \(sidesOfPairs("commitments")) GROUP BY 1, 2
     ),
+    told AS (
+      SELECT one.side AS one, other.side AS other, count(DISTINCT report) AS reports FROM accounts
+      JOIN row_sides one ON one."row" = encounter
+      JOIN row_sides other ON other."row" = encounter AND one.side < other.side GROUP BY 1, 2
+    ),
     met AS (
       SELECT one.side AS one, other.side AS other, count(*) AS encounters,
-        (SELECT count(DISTINCT account.report) FROM accounts account
-          JOIN row_sides a ON a."row" = account.encounter AND a.side = one.side
-          JOIN row_sides b ON b."row" = account.encounter AND b.side = other.side) AS reports,
         max("when") FILTER (WHERE status = 'held' AND "when" GLOB '[0-9][0-9][0-9][0-9]*') AS last_when,
         min("when") FILTER (WHERE status IN ('planned', 'invited') AND "when" GLOB '[0-9][0-9][0-9][0-9]*'
           AND "when" > (SELECT as_of FROM state)) AS next_when
       FROM encounters \(sidesOfPairs("encounters")) GROUP BY 1, 2
     )
-    SELECT met.*, open_commitments, testable, without_evidence FROM met
+    SELECT met.*, coalesce(reports, 0) AS reports, open_commitments, testable, without_evidence FROM met
+    LEFT JOIN told ON told.one = met.one AND told.other = met.other
     LEFT JOIN agreed ON agreed.one = met.one AND agreed.other = met.other
     ORDER BY encounters DESC, met.one, met.other
     """

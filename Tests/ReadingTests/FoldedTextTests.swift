@@ -23,4 +23,13 @@ import Testing
     let bytes = Array(text.utf8)
     #expect(FoldedText(text).words.map { String(decoding: bytes[$0.range], as: UTF8.self) } == ["Tô", "Lâm"])
   }
+
+  @Test func aLineHasTheFormsOfAllItsWords() {
+    for text in ["Hoà Bình – ĐÀ NẴNG, ưu tiên 11,33 tỷ", "São Tomé và 东京, ﬁ ß €", "", "…"] {
+      let (line, words) = (FoldedText.line(text), FoldedText(text).words)
+      #expect(line.marked == words.map(\.marked).joined(separator: " "))
+      #expect(line.plain == words.map(\.plain).joined(separator: " "))
+    }
+    #expect(FoldedText.line("Hoà Bình, Đà Nẵng").plain == "hoa binh da nang")
+  }
 }

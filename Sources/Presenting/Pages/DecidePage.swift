@@ -81,7 +81,8 @@ extension Pages {
     var undo: [String]
   }
 
-  private static let shownEntries = 30
+  /// So much of the queue is shown.
+  public static let shownEntries = 30
   private static let shownQuotes = 3
 
   /// One question at a time, with its evidence in pairs; the queue beside it.

@@ -21,25 +21,64 @@ public struct FoldedText: Sendable {
     let (tokens, folded) = Tokenizer.tokenize(Array(text.utf8))
     words = tokens.filter { $0.kind != .sign }.map { token in
       let marked = folded[Int(token.foldedStart)..<Int(token.foldedEnd)]
-      let text = String(decoding: marked, as: UTF8.self)
-      let isASCII = marked.allSatisfy { $0 < 0x80 }
       return Word(
-        range: Int(token.start)..<Int(token.end), marked: text, plain: isASCII ? text : Self.withoutMarks(text))
+        range: Int(token.start)..<Int(token.end), marked: String(decoding: marked, as: UTF8.self),
+        plain: Self.withoutMarks(marked))
     }
   }
 
-  private static func withoutMarks(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { letters[$0] ?? $0 }))
+  /// The marked and the plain forms of all words, parted by spaces.
+  public static func line(_ text: String) -> (marked: String, plain: String) {
+    let (tokens, folded) = Tokenizer.tokenize(Array(text.utf8))
+    var (marked, plain): ([UInt8], [UInt8]) = ([], [])
+    marked.reserveCapacity(folded.count)
+    plain.reserveCapacity(folded.count)
+    for token in tokens where token.kind != .sign {
+      if !marked.isEmpty {
+        marked.append(UInt8(ascii: " "))
+        plain.append(UInt8(ascii: " "))
+      }
+      let word = folded[Int(token.foldedStart)..<Int(token.foldedEnd)]
+      marked += word
+      appendWithoutMarks(word, to: &plain)
+    }
+    return (String(decoding: marked, as: UTF8.self), String(decoding: plain, as: UTF8.self))
   }
 
-  /// Latin letters with marks in lower case, and the letters below the marks.
-  private static let letters: [Unicode.Scalar: Unicode.Scalar] = {
+  private static func withoutMarks(_ word: ArraySlice<UInt8>) -> String {
+    var plain: [UInt8] = []
+    appendWithoutMarks(word, to: &plain)
+    return String(decoding: plain, as: UTF8.self)
+  }
+
+  private static func appendWithoutMarks(_ word: ArraySlice<UInt8>, to plain: inout [UInt8]) {
+    var index = word.startIndex
+    while index < word.endIndex {
+      let lead = word[index]
+      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      let end = min(index + length, word.endIndex)
+      let letter = length == 2 || length == 3 ? base(of: word[index..<end]) : 0
+      if letter > 0 { plain.append(letter) } else { plain += word[index..<end] }
+      index = end
+    }
+  }
+
+  /// The letter below the marks of one in UTF-8, if it is in ASCII; 0 for any other.
+  private static func base(of bytes: ArraySlice<UInt8>) -> UInt8 {
+    let lead = Int(bytes[bytes.startIndex]) & (bytes.count == 2 ? 0x1F : 0x0F)
+    let scalar = bytes.dropFirst().reduce(lead) { $0 << 6 | Int($1 & 0x3F) }
+    return scalar < bases.count ? bases[scalar] : 0
+  }
+
+  /// By the numbers of Latin letters with marks in lower case, the letters below the marks; 0 for all others.
+  private static let bases: [UInt8] = {
     let blocks = [0xDF...0x17F, 0x1A0...0x1B0, 0x1E00...0x1EFF] as [ClosedRange<UInt32>]
-    let marked = blocks.joined().compactMap { Unicode.Scalar($0) }.filter { $0.properties.isLowercase }
-    let pairs = marked.compactMap { letter -> (Unicode.Scalar, Unicode.Scalar)? in
+    var bases = [UInt8](repeating: 0, count: 0x1F00)
+    for letter in blocks.joined().compactMap({ Unicode.Scalar($0) }) where letter.properties.isLowercase {
       let first = String(letter).decomposedStringWithCanonicalMapping.unicodeScalars.first
-      return first.flatMap { $0 == letter ? nil : (letter, $0) }
+      if let first, first != letter, first.isASCII { bases[Int(letter.value)] = UInt8(first.value) }
     }
-    return Dictionary(pairs + [("đ", "d")], uniquingKeysWith: { first, _ in first })
+    bases[Int(("đ" as Unicode.Scalar).value)] = UInt8(ascii: "d")
+    return bases
   }()
 }

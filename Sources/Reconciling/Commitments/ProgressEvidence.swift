@@ -20,12 +20,14 @@ struct ProgressEvidence {
     let report: Int
     let fact: DevelopmentFact
     let compared: ComparedItem
+    let sides: Set<String>
     /// The last day on which it can have been.
     let latest: String?
 
     init(_ fact: DevelopmentFact, _ number: Int, of report: DatedReport) {
       self.fact = fact
       self.report = number
+      sides = Set(fact.sides)
       compared = ComparedItem(fact.parts, topics: [])
       latest = report.dated(fact.when, isAhead: false)?.latest
     }
@@ -53,7 +55,7 @@ struct ProgressEvidence {
   /// What each report that is later than the first word of a commitment is likeliest to show of it, in the order of their days.
   func found(for thread: CommitmentThread) -> [Evidence] {
     let item = thread.last
-    let near = near(item.compared, after: thread.first.order)
+    let near = near(item.compared, between: Set(item.sides), after: thread.first.order)
     return Dictionary(grouping: near, by: \.report).sorted { $0.key < $1.key }.compactMap { number, places in
       let matches = places.compactMap { match($0, item) }.filter { $0.share >= Thresholds.listedEvidence }
       let told = ProgressMatch.together(matches, of: item.compared) ?? matches.max { $0.share < $1.share }
@@ -74,7 +76,7 @@ struct ProgressEvidence {
 
   /// The developments later than a day that have enough of an item's terms, in their order: told later, and of no earlier day, as
   /// what was done before the promise does not keep it. A report of an unknown day may be an earlier one.
-  private func near(_ item: ComparedItem, after order: String) -> [Place] {
+  private func near(_ item: ComparedItem, between sides: Set<String>, after order: String) -> [Place] {
     var common: [Int: Double] = [:]
     for thing in item.things {
       for number in later(byTerm[thing.key] ?? [], than: order) { common[number, default: 0] += thing.weight }
@@ -84,7 +86,9 @@ struct ProgressEvidence {
     }
     let least = ProgressLink.leastWeight(of: item, share: Thresholds.listedEvidence)
     return common.filter { $0.value >= least }.keys.sorted().map { places[$0] }
-      .filter { place in place.latest.map { $0 >= order } ?? true }
+      .filter { place in
+        ProgressLink.mayBe(between: sides, place.sides) && place.latest.map { $0 >= order } ?? true
+      }
   }
 
   /// Of places in their order those whose reports are of a later day.

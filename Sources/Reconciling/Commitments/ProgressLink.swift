@@ -71,7 +71,7 @@ struct ProgressLink {
   }
 
   /// Whether words about some states may be about a thing between two: they name both, or none besides one of them.
-  private static func mayBe(between sides: Set<String>, _ named: Set<String>) -> Bool {
+  static func mayBe(between sides: Set<String>, _ named: Set<String>) -> Bool {
     named.isEmpty || named.isSuperset(of: sides) || named.count == 1 && named.isSubset(of: sides)
   }
 }

@@ -105,7 +105,7 @@ struct RankedRow: Comparable {
     let text = table == .reports ? try sentence(words, db) : lines(words)
     return SearchHit(
       table: table, id: id,
-      report: try ReportRow.fetchOne(db, sql: "SELECT * FROM reports WHERE id = ?", arguments: [report(db)]),
+      report: try ReportRow.rows(db, sql: "SELECT * FROM reports WHERE id = ?", arguments: [report(db)]).first,
       date: date, text: text, places: words.places(in: FoldedText(text)))
   }
 

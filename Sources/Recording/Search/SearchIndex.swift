@@ -74,10 +74,8 @@ enum SearchIndex {
   private static func words(_ entry: SearchEntry, _ db: Database) throws -> StatementArguments {
     let report = try db.cachedStatement(sql: "SELECT text FROM received_reports WHERE id = ?")
     let text = entry.id.hasPrefix("sha256:") ? try String.fetchOne(report, arguments: [entry.id]) : nil
-    let words = FoldedText(entry.words + "\n" + (text ?? "")).words
-    return [
-      words.map(\.plain).joined(separator: " "), words.map(\.marked).joined(separator: " "), entry.keys,
-    ]
+    let words = FoldedText.line(entry.words + "\n" + (text ?? ""))
+    return [words.plain, words.marked, entry.keys]
   }
 }
 

@@ -23,9 +23,12 @@ struct SearchKey: Hashable {
   }
 
   private init(_ table: ListedTable, _ key: String) {
-    let kept = key.lowercased().unicodeScalars.map { $0.isASCII && !Self.kept.contains($0) ? "-" : $0 }
-    token = "\(table.rawValue)/\(String(String.UnicodeScalarView(kept)))"
+    let kept = key.lowercased().utf8.map { $0 < 0x80 && !Self.isKept[Int($0)] ? UInt8(ascii: "-") : $0 }
+    token = "\(table.rawValue)/" + String(decoding: kept, as: UTF8.self)
   }
 
-  private static let kept = Set("abcdefghijklmnopqrstuvwxyz0123456789-_:/+~.,".unicodeScalars)
+  private static let isKept: [Bool] = {
+    let kept = Set("abcdefghijklmnopqrstuvwxyz0123456789-_:/+~.,".utf8)
+    return (0..<0x80).map(kept.contains)
+  }()
 }

@@ -79,7 +79,7 @@ extension Site {
     let asked = queue.indices.contains(place) ? [queue[place].row, queue[place].alternative].compactMap { $0 } : []
     let latest = latest(decisions).prefix(Self.shownDecisions)
     let labels = try store.labels(
-      of: queue.flatMap { [$0.row, $0.alternative ?? ""] } + latest.flatMap(\.decision.rows))
+      of: queue.dropFirst(place).prefix(Pages.shownEntries).flatMap { [$0.row, $0.alternative ?? ""] } + latest.flatMap(\.decision.rows))
     let desk = DecisionDesk(
       queue: queue, labels: labels, place: place, rows: try asked.map { try store.detail(id: $0) },
       latest: Array(latest), decided: decisions.all.count { decisions.holds($0.id) })

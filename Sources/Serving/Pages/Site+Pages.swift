@@ -29,7 +29,7 @@ extension Site {
   }
 
   private func relations(_ request: WebRequest) throws -> WebAnswer {
-    let relations = try store.relations()
+    let relations = try relationLists.value("", at: try store.revision()) { try store.relations() }
     if request.wantsJSON { return try .json(relations) }
     var newest = RowFilter()
     newest.limit = Pages.shownReports
@@ -48,9 +48,13 @@ extension Site {
 
   /// - Throws: `Problem` if no report tells of the relation.
   func view(_ sides: [String], _ request: WebRequest) throws -> RelationView {
-    let record = try store.record(sides: sides, asOf: try day("as-of", request.query))
-    if record.reports.isEmpty { throw Problem.notFound(request.path) }
-    return RelationView(record, sides: sides, us: sides.first)
+    let asOf = try day("as-of", request.query)
+    let name = (sides + [asOf?.description ?? ""]).joined(separator: "/")
+    return try views.value(name, at: try store.revision()) {
+      let record = try store.record(sides: sides, asOf: asOf)
+      if record.reports.isEmpty { throw Problem.notFound(request.path) }
+      return RelationView(record, sides: sides, us: sides.first)
+    }
   }
 
   /// ISO codes of the sides, joined by `-`.
@@ -70,7 +74,7 @@ extension Site {
       throw Problem.notFound(request.path)
     }
     if table == .people {
-      let found = try people(of: sides)
+      let found = try people(of: sides, atMost: filter.limit)
       return try listed(table, found, filter, sides, request)
     }
     filter.states = sides
@@ -95,11 +99,11 @@ extension Site {
   }
 
   /// Persons of either side.
-  private func people(of sides: [String]) throws -> Record {
+  private func people(of sides: [String], atMost limit: Int?) throws -> Record {
     var all = Record()
     for side in sides {
       var filter = RowFilter()
-      filter.states = [side]
+      (filter.states, filter.limit) = ([side], limit)
       let found = try store.rows(of: .people, filter)
       all.persons += found.persons
       all.tenures += found.tenures

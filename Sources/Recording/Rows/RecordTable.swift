@@ -28,7 +28,7 @@ struct RecordTable: Sendable {
       for row in record[keyPath: rows] { try writer.write(row) }
     }
     fetch = { record, db, sql, arguments in
-      record[keyPath: rows] = try Row.fetchAll(db, sql: sql, arguments: arguments)
+      record[keyPath: rows] = try Row.rows(db, sql: sql, arguments: arguments)
     }
   }
 
@@ -47,7 +47,7 @@ struct RecordTable: Sendable {
       }
     }
     fetch = { record, db, sql, arguments in
-      record[keyPath: rows] = try Row.fetchAll(db, sql: sql, arguments: arguments)
+      record[keyPath: rows] = try Row.rows(db, sql: sql, arguments: arguments)
     }
   }
 
