@@ -17,6 +17,8 @@ struct Site: Sendable {
   let counts = RequestCounts()
   let views = Remembered<RelationView>(most: 8)
   let relationLists = Remembered<[Relation]>(most: 1)
+  let timelines = Remembered<Timeline>(most: 8)
+  let queues = Remembered<[LinkRow]>(most: 1)
 
   /// The answer to any request; what goes wrong is logged and said in a page, or as JSON where that was asked for.
   func answer(_ request: WebRequest) -> WebAnswer {

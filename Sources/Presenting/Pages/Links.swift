@@ -19,6 +19,8 @@ public struct Links: Sendable {
     address("/relations/" + StateNames.ordered(sides).map(Self.escaped).joined(separator: "-"))
   }
 
+  var allRelations: String { home + (asked == nil ? "?" : "&") + "all=1" }
+
   /// - Parameter tab: one of the tables of a relation.
   func relation(_ sides: [String], _ tab: String) -> String {
     address("/relations/" + StateNames.ordered(sides).map(Self.escaped).joined(separator: "-") + "/" + tab)

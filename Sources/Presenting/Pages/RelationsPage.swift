@@ -6,6 +6,7 @@ extension Pages {
     var w: [String: String]
     var frame: Frame
     var rows: [Row]
+    var all: [Anchor]
     var readReports: [ReportLine]
     var more: [String]
     var read: String
@@ -46,16 +47,23 @@ extension Pages {
   }
 
   public static let shownReports = 50
+  private static let shownRelations = 60
 
   /// The first page: the relations that reports speak of, and the newest reports.
   ///
   /// - Parameters:
   ///   - reports: the newest, newest first.
   ///   - count: how many there are.
-  public func relations(_ relations: [Relation], reports: [ReportRow], of count: Int) -> String {
+  ///   - showsAll: else the relations with most encounters are shown.
+  public func relations(
+    _ relations: [Relation], reports: [ReportRow], of count: Int, showsAll: Bool = false
+  ) -> String {
+    let shown = showsAll ? relations[...] : relations.prefix(Self.shownRelations)
     let text = RowText(language: language, persons: [])
     let page = RelationsPage(
-      w: words.all, frame: frame(title: words["relations-title"]), rows: relations.map { row($0, text) },
+      w: words.all, frame: frame(title: words["relations-title"]), rows: shown.map { row($0, text) },
+      all: shown.count < relations.count
+        ? [Anchor(href: links.allRelations, label: words.filled("relations-all", String(relations.count)))] : [],
       readReports: reports.map { line($0, text) },
       more: count > reports.count ? [words.filled("reports-more", String(count - reports.count))] : [],
       read: Links.read)

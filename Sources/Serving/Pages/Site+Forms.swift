@@ -72,14 +72,15 @@ extension Site {
   private static let shownDecisions = 5
 
   func decide(_ request: WebRequest) throws -> WebAnswer {
-    let queue = try store.queue()
+    let queue = try queues.value("", at: try store.revision()) { try store.queue() }
     if request.wantsJSON { return try .json(queue) }
     let decisions = try store.decisions()
     let place = request.query["at"].flatMap(Int.init) ?? 0
     let asked = queue.indices.contains(place) ? [queue[place].row, queue[place].alternative].compactMap { $0 } : []
     let latest = latest(decisions).prefix(Self.shownDecisions)
     let labels = try store.labels(
-      of: queue.dropFirst(place).prefix(Pages.shownEntries).flatMap { [$0.row, $0.alternative ?? ""] } + latest.flatMap(\.decision.rows))
+      of: queue.dropFirst(place).prefix(Pages.shownEntries).flatMap { [$0.row, $0.alternative ?? ""] }
+        + latest.flatMap(\.decision.rows))
     let desk = DecisionDesk(
       queue: queue, labels: labels, place: place, rows: try asked.map { try store.detail(id: $0) },
       latest: Array(latest), decided: decisions.all.count { decisions.holds($0.id) })

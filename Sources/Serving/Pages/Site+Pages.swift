@@ -35,7 +35,8 @@ extension Site {
     newest.limit = Pages.shownReports
     return .html(
       try pages(request).relations(
-        relations, reports: try store.rows(of: .reports, newest).reports, of: try store.overview().reports))
+        relations, reports: try store.rows(of: .reports, newest).reports, of: try store.overview().reports,
+        showsAll: request.query["all"] != nil))
   }
 
   private func relation(_ request: WebRequest) throws -> WebAnswer { try paper(.brief, try sides(request), request) }
@@ -91,9 +92,12 @@ extension Site {
     var filter = RowFilter()
     filter.states = sides
     filter.period = RowPeriod(since: try day("since", request.query), until: try day("until", request.query))
-    let timeline = Timeline(
-      encounters: try store.rows(of: .encounters, filter), milestones: try store.milestones(beside: filter),
-      period: filter.period, language: request.language)
+    let name = sides + [request.query["since"] ?? "", request.query["until"] ?? "", request.language.rawValue]
+    let timeline = try timelines.value(name.joined(separator: "/"), at: try store.revision()) {
+      Timeline(
+        encounters: try store.rows(of: .encounters, filter), milestones: try store.milestones(beside: filter),
+        period: filter.period, language: request.language)
+    }
     if request.wantsJSON { return try .json(timeline.entries) }
     return .html(try pages(request).timeline(timeline, relation: sides))
   }
