@@ -46,6 +46,14 @@ struct CommitmentTests {
     #expect(quiet.commitments.filter { $0.state == .silent }.map(\.text) == ["chia sẻ tin dự báo bão"])
   }
 
+  @Test("a date that was over when something was promised is no deadline")
+  func noDeadline() throws {
+    var first = try Self.talks("2023-03-01", "thực hiện tốt hiệp ước ký năm 1979", ["hiệpước": 8])
+    first.time("1979", nil, words: "năm 1979")
+    let commitment = Reconciler.reconcile([first.input]).commitments[0]
+    #expect(commitment.due == nil && commitment.clock == .undated)
+  }
+
   @Test("the order of arrival does not matter")
   func order() throws {
     let inputs = try (1...6).map { month in

@@ -63,14 +63,14 @@ final class CommitmentItem: Sendable {
     }
   }
 
-  /// The last day of the dates that it names, unless it is the day whose years are counted.
+  /// The last day of the dates that it names, unless it is the day whose years are counted, or was over when it was said.
   var due: String? {
     let beginnings = Set(report.reading.milestones.compactMap(\.since))
     let named = report.reading.times.filter {
       fact.cite.start <= $0.cite.start && $0.cite.end <= fact.cite.end && !beginnings.contains($0.value ?? "")
     }
     return named.compactMap { report.dated($0.value, isAhead: true) }.filter { $0.year != nil }.compactMap(\.latest)
-      .max()
+      .filter { order == Days.unknown || $0 >= order }.max()
   }
 
   /// Whether it was said again rather than written again: in the same statement, or the same words.
