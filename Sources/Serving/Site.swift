@@ -16,9 +16,7 @@ struct Site: Sendable {
   let limits = RateLimits()
   let counts = RequestCounts()
   let views = Remembered<RelationView>(most: 8)
-  let relationLists = Remembered<[Relation]>(most: 1)
-  let timelines = Remembered<Timeline>(most: 8)
-  let queues = Remembered<[LinkRow]>(most: 1)
+  let answers = Remembered<WebAnswer>(most: 64)
 
   /// The answer to any request; what goes wrong is logged and said in a page, or as JSON where that was asked for.
   func answer(_ request: WebRequest) -> WebAnswer {
@@ -26,6 +24,7 @@ struct Site: Sendable {
     var (request, isNew) = (request, false)
     if request.session == nil, !request.wantsJSON { (request.session, isNew) = (sessions.new(), true) }
     var answer = answered(request)
+    if let session = request.session { answer.setGuards(sessions.guardToken(session)) }
     if isNew, let session = request.session {
       answer.headers.append(HTTPField(name: .setCookie, value: sessions.cookie(session)))
     }
@@ -37,7 +36,7 @@ struct Site: Sendable {
 
   private func answered(_ request: WebRequest) -> WebAnswer {
     do {
-      return try routes.answer(request) { try access.admit($1, to: $0) }
+      return try routes.answer(request, admit: { try access.admit($1, to: $0) }, answer: remembered)
     } catch let problem as Problem {
       return answer(problem, to: request)
     } catch let fault as QuestionFault {
@@ -54,14 +53,30 @@ struct Site: Sendable {
     }
   }
 
+  /// The answer of a route, made anew only if the record has changed since it was last asked.
+  private func remembered(_ route: Route, _ request: WebRequest) throws -> WebAnswer {
+    func made() throws -> WebAnswer {
+      var answer = try route.answer(request)
+      answer.findGuards(sessions.placeholder)
+      return answer
+    }
+    guard route.isOfRecord else { return try made() }
+    let name = [
+      request.path, request.query.encoded, request.language.rawValue, String(request.wantsJSON), author(request),
+    ]
+    return try answers.value(name.joined(separator: "\n"), at: try store.revision(), fetch: made)
+  }
+
   private var routes: [Route] { pages + forms + api.map(\.route) }
 
   private func answer(_ problem: Problem, to request: WebRequest) -> WebAnswer {
     if request.wantsJSON { return problem.answer }
     let overview = [401, 500].contains(problem.status) ? nil : try? self.overview
-    return .html(
+    var answer = WebAnswer.html(
       pages(request, overview).error(status: problem.status, address: request.path, detail: problem.detail),
       problem.httpStatus)
+    answer.findGuards(sessions.placeholder)
+    return answer
   }
 
   private var access: Access { Access(store: store, sessions: sessions, limits: limits, isLocal: isLocal) }
@@ -78,7 +93,7 @@ struct Site: Sendable {
   private func pages(_ request: WebRequest, _ overview: Pages.Overview?) -> Pages {
     Pages(
       language: request.language, links: Links(asked: request.languageAsked), path: request.path, overview: overview,
-      guardToken: request.session.map(sessions.guardToken) ?? "", canWrite: store.canWrite)
+      guardToken: sessions.placeholder, canWrite: store.canWrite)
   }
 }
 

@@ -35,6 +35,9 @@ struct Route: Sendable {
   /// Whether it tells nothing of the record, so that nobody needs a token for it.
   var isOpen: Bool { ["/sign-in", "/bang-giao.css", "/bang-giao.js", "/health"].contains(path) }
 
+  /// Whether its answer depends on nothing but the record and the request.
+  var isOfRecord: Bool { method == .get && !isOpen && path != "/metrics" }
+
   /// What its placeholders stand for in an address; nil if the address is not one of its own.
   ///
   /// - Parameter path: as it stands in the address, cut at its slashes.
@@ -58,7 +61,10 @@ extension [Route] {
   ///
   /// - Parameter admit: throws for those who may not ask.
   /// - Throws: `Problem` where there is none, or where it takes another method.
-  func answer(_ request: WebRequest, admit: (Route, WebRequest) throws -> Void) throws -> WebAnswer {
+  func answer(
+    _ request: WebRequest, admit: (Route, WebRequest) throws -> Void,
+    answer: (Route, WebRequest) throws -> WebAnswer
+  ) throws -> WebAnswer {
     let parts = request.path.split(separator: "/")
     let method = request.method == .head ? .get : request.method
     var others: [HTTPRequest.Method] = []
@@ -71,7 +77,7 @@ extension [Route] {
       try admit(route, request)
       var request = request
       request.parameters = parameters
-      return try route.answer(request)
+      return try answer(route, request)
     }
     throw others.isEmpty ? Problem.notFound(request.path) : .method(request.method, others)
   }

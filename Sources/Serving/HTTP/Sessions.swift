@@ -7,8 +7,10 @@ import Recording
 struct Sessions: Sendable {
   static let cookieName = "banggiao-session"
   private let secret: String
+  /// Stands in pages where the guard token of whoever asks for them is to stand, and is as long.
+  let placeholder: String
 
-  init() { secret = randomDigits(words: 2) }
+  init() { (secret, placeholder) = (randomDigits(words: 2), randomDigits(words: 4)) }
 
   /// 128 random bits.
   func new() -> String { randomDigits(words: 2) }

@@ -7,6 +7,8 @@ struct WebAnswer: Sendable, Equatable {
   var status = HTTPResponse.Status.ok
   var headers: HTTPFields
   var body: [UInt8]
+  /// Where the guard token of whoever asks is to stand in the body.
+  private var guardPlaces: [Int] = []
 
   init(_ status: HTTPResponse.Status = .ok, headers: HTTPFields, body: [UInt8] = []) {
     (self.status, self.headers, self.body) = (status, headers, body)
@@ -30,6 +32,22 @@ struct WebAnswer: Sendable, Equatable {
   static func seeOther(_ address: String) -> WebAnswer { WebAnswer(.seeOther, headers: [.location: address]) }
 
   var text: String { String(decoding: body, as: UTF8.self) }
+
+  /// Looks for the places where guard tokens are to stand.
+  mutating func findGuards(_ placeholder: String) {
+    let (body, sought) = (Data(body), Data(placeholder.utf8))
+    guardPlaces = []
+    var rest = body[...]
+    while let found = rest.range(of: sought) {
+      guardPlaces.append(found.lowerBound)
+      rest = body[found.upperBound...]
+    }
+  }
+
+  /// - Parameter token: as long as the placeholder.
+  mutating func setGuards(_ token: String) {
+    for place in guardPlaces { body.replaceSubrange(place..<place + token.utf8.count, with: token.utf8) }
+  }
 }
 
 extension HTTPFields {

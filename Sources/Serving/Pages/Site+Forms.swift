@@ -72,7 +72,7 @@ extension Site {
   private static let shownDecisions = 5
 
   func decide(_ request: WebRequest) throws -> WebAnswer {
-    let queue = try queues.value("", at: try store.revision()) { try store.queue() }
+    let queue = try store.queue()
     if request.wantsJSON { return try .json(queue) }
     let decisions = try store.decisions()
     let place = request.query["at"].flatMap(Int.init) ?? 0

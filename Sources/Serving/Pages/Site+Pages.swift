@@ -29,7 +29,7 @@ extension Site {
   }
 
   private func relations(_ request: WebRequest) throws -> WebAnswer {
-    let relations = try relationLists.value("", at: try store.revision()) { try store.relations() }
+    let relations = try store.relations()
     if request.wantsJSON { return try .json(relations) }
     var newest = RowFilter()
     newest.limit = Pages.shownReports
@@ -92,12 +92,9 @@ extension Site {
     var filter = RowFilter()
     filter.states = sides
     filter.period = RowPeriod(since: try day("since", request.query), until: try day("until", request.query))
-    let name = sides + [request.query["since"] ?? "", request.query["until"] ?? "", request.language.rawValue]
-    let timeline = try timelines.value(name.joined(separator: "/"), at: try store.revision()) {
-      Timeline(
-        encounters: try store.rows(of: .encounters, filter), milestones: try store.milestones(beside: filter),
-        period: filter.period, language: request.language)
-    }
+    let timeline = Timeline(
+      encounters: try store.rows(of: .encounters, filter), milestones: try store.milestones(beside: filter),
+      period: filter.period, language: request.language)
     if request.wantsJSON { return try .json(timeline.entries) }
     return .html(try pages(request).timeline(timeline, relation: sides))
   }
