@@ -52,7 +52,7 @@ public enum DecisionFault: Error, Sendable, Equatable, CustomStringConvertible {
 extension RecordStore {
   /// Groupings too unsure to be made, the surest first.
   public func queue() throws -> [LinkRow] {
-    try reconcileIfStale()
+    try follow()
     return try read { try LinkRow.rows($0, sql: "SELECT * FROM links WHERE queued ORDER BY score DESC, id") }
   }
 
@@ -84,7 +84,7 @@ extension RecordStore {
   /// Records a decision; the rows follow it from the next question on.
   @discardableResult
   public func decide(_ proposal: Proposal, author: String, at: Date, reason: String) throws -> DecisionRow {
-    try reconcileIfStale()
+    try follow()
     return try write { db in
       let found = DecidedRows(db)
       let (rows, places) = try found.found(proposal)

@@ -41,7 +41,7 @@ extension RecordStore {
   /// - Parameter day: the record as it stood on this day: reports that tell of a later one are left out. Worked out anew each
   ///   time. Nil for the latest day of a report.
   public func record(sides: [String]? = nil, asOf day: EDTF? = nil) throws -> Record {
-    try reconcileIfStale()
+    try follow()
     if let day { return try record(of: sides, asOf: day) }
     return try read { db in
       try Self.select(sides, asOf: try String.fetchOne(db, sql: "SELECT as_of FROM state"), db)
@@ -79,22 +79,22 @@ extension RecordStore {
     return queue
   }
 
-  /// Another one after each change of what was received or decided, on which all rows depend.
-  public func revision() throws -> String {
-    try read { db in
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT (SELECT max(id) FROM readings) AS readings, (SELECT count(*) FROM sources) AS sources,
-            (SELECT max(rowid) FROM decisions) AS decisions
-          """)
-      return row?.databaseValues.map(\.description).joined(separator: "/") ?? ""
-    }
+  /// Another one after each change of what was received or decided, on which all rows depend, and of whether they follow it.
+  public func revision() throws -> String { try read(Self.revision) }
+
+  static func revision(_ db: Database) throws -> String {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT (SELECT max(id) FROM readings) AS readings, (SELECT count(*) FROM sources) AS sources,
+          (SELECT max(rowid) FROM decisions) AS decisions, stale FROM state
+        """)
+    return row?.databaseValues.map(\.description).joined(separator: "/") ?? ""
   }
 
   /// The day up to which reports count, and how many do.
   public func overview() throws -> (asOf: String?, reports: Int) {
-    try reconcileIfStale()
+    try follow()
     return try read { db in
       (try String.fetchOne(db, sql: "SELECT as_of FROM state"), try ReportRow.fetchCount(db))
     }
@@ -102,7 +102,7 @@ extension RecordStore {
 
   /// Every pair of states with an encounter, those with most encounters first.
   public func relations() throws -> [Relation] {
-    try reconcileIfStale()
+    try follow()
     return try read { db in
       let years = try Self.yearsOfPairs(db)
       return try Row.fetchAll(db, sql: Self.pairs).map { row in
@@ -138,7 +138,7 @@ extension RecordStore {
 
   /// A report by its id, any version of it; nil if the record has none.
   public func report(id: String) throws -> StoredReport? {
-    try reconcileIfStale()
+    try follow()
     return try read { db in
       let kept = try Row.fetchOne(db, sql: Self.keptReports + " WHERE received_reports.id = ?", arguments: [id])
       guard let kept = try kept.map({ try Kept($0, path: path) }) else { return nil }

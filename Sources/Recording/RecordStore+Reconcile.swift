@@ -7,21 +7,42 @@ import struct Reconciling.Record
 
 extension RecordStore {
   /// Builds all rows anew from the newest readings, in one transaction.
-  public func reconcile() throws { try write(reconcile) }
+  public func reconcile() throws { try write { try replaceRows(by: try reconciled($0), $0) } }
 
-  private func reconcile(_ db: Database) throws {
-    let record = Reconciler.reconcile(try inputs(db), try Self.decisions(db), ids: try Self.knownIDs(db))
+  private func reconciled(_ db: Database) throws -> Record {
+    Reconciler.reconcile(try inputs(db), try Self.decisions(db), ids: try Self.knownIDs(db))
+  }
+
+  private func replaceRows(by record: Record, _ db: Database) throws {
     try Self.clear(db)
     try Self.insert(record, db)
     try SearchIndex.rebuild(db)
     try db.execute(sql: "UPDATE state SET stale = 0, as_of = ?", arguments: [record.asOf])
   }
 
-  /// Builds the rows anew if reports, readings or decisions came since.
+  /// Whether reports, readings or decisions came since the rows were built.
+  public func isStale() throws -> Bool { try read(Self.isStale) }
+
+  /// Before a question: brings the rows up to date, unless somebody else sees to that.
+  func follow() throws { if followsAtOnce { try reconcileIfStale() } }
+
+  /// How often the rows are worked out beside what is being written, before the writing has to wait.
+  private static let tries = 3
+
+  /// Builds the rows anew if reports, readings or decisions came since. While they are worked out others may write.
   public func reconcileIfStale() throws {
-    guard try read(Self.isStale) else { return }
+    for _ in 0..<Self.tries {
+      guard try isStale() else { return }
+      let (revision, record) = try read { (try Self.revision($0), try reconciled($0)) }
+      let isDone = try write { db in
+        guard try Self.revision(db) == revision else { return false }
+        try replaceRows(by: record, db)
+        return true
+      }
+      if isDone { return }
+    }
     // Whoever asked at the same time may have been faster.
-    try write { if try Self.isStale($0) { try reconcile($0) } }
+    try write { if try Self.isStale($0) { try replaceRows(by: try reconciled($0), $0) } }
   }
 
   private static func isStale(_ db: Database) throws -> Bool {

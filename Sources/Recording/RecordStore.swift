@@ -24,13 +24,18 @@ public final class RecordStore: Sendable {
   let access: Access
   /// Whether it takes reports and decisions.
   public var canWrite: Bool { access != .read }
+  /// Whether each question first brings the rows up to date.
+  let followsAtOnce: Bool
   private let pool: DatabasePool
 
   /// Seconds to wait while another process writes.
   private static let patience = 30.0
 
-  public init(path: String, access: Access) throws {
+  /// - Parameter followsAtOnce: whether each question first brings the rows up to date; else somebody has to, with
+  ///   `reconcileIfStale`, and until then the rows are as they were.
+  public init(path: String, access: Access, followsAtOnce: Bool = true) throws {
     self.path = path
+    self.followsAtOnce = followsAtOnce
     self.access = access
     if access != .create && !FileManager.default.fileExists(atPath: path) { throw RecordFault.missing(path: path) }
     pool = try Self.faults(path) {

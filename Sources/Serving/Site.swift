@@ -16,7 +16,17 @@ struct Site: Sendable {
   let limits = RateLimits()
   let counts = RequestCounts()
   let views = Remembered<RelationView>(most: 8)
+  let updates: RowUpdates
   let answers = Remembered<WebAnswer>(most: 64)
+
+  init(
+    store: RecordStore, read: @escaping @Sendable (Report) -> ReportReading, sessions: Sessions, isLocal: Bool,
+    logger: Logger
+  ) {
+    (self.store, self.read, self.sessions, self.isLocal) = (store, read, sessions, isLocal)
+    self.logger = logger
+    updates = RowUpdates(store, logger)
+  }
 
   /// The answer to any request; what goes wrong is logged and said in a page, or as JSON where that was asked for.
   func answer(_ request: WebRequest) -> WebAnswer {
@@ -61,6 +71,7 @@ struct Site: Sendable {
       return answer
     }
     guard route.isOfRecord else { return try made() }
+    _ = try updates.areDone()
     let name = [
       request.path, request.query.encoded, request.language.rawValue, String(request.wantsJSON), author(request),
     ]
@@ -84,7 +95,7 @@ struct Site: Sendable {
   var overview: Pages.Overview {
     get throws {
       let overview = try store.overview()
-      return Pages.Overview(asOf: overview.asOf, reports: overview.reports)
+      return Pages.Overview(asOf: overview.asOf, reports: overview.reports, isStale: try store.isStale())
     }
   }
 

@@ -58,7 +58,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try RecordStore(path: record.path, access: readOnly ? .read : .create)
+    let store = try RecordStore(path: record.path, access: readOnly ? .read : .create, followsAtOnce: false)
     var logger = Logger.banggiao
     logger.logLevel = logLevel
     let read = try reading.reader().read

@@ -18,10 +18,11 @@ public struct Pages: Sendable {
   public struct Overview: Sendable {
     var asOf: String?
     var reports: Int
+    /// Whether the rows do not yet follow what was taken in or decided last.
+    var isStale: Bool
 
-    public init(asOf: String?, reports: Int) {
-      self.asOf = asOf
-      self.reports = reports
+    public init(asOf: String?, reports: Int, isStale: Bool = false) {
+      (self.asOf, self.reports, self.isStale) = (asOf, reports, isStale)
     }
 
     public init(_ record: Record) { self.init(asOf: record.asOf, reports: record.reports.count) }
@@ -68,6 +69,7 @@ public struct Pages: Sendable {
     var search: String
     var guardToken: String
     var canWrite: Bool
+    var isStale: Bool
   }
 
   struct OverviewText {
@@ -89,7 +91,8 @@ public struct Pages: Sendable {
         Anchor(href: links.home, label: words["relations"]),
         Anchor(href: links.list(.encounters), label: words["tables"]),
         Anchor(href: links.decide, label: words["to-decide"]), Anchor(href: Links.add, label: words["add"]),
-      ], search: links.search, guardToken: guardToken, canWrite: canWrite)
+      ], search: links.search, guardToken: guardToken, canWrite: canWrite,
+      isStale: overview?.isStale ?? false)
   }
 
   /// A link of a page.

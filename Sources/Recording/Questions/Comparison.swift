@@ -84,7 +84,7 @@ extension RecordStore {
   /// - Parameter asked: an encounter, or two reports or more: ids, or beginnings of ids, or sources of reports.
   /// - Throws: `QuestionFault`
   public func comparison(_ asked: [String]) throws -> Comparison {
-    try reconcileIfStale()
+    try follow()
     return try read { db in
       let rows = try asked.map { try RowNames.find($0, in: [.encounters, .reports], db) }
       let encounter = rows.count == 1 && rows[0].table == "encounters" ? rows[0].id : nil

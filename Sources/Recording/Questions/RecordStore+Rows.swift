@@ -8,7 +8,7 @@ extension RecordStore {
   ///
   /// - Throws: `QuestionFault` if the table cannot answer the filter.
   public func rows(of table: ListedTable, _ filter: RowFilter = RowFilter()) throws -> Record {
-    try reconcileIfStale()
+    try follow()
     return try read { db in
       let ids = try RowFinder(table, filter, db).ids(db)
       var record = Record()

@@ -54,7 +54,7 @@ extension RecordStore {
   ///
   /// - Throws: `QuestionFault` if there is none, or more than one.
   public func detail(_ asked: String) throws -> RowDetail {
-    try reconcileIfStale()
+    try follow()
     return try read { db in try Self.detail(try RowNames.find(asked, db), db) }
   }
 
@@ -62,7 +62,7 @@ extension RecordStore {
   ///
   /// - Throws: `QuestionFault` if there is none.
   public func detail(id: String) throws -> RowDetail {
-    try reconcileIfStale()
+    try follow()
     return try read { db in try Self.detail(try RowNames.exactly(id, db), db) }
   }
 

@@ -26,7 +26,7 @@ public struct Count: Encodable, Sendable, Equatable {
 extension RecordStore {
   /// Counts of what the record holds, the largest of each group first; years in their order.
   public func statistics() throws -> [Count] {
-    try reconcileIfStale()
+    try follow()
     return try read { db in try Count.Group.allCases.flatMap { try Self.counts($0, db) } }
   }
 

@@ -25,7 +25,7 @@ extension RecordStore {
   /// - Parameter filter: its states tell which is meant; its period limits the steps.
   /// - Throws: `QuestionFault` if there is none, or more than one.
   public func trace(_ asked: String, _ filter: RowFilter) throws -> Trace {
-    try reconcileIfStale()
+    try follow()
     return try read { db in
       let (table, id) = try RowNames.find(asked, in: Self.traced, states: filter.states, db)
       var (rows, steps) = (Record(), Record())

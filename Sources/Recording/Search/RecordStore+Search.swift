@@ -28,7 +28,7 @@ extension RecordStore {
   ///   - filter: of its facets state, person and period; its limit counts hits of all tables.
   /// - Throws: `QuestionFault`
   public func search(_ words: SearchWords, in tables: [ListedTable] = [], _ filter: RowFilter) throws -> [SearchHit] {
-    try reconcileIfStale()
+    try follow()
     return try read { db in
       let asked = tables.isEmpty ? ListedTable.byWords : tables
       let able = asked.filter { $0.answers(filter) }

@@ -72,7 +72,7 @@ extension Site {
   private static let shownDecisions = 5
 
   func decide(_ request: WebRequest) throws -> WebAnswer {
-    let queue = try store.queue()
+    let queue = try store.queue().filter { !updates.isDecided($0.id) }
     if request.wantsJSON { return try .json(queue) }
     let decisions = try store.decisions()
     let place = request.query["at"].flatMap(Int.init) ?? 0
@@ -105,7 +105,9 @@ extension Site {
     let author = try given("author", form)
     let decision = try store.decide(proposal, author: author, at: Date(), reason: try given("reason", form))
     switch proposal.kind {
-    case .confirm, .reject: return goingOn(to: "/decide", author)
+    case .confirm, .reject:
+      updates.note(decided: proposal.rows[0])
+      return goingOn(to: "/decide", author)
     case .merge, .split: return goingOn(to: "/decisions#" + decision.id, author)
     default: return goingOn(to: "/rows/" + FormFields.escaped(proposal.rows[0]), author)
     }

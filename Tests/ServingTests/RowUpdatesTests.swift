@@ -1,0 +1,36 @@
+import Foundation
+import Reading
+import TestSupport
+import Testing
+
+@testable import Recording
+@testable import Serving
+
+@Suite struct RowUpdatesTests {
+  @Test func rowsFollowWhatWasTakenInBesideTheAnswers() async throws {
+    try await RunningServer.withRecord { made in
+      try made.reconcileIfStale()
+      let store = try RecordStore(path: made.path, access: .write, followsAtOnce: false)
+      let text = "Ngày 3/4/2024, Bộ trưởng Lê Văn Ba đã hội đàm với Bộ trưởng Ngoại giao Lào Khăm Sỉ."
+      let report = try Report(text: text)
+      try store.ingest(report, reading: SampleCall.read(report))
+      #expect(try store.isStale())
+      #expect(try store.rows(of: .reports).reports.count == 1)
+      let page = Site(over: store).answer(WebRequest(path: "/list/people"))
+      #expect(page.text.contains("Lê Văn Ba"))
+      #expect(try !store.isStale())
+      #expect(try store.rows(of: .reports).reports.count == 2)
+    }
+  }
+
+  @Test func aLinkThatWasDecidedWaitsNoLongerThoughTheRowsAreOld() async throws {
+    try await RunningServer.withRecord { store in
+      let updates = RowUpdates(store, .silent)
+      updates.note(decided: "link:a")
+      #expect(updates.isDecided("link:a") && !updates.isDecided("link:b"))
+      try store.reconcileIfStale()
+      #expect(try updates.areDone())
+      #expect(!updates.isDecided("link:a"))
+    }
+  }
+}
