@@ -40,7 +40,7 @@ struct CueReader {
       }
       let cue = scan.longest(language.cues, at: index)
       let compound = scan.longest(language.cueCompounds, at: index)
-      if let cue, cue.entry.kind == .according, isCutShort(cue) {
+      if let cue, cue.entry.kind == .according, isOccasion(cue) {
         index += 1
         continue
       }
@@ -49,9 +49,13 @@ struct CueReader {
     }
   }
 
-  /// theo lời in theo lời mời của X.
-  private func isCutShort(_ cue: Scan.Match<CueEntry>) -> Bool {
-    cue.range.dropFirst().contains { scan.longest(language.cues, at: $0).map { $0.end > cue.end } ?? false }
+  /// theo lời mời của X, theo đề nghị từ phía X: not what somebody tells, but why something takes place.
+  private func isOccasion(_ cue: Scan.Match<CueEntry>) -> Bool {
+    (cue.range.lowerBound + 1...cue.end).contains { index in
+      scan.longest(language.cues, at: index).map {
+        $0.end > cue.end && [.propose, .invite].contains($0.entry.act)
+      } ?? false
+    }
   }
 
   /// bày tỏ tin tưởng, khẳng định mong muốn, thông báo sẽ: a reporting verb and the stance word next to it.
