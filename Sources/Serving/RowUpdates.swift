@@ -1,4 +1,4 @@
-import Foundation
+import Dispatch
 import Logging
 import Recording
 import Synchronization
@@ -34,11 +34,9 @@ final class RowUpdates: Sendable {
       return !running
     }
     guard isFirst else { return }
-    done.enter()
-    Thread.detachNewThread { [self] in
+    DispatchQueue.global().async(group: done) { [self] in
       do { try store.reconcileIfStale() } catch { logger.error("the rows cannot be brought up to date: \(error)") }
       isRunning.withLock { $0 = false }
-      done.leave()
     }
   }
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Dispatch
 import Reading
 
 @main
@@ -35,7 +35,7 @@ struct BangGiao: AsyncParsableCommand {
     let readers: [any ParsableCommand.Type] = [ReadCommand.self, ExplainCommand.self, IngestCommand.self]
     guard let first = CommandLine.arguments.dropFirst().first, readers.contains(where: { $0._commandName == first })
     else { return }
-    Thread.detachNewThread { _ = try? Languages.embedded() }
+    DispatchQueue.global(qos: .userInitiated).async { _ = try? Languages.embedded() }
   }
 
   /// Runs a command. Faults of its own end it with one line and the exit code for nothing done.

@@ -63,7 +63,7 @@ extension Pages {
     let page = RelationsPage(
       w: words.all, frame: frame(title: words["relations-title"]), rows: shown.map { row($0, text) },
       all: shown.count < relations.count
-        ? [Anchor(href: links.allRelations, label: words.filled("relations-all", String(relations.count)))] : [],
+        ? [Anchor(href: links.allRelations, label: words.filled("relations-more", String(relations.count)))] : [],
       readReports: reports.map { line($0, text) },
       more: count > reports.count ? [words.filled("reports-more", String(count - reports.count))] : [],
       read: Links.read)
