@@ -46,6 +46,8 @@ struct RunningServer {
   {
     var request = URLRequest(url: URL(string: address + path.dropFirst())!)
     request.cachePolicy = .reloadIgnoringLocalCacheData
+    // Other tests may have the machine meanwhile.
+    request.timeoutInterval = 600
     request.setValue(languages, forHTTPHeaderField: "Accept-Language")
     for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
     let (data, response) = try await URLSession.shared.data(for: request)
