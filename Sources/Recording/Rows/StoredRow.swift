@@ -3,13 +3,12 @@ import GRDB
 import Reconciling
 
 /// A row of the record as a row of a table: columns in snake_case, lists and cites as JSON.
-protocol StoredRow: Codable, FetchableRecord, PersistableRecord {
+protocol StoredRow: Codable, PersistableRecord {
   var id: String { get }
 }
 
 extension StoredRow {
   public static var databaseColumnEncodingStrategy: DatabaseColumnEncodingStrategy { .convertToSnakeCase }
-  public static var databaseColumnDecodingStrategy: DatabaseColumnDecodingStrategy { .convertFromSnakeCase }
 
   public static func databaseJSONEncoder(for column: String) -> JSONEncoder { jsonOfColumns }
 }
