@@ -120,7 +120,7 @@ extension RecordStore {
       db,
       sql: """
         SELECT one.side AS one, other.side AS other, CAST(substr("when", 1, 4) AS INTEGER) AS year, count(*) AS held
-        FROM encounters \(sidesOfPairs("encounters"))
+        FROM encounters \(sidesOfPairs("encounters.id"))
         WHERE status = 'held' AND "when" GLOB '[0-9][0-9][0-9][0-9]*' GROUP BY 1, 2, 3
         """)
     var years: [[String]: [Int: Int]] = [:]
@@ -128,11 +128,13 @@ extension RecordStore {
     return years
   }
 
-  /// Joins each row of a table with every pair of its states.
-  private static func sidesOfPairs(_ table: String) -> String {
+  /// Joins each row with every pair of its states.
+  ///
+  /// - Parameter id: the column that names the row.
+  private static func sidesOfPairs(_ id: String) -> String {
     """
-    JOIN row_sides one ON one."row" = \(table).id
-    JOIN row_sides other ON other."row" = \(table).id AND one.side < other.side
+    JOIN row_sides one ON one."row" = \(id)
+    JOIN row_sides other ON other."row" = \(id) AND one.side < other.side
     """
   }
 
@@ -161,19 +163,18 @@ extension RecordStore {
         count(*) FILTER (WHERE state IN ('open', 'silent', 'overdue')) AS open_commitments,
         count(*) FILTER (WHERE testable) AS testable,
         count(*) FILTER (WHERE testable AND progress = 'none') AS without_evidence
-      FROM commitments \(sidesOfPairs("commitments")) GROUP BY 1, 2
+      FROM commitments \(sidesOfPairs("commitments.id")) GROUP BY 1, 2
     ),
     told AS (
-      SELECT one.side AS one, other.side AS other, count(DISTINCT report) AS reports FROM accounts
-      JOIN row_sides one ON one."row" = encounter
-      JOIN row_sides other ON other."row" = encounter AND one.side < other.side GROUP BY 1, 2
+      SELECT one.side AS one, other.side AS other, count(DISTINCT report) AS reports
+      FROM accounts \(sidesOfPairs("encounter")) GROUP BY 1, 2
     ),
     met AS (
       SELECT one.side AS one, other.side AS other, count(*) AS encounters,
         max("when") FILTER (WHERE status = 'held' AND "when" GLOB '[0-9][0-9][0-9][0-9]*') AS last_when,
         min("when") FILTER (WHERE status IN ('planned', 'invited') AND "when" GLOB '[0-9][0-9][0-9][0-9]*'
           AND "when" > (SELECT as_of FROM state)) AS next_when
-      FROM encounters \(sidesOfPairs("encounters")) GROUP BY 1, 2
+      FROM encounters \(sidesOfPairs("encounters.id")) GROUP BY 1, 2
     )
     SELECT met.*, coalesce(reports, 0) AS reports, open_commitments, testable, without_evidence FROM met
     LEFT JOIN told ON told.one = met.one AND told.other = met.other

@@ -63,15 +63,15 @@ struct Site: Sendable {
     }
   }
 
-  /// The answer of a route, made anew only if the record has changed since it was last asked.
+  /// The answer of a route, made anew only if the record has changed since it was last asked. While rows are out of date
+  /// nothing is kept: what is decided meanwhile shows at once.
   private func remembered(_ route: Route, _ request: WebRequest) throws -> WebAnswer {
     func made() throws -> WebAnswer {
       var answer = try route.answer(request)
       answer.findGuards(sessions.placeholder)
       return answer
     }
-    guard route.isOfRecord else { return try made() }
-    _ = try updates.areDone()
+    guard route.isOfRecord, try updates.areDone() else { return try made() }
     let name = [
       request.path, request.query.encoded, request.language.rawValue, String(request.wantsJSON), author(request),
     ]

@@ -74,10 +74,7 @@ extension Pages {
           Form(
             table: "observation", heading: words["add-figure"],
             inputs: [
-              Input(
-                name: "indicator", label: words["row-indicator"],
-                value: RowID.kind(of: about) == "indicator" ? about : "",
-                hint: "indicator:…"),
+              owner("indicator", about),
               Input(name: "kind", label: words["row-kind"], choices: choices("figure", FigureKind.allCases)),
               Input(name: "value", label: words["row-value"], hint: "17.5"),
               Input(name: "period", label: words["row-period"], hint: "2026", isRequired: false),
@@ -85,14 +82,18 @@ extension Pages {
           Form(
             table: "instrument_step", heading: words["add-step"],
             inputs: [
-              Input(
-                name: "instrument", label: words["row-instrument"],
-                value: RowID.kind(of: about) == "instrument" ? about : "", hint: "instrument:…"),
+              owner("instrument", about),
               Input(name: "state", label: words["row-state"], choices: choices("instrument", InstrumentState.allCases)),
               Input(name: "side", label: words["row-side"], hint: "VN", isRequired: false),
               Input(name: "date", label: words["row-date"], hint: "2026-12-31", isRequired: false),
             ]),
         ]))
+  }
+
+  /// The row that a new one belongs to: the one that the page is about, if it is of the kind.
+  private func owner(_ kind: String, _ about: String) -> Input {
+    Input(
+      name: kind, label: words["row-\(kind)"], value: RowID.kind(of: about) == kind ? about : "", hint: "\(kind):…")
   }
 
   private func choices<Value: RawRepresentable<String>>(_ family: String, _ values: [Value]) -> [Choice] {
