@@ -9,9 +9,7 @@ import Testing
   let store: RecordStore
 
   init() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "record-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    store = try RecordStore(path: folder.appending(path: "record.sqlite").path, access: .create)
+    store = try RecordStore(path: TestFolder.make().appending(path: "record.sqlite").path, access: .create)
     for source in ["a.txt", "b.txt"] {
       let report = try RecordStoreTests.report("Bản tin \(source): Tô Lâm gặp Hun Sen.", source: source)
       try RecordStoreTests.ingest(report, into: store)

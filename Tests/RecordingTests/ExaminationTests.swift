@@ -11,7 +11,7 @@ import Testing
   let report: Report
 
   init() throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "examined-\(UUID().uuidString).sqlite").path
+    path = try TestFolder.make().appending(path: "examined.sqlite").path
     report = try RecordStoreTests.report("“Tô Lâm gặp Hun Sen.", source: "a.txt")
     let store = try RecordStore(path: path, access: .create)
     try RecordStoreTests.ingest(report, into: store)

@@ -12,8 +12,7 @@ import Testing
   private var path: String { folder.appending(path: "older.sqlite").path }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "migration-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try TestFolder.make()
     let dump = try String(
       contentsOf: URL(filePath: #filePath).appending(path: "../../OlderRecords/version-2.sql").standardized,
       encoding: .utf8)

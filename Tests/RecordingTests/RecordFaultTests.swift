@@ -8,9 +8,7 @@ import Testing
   let path: String
 
   init() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "fault-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    path = folder.appending(path: "record.sqlite").path
+    path = try TestFolder.make().appending(path: "record.sqlite").path
   }
 
   @Test(arguments: [RecordStore.Access.read, .write])

@@ -11,8 +11,7 @@ import Testing
   var path: String { folder.appending(path: "record.sqlite").path }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "record-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try TestFolder.make()
   }
 
   @Test func theSameReportTwiceIsRecordedOnce() throws {

@@ -10,7 +10,7 @@ import Testing
   let store: RecordStore
 
   init() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: "schema-\(UUID().uuidString).sqlite").path
+    let path = try TestFolder.make().appending(path: "schema.sqlite").path
     store = try RecordStore(path: path, access: .create)
     try RecordStoreTests.ingest(RecordStoreTests.report("Tô Lâm gặp Hun Sen.", source: "a.txt"), into: store)
     try store.reconcile()

@@ -10,13 +10,12 @@ import struct Reconciling.Record
 /// A record of a few rows made by hand, to be asked.
 struct AskedRecord {
   let store: RecordStore
-  private let path = FileManager.default.temporaryDirectory.appending(path: "asked-\(UUID().uuidString).sqlite").path
 
   /// - Parameter change: further rows.
   init(_ change: (inout Record) -> Void = { _ in }) throws {
     var record = Self.rows
     change(&record)
-    store = try RecordStore(path: path, access: .create)
+    store = try RecordStore(path: TestFolder.make().appending(path: "asked.sqlite").path, access: .create)
     try store.write { db in
       for report in record.reports {
         try db.execute(
