@@ -45,7 +45,7 @@ struct ReadingsCommand: ParsableCommand {
 
   func run() throws {
     let reports = try folders.flatMap { try GoldReport.all(in: $0) }
-    let reader = Reader(languages: try Languages.embedded(), isCalibrated: !uncalibrated)
+    let reader = Reader(languages: try Languages.unweighted(), isCalibrated: !uncalibrated)
     if let write { try self.write(Training(reports, reader: reader), to: write) }
     if let crossValidate {
       try FileManager.default.createDirectory(atPath: crossValidate, withIntermediateDirectories: true)

@@ -39,11 +39,20 @@ struct MilestonePhrase {
   ///   - past: where qua, trước behind the count ends.
   ///   - isEvent: whether something happened so many years ago (trước), and did not last.
   func lasting(_ count: Range<Int>, past: Int?, isEvent: Bool) -> Range<Int> {
-    let start = count.lowerBound
-    let isBounded = text.isJoined(start) && scan.isWord([.approximate, .opener], at: start - 1)
-    if past == nil, isBounded { return start - 1..<end(from: count.upperBound) }
+    let start = start(of: count)
+    if past == nil, start < count.lowerBound { return start..<end(from: count.upperBound) }
+    if let past, !isEvent, start < count.lowerBound, scan.isWord(.opener, at: start) { return start..<past }
     let most = past == nil || isEvent || lasts(before: start) ? Self.longestSubject : Self.longestSubjectOfPast
     return clauseStart(start, most: most)..<(past ?? end(from: count.upperBound))
+  }
+
+  /// Where the words of a count begin: trong hơn 10 năm, gần 60 năm.
+  private func start(of count: Range<Int>) -> Int {
+    var start = count.lowerBound
+    for word in [WordClass.approximate, .opener] where text.isJoined(start) && scan.isWord(word, at: start - 1) {
+      start -= 1
+    }
+    return start
   }
 
   /// kéo dài 7 năm

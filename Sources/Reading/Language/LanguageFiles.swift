@@ -41,6 +41,13 @@ struct LanguageFiles: Sendable {
     }
   }
 
+  /// The embedded files but for the weights.
+  static var unweighted: LanguageFiles {
+    var files = LanguageFiles()
+    for name in files.embedded.keys { files.embedded[name]?["weights.tsv"] = nil }
+    return files
+  }
+
   /// The names of the languages, sorted.
   var languages: [String] { Set(embedded.keys).union(overlay.keys).sorted() }
 

@@ -10,6 +10,9 @@ public struct Languages: Sendable {
 
   private static let builtIn = Result { () throws(LanguageFaults) in try Languages(LanguageFiles()) }
 
+  /// The embedded languages without weights, of which new ones are made: old ones may name features that are no more.
+  package static func unweighted() throws(LanguageFaults) -> Languages { try Languages(.unweighted) }
+
   /// The embedded languages with a folder of the same form laid over them: its lines are added, a line with an equal key
   /// replaces, a line `-key` removes.
   ///

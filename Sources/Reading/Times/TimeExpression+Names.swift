@@ -11,14 +11,16 @@ extension [TimeExpression] {
     }
   }
 
-  /// Without the years for which instruments are: kế hoạch hợp tác năm 2024, but not hiệp định ký năm 1996.
+  /// Without the years for which instruments are: kế hoạch hợp tác năm 2024, but not hiệp định ký năm 1996, nor that of its
+  /// signing: ký hiệp định hợp tác năm 1996.
   func naming(none instruments: [NamedThing], in scan: Scan) -> [TimeExpression] {
     guard !instruments.isEmpty else { return self }
     return filter { time in
       let start = time.range.lowerBound
       return time.rule != "time.year"
         || !instruments.contains { name in
-          name.range.contains(start) && !(name.range.lowerBound..<start).contains { scan.has(.encounters, at: $0) }
+          name.range.contains(start) && !name.isSignedBehindVerb(in: scan)
+            && !(name.range.lowerBound..<start).contains { scan.has(.encounters, at: $0) }
         }
     }
   }
@@ -31,6 +33,13 @@ extension NamedThing {
     let start = time.range.lowerBound
     if scan.text.tokens[start].isNumber { return start <= range.upperBound }
     return start < range.upperBound && id != nil && isProperName(in: scan)
+  }
+
+  /// ký hiệp định …, but not ký kế hoạch …, whose year is the one it is for.
+  fileprivate func isSignedBehindVerb(in scan: Scan) -> Bool {
+    let start = range.lowerBound
+    return scan.ends(scan.language.words, at: start) { $0.classes.contains(.concluded) }
+      && scan.longest(scan.language.instrumentHeads, at: start)?.entry.kind != .plan
   }
 
   /// Luật Biển, but not thỏa thuận hạt nhân Iran.

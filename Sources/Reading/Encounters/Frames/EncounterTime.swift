@@ -160,6 +160,7 @@ extension Scan {
 
   /// Whether a verb of speech, and no encounter before it, stands behind a time in its sentence, or one right before it.
   fileprivate func isOfSpeech(_ time: Range<Int>) -> Bool {
+    if isWord(.and, at: time.upperBound) { return false }
     for index in time.upperBound..<min(text.count, time.upperBound + Self.reachOfSpeech) {
       guard text.isJoined(index), !StaticSigns.quoted.contains(text.tokens[index]) else { break }
       if has(.encounters, at: index), !isInCompound(index) { return false }

@@ -40,7 +40,7 @@ struct FrameTimes {
   private func owners(of time: EncounterTime) -> [Int] {
     var behind = time.range.upperBound
     while behind < sentence.end, text.isSign(")", at: behind) { behind += 1 }
-    if frames.isEmpty || isSpeech(behind..<behind + 2) { return [] }
+    if frames.isEmpty || !scan.isWord(.and, at: behind) && isSpeech(behind..<behind + 2) { return [] }
     let isYear = time.span?.grain == .year
     if isYear, sentence.isWord(.until, at: time.range.lowerBound - 1) { return [] }
     if let main = mainFrames(of: time) { return main }
