@@ -46,6 +46,9 @@ public struct EDTF: Sendable, Hashable, CustomStringConvertible {
 
   public var hasDay: Bool { start?.day != nil }
 
+  /// Whether neither month nor day is said.
+  public var isMereYear: Bool { start?.month == nil && end?.month == nil }
+
   /// The month it begins in: 1 to 12.
   public var month: Int? { start?.month }
 

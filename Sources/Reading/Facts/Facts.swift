@@ -158,6 +158,10 @@ public struct MilestoneFact: Codable, Sendable, Equatable {
   public var sides: [String] = []
   /// The state named in its words, or last before them in the sentence: whose day or party it is.
   public var state: String? = nil
+  /// Whether it is said to be still to come: sắp kỷ niệm.
+  public var isAhead = false
+  /// Whether it only says how long something has lasted: 20 năm qua.
+  public var isLasting: Bool { rule == "milestone.lasting" }
   public var confidence: Double
   public var rule: String
   public var cite: Cite

@@ -11,7 +11,7 @@ struct WordClass: NamedClasses {
     case toward, about, partnershipLevel, partnershipWord, partnershipAim, concluded, asking, level, widened
     case points, ranking, plural, period, separator, give, validity, given, term, lasting, decrease, regnal
     case province, copula, installed, feminine, masculine, listOpener, adjunct, past, future, within, moreThan, nearly,
-      roughly, forecast
+      roughly, forecast, running
   }
 
   static let numbers = numbersOfNames()
@@ -154,6 +154,8 @@ struct WordClass: NamedClasses {
   static var roughly: Self { Self(.roughly) }
   /// dự báo, có thể đạt: a number behind it is not there yet.
   static var forecast: Self { Self(.forecast) }
+  /// What goes on: đang, hoàn thành tốt vai trò.
+  static var running: Self { Self(.running) }
 }
 
 /// A function word.

@@ -134,12 +134,13 @@ struct FactWriter {
   }
 
   func milestones(_ milestones: [Milestone]) -> [MilestoneFact] {
-    milestones.map {
+    let tenses = TenseReader(article.scan)
+    return milestones.map {
       MilestoneFact(
         years: $0.years, since: $0.since, what: $0.what, sides: spokenOf.states(of: $0.range).names,
-        state: spokenOf.state(nearest: $0.range)?.name, confidence: article.language.precision(of: $0.rule),
-        rule: $0.rule,
-        cite: text.cite($0.range), also: $0.others.map(text.cite))
+        state: spokenOf.state(nearest: $0.range)?.name, isAhead: tenses.isAhead($0.range.lowerBound),
+        confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range),
+        also: $0.others.map(text.cite))
     }
   }
 

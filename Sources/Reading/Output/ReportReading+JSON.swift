@@ -234,6 +234,7 @@ extension MilestoneFact: JSONValue {
       $0.field("what", what)
       $0.field("sides", sides)
       $0.field("state", state)
+      $0.field("isAhead", isAhead)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
       $0.field("cite", cite)

@@ -1,33 +1,68 @@
-/// On which side of a time the report stands, as far as grammar tells: behind đã, vừa it is past, behind sẽ, sắp it lies
-/// ahead, and a year behind trong is running. At the beginning of a sentence the first verb behind it tells.
+/// On which side of a time the report stands, as far as grammar tells: behind đã, vừa it is past, behind sẽ, phấn đấu it lies
+/// ahead, and a year behind trong is running where what goes on in it is said to. At the beginning of a sentence the first verb
+/// behind it tells.
 struct TenseReader {
   private let scan: Scan
   private var text: Text { scan.text }
 
-  /// A verb's tense reaches so many tokens.
+  /// How many tokens behind its verb a time may stand.
   private static let reach = 40
+  /// A mere year that is further from đã is another verb's.
+  private static let reachOfPastYear = 14
+  private static let tenses: [WordClass] = [.future, .past, .running]
 
   init(_ scan: Scan) { self.scan = scan }
 
   func tense(of time: TimeExpression) -> Tense? {
     let start = time.range.lowerBound
-    if isWord(.within, endingAt: start) { return .present }
-    let sentence = text.sentenceStart(start)
-    if start == sentence { return first(in: time.range.upperBound..<min(text.count, start + Self.reach)) }
-    return first(in: (max(sentence, start - Self.reach)..<start).reversed())
+    if isWord(.term, endingAt: start) { return nil }
+    if start == text.sentenceStart(start) { return behind(time.range) }
+    guard let verb = verb(before: start) else { return nil }
+    if verb.classes.contains(.future) || isWord(.future, endingAt: verb.range.lowerBound) { return .future }
+    if verb.classes.contains(.running) { return isWord(.within, endingAt: start) ? .present : nil }
+    return isYear(time) && start - verb.range.upperBound > Self.reachOfPastYear ? nil : .past
   }
 
-  /// The first tense in some tokens of one clause.
-  private func first(in tokens: some Sequence<Int>) -> Tense? {
-    for index in tokens {
-      if text.isSign(";", at: index) || text.isSign(".", at: index) { return nil }
-      if scan.isWord(.future, at: index) { return .future }
-      if scan.isWord(.past, at: index) { return .past }
+  private func isYear(_ time: TimeExpression) -> Bool { time.value.map { $0.utf8.count == 4 } ?? false }
+
+  /// Whether something is said to be still to come: sắp kỷ niệm, hướng tới kỷ niệm.
+  func isAhead(_ start: Int) -> Bool {
+    isWord(.future, endingAt: start) || verb(before: start).map { $0.classes.contains(.future) } ?? false
+  }
+
+  private typealias Verb = (range: Range<Int>, classes: WordClass)
+
+  /// The last word of a tense in the clause before a token.
+  private func verb(before start: Int) -> Verb? {
+    let first = max(text.sentenceStart(start), start - Self.reach)
+    for index in (first..<start).reversed() {
+      if isEnd(index) { return nil }
+      if let verb = verb(at: index), verb.range.upperBound <= start { return verb }
     }
     return nil
   }
 
+  private func behind(_ time: Range<Int>) -> Tense? {
+    for index in time.upperBound..<min(text.count, time.lowerBound + Self.reach) {
+      if isEnd(index) { return nil }
+      if let verb = verb(at: index) {
+        return verb.classes.contains(.future) ? .future : verb.classes.contains(.past) ? .past : nil
+      }
+    }
+    return nil
+  }
+
+  private func isEnd(_ index: Int) -> Bool { text.isSign(";", at: index) || text.isSign(".", at: index) }
+
+  /// Of a longer word that tells no tense (đã đạt được), its first syllable does.
+  private func verb(at index: Int) -> Verb? {
+    if let word = scan.longest(scan.language.words, at: index), Self.tenses.contains(where: word.entry.classes.contains) {
+      return (word.range, word.entry.classes)
+    }
+    return Self.tenses.lazy.filter { scan.isWord($0, at: index) }.map { (index..<index + 1, $0) }.first
+  }
+
   private func isWord(_ classes: WordClass, endingAt end: Int) -> Bool {
-    text.isJoined(end) && scan.isWord(classes, at: end - 1)
+    text.isJoined(end) && scan.isBehindWord(classes, at: end)
   }
 }

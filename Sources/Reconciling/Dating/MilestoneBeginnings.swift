@@ -20,6 +20,9 @@ struct MilestoneSubject: Hashable {
     ("treaty", .treaty), ("partnership", .partnership),
   ]
 
+  /// Whether there is but one of its kind between its sides, or of its state.
+  var isOnlyOne: Bool { kind == .diplomaticRelations || kind.isOfOneState }
+
   /// `KH-VN/diplomatic-relations`
   var key: String {
     ([sides.joined(separator: "-"), kind.rawValue, label].filter { !$0.isEmpty }).joined(separator: "/")
@@ -42,10 +45,12 @@ struct MilestoneBeginnings {
     starts = said.compactMapValues { Self.mostFrequent($0).flatMap(EDTF.init) }
   }
 
-  /// Of a count of years towards something unnamed there is no beginning.
+  /// Of a count of years towards something unnamed there is no beginning. What other reports say is taken only of what a pair or
+  /// a state has one of: partnerships and treaties there are several, of forums of many, too.
   func start(of fact: MilestoneFact) -> EDTF? {
     let subject = MilestoneSubject(fact)
-    return subject.kind == .other ? nil : fact.since.flatMap(EDTF.init) ?? starts[subject]
+    if subject.kind == .other { return nil }
+    return fact.since.flatMap(EDTF.init) ?? (subject.isOnlyOne ? starts[subject] : nil)
   }
 
   /// Of equally frequent dates the one that says more.

@@ -85,15 +85,19 @@ struct ReportDater {
     }
   }
 
-  /// 55 years since 1967 are told in 2022, unless the report names that year as another one than its own.
+  /// 55 years since 1967 are told in 2022, unless the report names that year as another one than its own; at the latest then
+  /// if they are still to come.
   private func add(anniversaries reading: ReportReading, to bounds: inout DayBounds) {
     for milestone in reading.milestones {
       guard let start = beginnings.start(of: milestone), let day = start.adding(years: milestone.years),
-        let year = day.year, !reading.times.contains(where: { $0.tense != .present && $0.names(year) }),
-        let whole = EDTF(String(year))
+        let year = day.year, let whole = EDTF(String(year))
       else { continue }
-      bounds.add(
-        within: whole, "\(milestone.years) years since \(start)", score: Thresholds.yearByAnniversary)
+      let why = "\(milestone.years) years since \(start)"
+      if milestone.isAhead {
+        bounds.add(notAfter: whole, why + ", still to come", score: Thresholds.yearByAnniversary)
+      } else if !reading.times.contains(where: { $0.tense != .present && $0.names(year) }) {
+        bounds.add(within: whole, why, score: Thresholds.yearByAnniversary)
+      }
     }
   }
 }
@@ -112,10 +116,14 @@ extension ReportReading {
     return held.first { $0.when.flatMap(EDTF.init)?.hasDay == true } ?? held.first
   }
 
-  /// When its lead encounter took place, if the report says so.
-  var centralHeldDay: EDTF? { lead?.when.flatMap(EDTF.init) }
+  /// When its lead encounter took place, if the report says so. A mere year is no day that a report tells of.
+  var centralHeldDay: EDTF? { lead?.when.flatMap(EDTF.init).flatMap { $0.isMereYear ? nil : $0 } }
 }
 
 extension TimeFact {
-  fileprivate func names(_ year: Int) -> Bool { value.flatMap(EDTF.init)?.year == year }
+  /// Whether it is a date of a year, or lasts until then: (1971-2021).
+  fileprivate func names(_ year: Int) -> Bool {
+    let date = value.flatMap(EDTF.init)
+    return date?.year == year || date?.latest?.hasPrefix("\(year)-") ?? false
+  }
 }

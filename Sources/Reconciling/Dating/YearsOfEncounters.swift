@@ -10,13 +10,18 @@ struct YearsOfEncounters {
   init(_ groups: [[EncounterMention]]) {
     for group in groups {
       let known = Set(
-        group.compactMap { $0.fact.when.flatMap(EDTF.init)?.year ?? $0.report.date?.year })
+        group.compactMap { Self.year($0.fact) ?? $0.report.date?.year })
       guard !known.isEmpty else { continue }
       for mention in group where mention.fact.central && mention.fact.status == .held {
         years[mention.report.id, default: []].formUnion(known)
         words[mention.report.id] = Folding.line(mention.fact.cite.quote)
       }
     }
+  }
+
+  /// The year of a day or month: a mere year may be another thing's.
+  private static func year(_ fact: EncounterFact) -> Int? {
+    fact.when.flatMap(EDTF.init).flatMap { $0.isMereYear ? nil : $0.year }
   }
 
   func dated(_ reports: [DatedReport], except undated: Set<String>) -> [DatedReport] {

@@ -36,13 +36,15 @@ enum Milestones {
     }
   }
 
+  /// What only has lasted for so long in some report has no anniversary.
   private static func row(
     _ subject: MilestoneSubject, _ group: [Mention], _ ids: inout RowIDs, latest: String?
   ) -> MilestoneRow {
     let cites = firstPlaces(group.map { $0.report.cite($0.fact.cite) })
     let said = mostFrequent(group.compactMap(\.fact.since))
     let since = said ?? mostFrequent(group.compactMap(\.counted))
-    let next = next(after: latest, since: since)
+    let isMarked = subject.kind != .other || group.contains { !$0.fact.isLasting }
+    let next = isMarked ? next(after: latest, since: since) : nil
     return MilestoneRow(
       id: ids.id("milestone", subject.key, cites[0]), what: subject.kind, name: group[0].fact.what,
       sides: subject.sides, since: since, sinceFrom: since == nil ? nil : said != nil ? .said : .arithmetic,
