@@ -7,23 +7,38 @@ struct TenseReader {
 
   /// How many tokens behind its verb a time may stand.
   private static let reach = 40
-  /// A mere year that is further from đã is another verb's.
-  private static let reachOfPastYear = 14
+  /// A mere year that is further from it is another verb's.
+  private static let reachOfYear = 14
   private static let tenses: [WordClass] = [.future, .past, .running]
 
   init(_ scan: Scan) { self.scan = scan }
 
   func tense(of time: TimeExpression) -> Tense? {
     let start = time.range.lowerBound
-    if isWord(.term, endingAt: start) { return nil }
+    if isTerm(start) { return nil }
     if start == text.sentenceStart(start) { return behind(time.range) }
     guard let verb = verb(before: start) else { return nil }
-    if verb.classes.contains(.future) || isWord(.future, endingAt: verb.range.lowerBound) { return .future }
-    if verb.classes.contains(.running) { return isWord(.within, endingAt: start) ? .present : nil }
-    return isYear(time) && start - verb.range.upperBound > Self.reachOfPastYear ? nil : .past
+    let isWithin = isWord(.within, endingAt: start)
+    if verb.classes.contains(.running), !isWord(.future, endingAt: verb.range.lowerBound) {
+      return isWithin ? .present : nil
+    }
+    if isYear(time), start - verb.range.upperBound > Self.reachOfYear { return nil }
+    if verb.classes.contains(.past) { return .past }
+    return isYear(time) && (isWithin || !isWhole(time)) ? nil : .future
+  }
+
+  /// nhiệm kỳ 2020-2021 belongs to an office, not to the verb before.
+  private func isTerm(_ start: Int) -> Bool {
+    isWord(.term, endingAt: start)
+      || scan.longest(scan.language.words, at: start)?.entry.classes.contains(.term) ?? false
   }
 
   private func isYear(_ time: TimeExpression) -> Bool { time.value.map { $0.utf8.count == 4 } ?? false }
+
+  /// Not đầu năm 2027: what is planned for a part of a year may be planned in it.
+  private func isWhole(_ time: TimeExpression) -> Bool {
+    scan.isWord(.year, at: time.range.lowerBound) || text.tokens[time.range.lowerBound].isNumber
+  }
 
   /// Whether something is said to be still to come: sắp kỷ niệm, hướng tới kỷ niệm.
   func isAhead(_ start: Int) -> Bool {
@@ -52,11 +67,14 @@ struct TenseReader {
     return nil
   }
 
-  private func isEnd(_ index: Int) -> Bool { text.isSign(";", at: index) || text.isSign(".", at: index) }
+  private func isEnd(_ index: Int) -> Bool {
+    text.isSign(";", at: index) || text.isSign(".", at: index) || StaticSigns.quoted.contains(text.tokens[index])
+  }
 
   /// Of a longer word that tells no tense (đã đạt được), its first syllable does.
   private func verb(at index: Int) -> Verb? {
-    if let word = scan.longest(scan.language.words, at: index), Self.tenses.contains(where: word.entry.classes.contains) {
+    if let word = scan.longest(scan.language.words, at: index), Self.tenses.contains(where: word.entry.classes.contains)
+    {
       return (word.range, word.entry.classes)
     }
     return Self.tenses.lazy.filter { scan.isWord($0, at: index) }.map { (index..<index + 1, $0) }.first

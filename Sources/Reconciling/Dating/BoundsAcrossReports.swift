@@ -74,22 +74,33 @@ struct BoundsAcrossReports {
     }
   }
 
-  /// An office passes on once: who was seen in it before somebody else was, is seen in it no later.
+  /// An office passes on once: who was seen in it before somebody else was, is seen in it no later. Where holders are seen by
+  /// turns some were misread, and a report that names several recalls some of them.
   private func addOffices(_ told: [OfficeTold], of report: String, to bounds: inout DayBounds) {
-    for mine in told where mine.report == report {
-      let own = told.filter { $0.person == mine.person }.compactMap(\.day).filter { $0.year != nil }
-      for other in told where other.person != mine.person {
-        guard let day = other.day, day.year != nil, let first = own.first?.earliest, let there = day.earliest else {
-          continue
-        }
-        let isBefore = own.allSatisfy { $0.latest ?? "9" < there }
-        let isAfter = own.allSatisfy { $0.earliest ?? "0" > day.latest ?? "9" }
-        if isBefore, first < there {
-          bounds.add(notAfter: day, "another holder of an office on \(day)", score: Thresholds.yearAcrossReports)
-        } else if isAfter {
-          bounds.add(notBefore: day, "another holder of an office on \(day)", score: Thresholds.yearAcrossReports)
-        }
-      }
+    let holders = Set(told.filter { $0.report == report }.map(\.person))
+    guard holders.count == 1, let terms = Self.terms(told),
+      let own = terms.firstIndex(where: { $0.person == holders.first })
+    else { return }
+    if own + 1 < terms.count {
+      let next = terms[own + 1].first
+      bounds.add(notAfter: next, "another holder of an office on \(next)", score: Thresholds.yearAcrossReports)
     }
+    if own > 0 {
+      let former = terms[own - 1].last
+      bounds.add(notBefore: former, "another holder of an office on \(former)", score: Thresholds.yearAcrossReports)
+    }
+  }
+
+  private typealias Term = (person: String, first: EDTF, last: EDTF)
+
+  /// When each holder of an office was seen in it on known days, in order; nil if they were seen by turns.
+  private static func terms(_ told: [OfficeTold]) -> [Term]? {
+    let dated = told.filter { $0.day?.earliest != nil && $0.day?.latest != nil }
+    let terms = Dictionary(grouping: dated, by: \.person).map { person, told -> Term in
+      let days = told.compactMap(\.day)
+      return (person, days.min { $0.earliest! < $1.earliest! }!, days.max { $0.latest! < $1.latest! }!)
+    }.sorted { $0.first.earliest! < $1.first.earliest! }
+    let isByTurns = zip(terms, terms.dropFirst()).contains { $0.last.latest! >= $1.first.earliest! }
+    return isByTurns ? nil : terms
   }
 }

@@ -36,67 +36,64 @@ struct ReportDater {
   }
 
   private func bounds(_ reading: ReportReading) -> DayBounds {
-    var bounds = DayBounds()
-    add(encounters: reading, to: &bounds)
-    add(times: reading, to: &bounds)
-    add(figures: reading, to: &bounds)
-    add(anniversaries: reading, to: &bounds)
-    return bounds
+    var claims = DateClaims()
+    add(encounters: reading, to: &claims)
+    add(times: reading, to: &claims)
+    add(figures: reading, to: &claims)
+    add(anniversaries: reading, to: &claims)
+    return claims.bounds
   }
 
-  private func add(encounters reading: ReportReading, to bounds: inout DayBounds) {
+  private func add(encounters reading: ReportReading, to claims: inout DateClaims) {
     for encounter in reading.encounters {
       guard let when = encounter.when.flatMap(EDTF.init), !when.isOfUnknownYear else { continue }
       switch reading.isAhead(encounter) ? .planned : encounter.status {
-      case .planned, .invited:
-        bounds.add(before: when, "plans a \(encounter.kind) of \(when)", score: Thresholds.yearByDates)
+      case .planned, .invited: claims.add(when, .toCome, "plans a \(encounter.kind) of \(when)")
       case .held where encounter.central: continue
-      case .held, .mentioned:
-        bounds.add(notBefore: when, "recalls a \(encounter.kind) of \(when)", score: Thresholds.yearByDates)
+      case .held, .mentioned: claims.add(when, .begun, "recalls a \(encounter.kind) of \(when)")
       case .cancelled: continue
       }
     }
   }
 
   /// Days that things began on are told at any time.
-  private func add(times reading: ReportReading, to bounds: inout DayBounds) {
+  private func add(times reading: ReportReading, to claims: inout DateClaims) {
     let beginnings = Set(reading.milestones.compactMap(\.since))
     for time in reading.times {
       guard let value = time.value, !beginnings.contains(value), let date = EDTF(value), date.year != nil else {
         continue
       }
       switch time.tense {
-      case .past: bounds.add(notBefore: date, "speaks of \(date) as past", score: Thresholds.yearByDates)
-      case .present: bounds.add(within: date, "speaks of \(date) as running", score: Thresholds.yearByRunningTerm)
-      case .future: bounds.add(before: date, "speaks of \(date) as to come", score: Thresholds.yearByDates)
+      case .past: claims.add(date, .begun, "speaks of \(date) as past")
+      case .present: claims.add(date, .running, "speaks of \(date) as running", score: Thresholds.yearByRunningTerm)
+      case .future: claims.add(date, .toCome, "speaks of \(date) as to come")
       case nil: continue
       }
     }
   }
 
-  private func add(figures reading: ReportReading, to bounds: inout DayBounds) {
+  private func add(figures reading: ReportReading, to claims: inout DateClaims) {
     for figure in reading.figures where figure.qualifier != .about {
       guard let period = figure.period.flatMap(EDTF.init), period.year != nil else { continue }
       switch figure.kind {
-      case .observed, .change:
-        bounds.add(after: period, "gives the figure of all \(period)", score: Thresholds.yearByDates)
-      case .target: bounds.add(notAfter: period, "sets a target for \(period)", score: Thresholds.yearByDates)
+      case .observed, .change: claims.add(period, .over, "gives the figure of all \(period)")
+      case .target: claims.add(period, .notOver, "sets a target for \(period)")
       }
     }
   }
 
   /// 55 years since 1967 are told in 2022, unless the report names that year as another one than its own; at the latest then
   /// if they are still to come.
-  private func add(anniversaries reading: ReportReading, to bounds: inout DayBounds) {
+  private func add(anniversaries reading: ReportReading, to claims: inout DateClaims) {
     for milestone in reading.milestones {
       guard let start = beginnings.start(of: milestone), let day = start.adding(years: milestone.years),
         let year = day.year, let whole = EDTF(String(year))
       else { continue }
       let why = "\(milestone.years) years since \(start)"
       if milestone.isAhead {
-        bounds.add(notAfter: whole, why + ", still to come", score: Thresholds.yearByAnniversary)
+        claims.add(whole, .notOver, why + ", still to come", score: Thresholds.yearByAnniversary)
       } else if !reading.times.contains(where: { $0.tense != .present && $0.names(year) }) {
-        bounds.add(within: whole, why, score: Thresholds.yearByAnniversary)
+        claims.add(whole, .running, why, score: Thresholds.yearByAnniversary)
       }
     }
   }

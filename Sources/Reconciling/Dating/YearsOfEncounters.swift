@@ -3,25 +3,29 @@ import Reading
 /// Rule 4 of docs/record.md: a report that tells a day without its year has the year of the other reports of the same
 /// encounter.
 struct YearsOfEncounters {
-  /// For each report the years that others give, with the encounter's words.
+  /// For each report the years that others give.
   private var years: [String: Set<Int>] = [:]
-  private var words: [String: String] = [:]
 
   init(_ groups: [[EncounterMention]]) {
     for group in groups {
-      let known = Set(
-        group.compactMap { Self.year($0.fact) ?? $0.report.date?.year })
-      guard !known.isEmpty else { continue }
-      for mention in group where mention.fact.central && mention.fact.status == .held {
-        years[mention.report.id, default: []].formUnion(known)
-        words[mention.report.id] = Folding.line(mention.fact.cite.quote)
+      let told = group.compactMap { mention in Self.year(mention).map { (report: mention.report.id, year: $0) } }
+      for mention in group where Self.isOfReport(mention) {
+        let others = told.lazy.filter { $0.report != mention.report.id }.map(\.year)
+        years[mention.report.id, default: []].formUnion(others)
       }
     }
   }
 
-  /// The year of a day or month: a mere year may be another thing's.
-  private static func year(_ fact: EncounterFact) -> Int? {
-    fact.when.flatMap(EDTF.init).flatMap { $0.isMereYear ? nil : $0.year }
+  /// Whether a report tells of its own day by an encounter.
+  private static func isOfReport(_ mention: EncounterMention) -> Bool {
+    mention.fact.central && mention.fact.status == .held
+  }
+
+  /// The year in which a report says that an encounter was, with its day or month, as a mere year may be another thing's; else
+  /// its own year, if it tells of its own day.
+  private static func year(_ mention: EncounterMention) -> Int? {
+    let told = mention.fact.when.flatMap(EDTF.init).flatMap { $0.isMereYear ? nil : $0.year }
+    return told ?? (isOfReport(mention) ? mention.report.date?.year : nil)
   }
 
   func dated(_ reports: [DatedReport], except undated: Set<String>) -> [DatedReport] {
