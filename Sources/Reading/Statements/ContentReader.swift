@@ -23,9 +23,21 @@ struct ContentReader {
     }
     if let start = startBefore(cue, in: sentence) { return start..<cue.range.upperBound }
     let following = said.filter { $0.cue.range.lowerBound >= cue.range.upperBound }
-    let end = ends.end(of: statement, in: sentence, following: following)
-    return cue.range.lowerBound..<trimmed(end ?? sentence.upperBound, from: cue.range.upperBound)
+    let end = ends.end(of: statement, in: sentence, following: following) ?? sentence.upperBound
+    return cue.range.lowerBound..<trimmed(min(end, speechEnd(behind: cue, in: sentence)), from: cue.range.upperBound)
   }
+
+  /// Where direct speech that holds the cue is over and who spoke is named: "Tôi đề nghị …", ông X nói.
+  private func speechEnd(behind cue: Cue, in sentence: Range<Int>) -> Int {
+    let speech = article.speech[cue.range.lowerBound]
+    guard speech != 0, let mark = (cue.range.upperBound..<sentence.upperBound).first(where: isMark),
+      mark + 1 < sentence.upperBound, text.isSign(",", at: mark + 1) || text.isSign("-", at: mark + 1),
+      article.speech[mark + 1] != speech
+    else { return sentence.upperBound }
+    return mark
+  }
+
+  private func isMark(_ index: Int) -> Bool { StaticSigns.quoted.contains(text.tokens[index]) }
 
   /// …, theo thông cáo của X.
   private func isAccording(_ cue: Cue, in sentence: Range<Int>) -> Bool {
