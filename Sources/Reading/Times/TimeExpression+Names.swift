@@ -26,6 +26,14 @@ extension [TimeExpression] {
   }
 }
 
+extension [TimeExpression] {
+  /// Without the days from which anniversaries count.
+  func beginning(none milestones: [Milestone]) -> [TimeExpression] {
+    let days = Set(milestones.compactMap(\.since).filter { EDTF($0)?.hasDay ?? false })
+    return days.isEmpty ? self : filter { !($0.value.map(days.contains) ?? false) }
+  }
+}
+
 extension NamedThing {
   /// Whether a year is part of the instrument's name.
   fileprivate func isDated(by time: TimeExpression, in scan: Scan) -> Bool {

@@ -135,9 +135,9 @@ struct ReportTimes {
 }
 
 extension Scan {
-  private static let reachOfSince = 6
+  private static let reachOfSince = 14
 
-  /// kể từ năm 2015, kể từ khi nhậm chức năm 2014, từ năm 2013: what goes on since then, or has not been before, is no
+  /// kể từ năm 2015, kể từ khi hai nước lập quan hệ ngày 22/12/1992, từ năm 2013: what goes on since then, or has not been before, is no
   /// date of it; the time of an encounter since which it does is one.
   fileprivate func isSince(_ start: Int, isYear: Bool) -> Bool {
     if isYear, TimeWords(self).lead(before: start) == "from" { return true }
