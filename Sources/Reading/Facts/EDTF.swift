@@ -4,7 +4,7 @@ public struct EDTF: Sendable, Hashable, CustomStringConvertible {
   /// Nil where it is open. A date that is no period has the same start and end.
   let start: EDTFDay?
   let end: EDTFDay?
-  let isInterval: Bool
+  public let isInterval: Bool
 
   /// Nil if the text is no date of this form.
   public init?(_ text: some StringProtocol) {

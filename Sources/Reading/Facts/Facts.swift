@@ -36,6 +36,10 @@ public struct EncounterFact: Codable, Sendable, Equatable {
   public var status: EncounterStatus
   public var when: String?
   public var `where`: String?
+  /// ISO code of the state in which that place lies, or which it is.
+  public var whereState: String? = nil
+  /// Whether it is told no more exactly than by the state.
+  public var isWhereState = false
   /// Names as in `people`.
   public var participants: [String]
   /// ISO codes of the sides, sorted.

@@ -8,6 +8,8 @@ struct MilestoneBeginning {
 
   /// What began stands before its date, so many tokens away at most.
   private static let reach = 8
+  /// Of 2005-06.
+  private static let lengthOfMonth = 7
   /// An anniversary is up to so many years after a year that is named.
   private static let near = 0...2
 
@@ -28,14 +30,15 @@ struct MilestoneBeginning {
     return counted?.hasPrefix(told) ?? false ? counted : told
   }
 
-  /// The first of (1973-2023), or the most exact date that many years before a year that is named.
+  /// The first of (1973-2023), or the most exact date that many years before a year that is named. A month is that of an event
+  /// on the way, not of a founding.
   private func counted(_ years: Int) -> String? {
     let values = times.map { $0.value! }
     if let span = values.first(where: { $0.isIntervalOfYears && Self.length(of: $0) == years }) {
       return String(span.prefix(4))
     }
     let fit = values.filter { value in
-      guard let year = Int(value.prefix(4)), !value.isInterval else { return false }
+      guard let year = Int(value.prefix(4)), !value.isInterval, value.utf8.count != Self.lengthOfMonth else { return false }
       return self.years.contains(year + years)
     }
     return fit.max { $0.count < $1.count }

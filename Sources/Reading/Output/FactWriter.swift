@@ -229,7 +229,8 @@ struct FactWriter {
       let lead = clause(encounter.frame)
       return EncounterFact(
         id: Self.encounterID(index), kind: encounter.kind, status: encounter.status, when: encounter.when,
-        where: encounter.place.map { text.value($0.range) },
+        where: encounter.place.map { text.value($0.range) }, whereState: encounter.place?.states.names.first,
+        isWhereState: encounter.place?.kind == .state,
         participants: encounter.sides.people.map { named.persons[$0].name },
         countries: encounter.sides.states.names, central: encounter.isCentral, channels: channels(encounter),
         initiative: encounter.initiative?.name, host: encounter.host?.name,

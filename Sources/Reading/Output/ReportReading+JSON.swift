@@ -85,6 +85,8 @@ extension EncounterFact: JSONValue {
       $0.field("status", status)
       $0.field("when", when)
       $0.field("where", `where`)
+      $0.field("whereState", whereState)
+      $0.field("isWhereState", isWhereState)
       $0.field("participants", participants)
       $0.field("countries", countries)
       $0.field("central", central)

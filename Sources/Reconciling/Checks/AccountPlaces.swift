@@ -2,23 +2,36 @@ import Reading
 
 /// Where each report says that an encounter was held.
 struct AccountPlaces {
-  private var byPlace: [String: String] = [:]
+  /// A place as a report names it.
+  struct Place {
+    let name: String
+    let state: String?
+    let isState: Bool
+
+    /// Whether both cannot be true: Huế is not in Hà Nội, but Phủ Chủ tịch may be, and Hà Nội is in Việt Nam.
+    func differs(from other: Place) -> Bool {
+      if let state, let theirs = other.state {
+        if state != theirs { return true }
+        if isState || other.isState { return false }
+      }
+      let (mine, theirs) = (Folding.name(name), Folding.name(other.name))
+      return !mine.contains(theirs) && !theirs.contains(mine)
+    }
+  }
+
+  private var byCite: [String: Place] = [:]
 
   init(_ reports: [DatedReport]) {
     for report in reports {
       for encounter in report.reading.encounters {
-        byPlace["\(report.id)/\(encounter.cite.start)"] = encounter.where
+        byCite["\(report.id)/\(encounter.cite.start)"] = encounter.where.map {
+          Place(name: $0, state: encounter.whereState, isState: encounter.isWhereState)
+        }
       }
     }
   }
 
-  func place(of account: AccountRow) -> String? {
-    account.cites.first.flatMap { byPlace["\($0.report)/\($0.start)"] }
-  }
-
-  /// Whether neither is part of the other: Phủ Chủ tịch may be in Hà Nội, Huế is not.
-  static func differ(_ one: String, _ other: String) -> Bool {
-    let (mine, theirs) = (Folding.name(one), Folding.name(other))
-    return !mine.contains(theirs) && !theirs.contains(mine)
+  func place(of account: AccountRow) -> Place? {
+    account.cites.first.flatMap { byCite["\($0.report)/\($0.start)"] }
   }
 }

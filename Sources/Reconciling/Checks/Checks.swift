@@ -80,15 +80,17 @@ struct Checks {
     }
   }
 
-  /// How much of a target the latest value reaches.
+  /// How much of a target, however many reports set it, the latest value reaches. The value of some months says nothing of a year's.
   private mutating func targets(_ record: Record) -> [CheckRow] {
     let series = Dictionary(grouping: record.observations, by: \.indicator)
+    var seen: Set<[String]> = []
     return record.observations.filter { $0.kind == .target && $0.value > 0 }.compactMap { target in
-      let values = (series[target.indicator] ?? []).filter { $0.kind == .observed && $0.period != nil }
+      let plain = ImpliedFigures.plain
+      guard seen.insert([target.indicator, plain(target.value), target.period ?? ""]).inserted else { return nil }
+      let values = (series[target.indicator] ?? []).filter { $0.kind == .observed && !$0.isOfMonths }
       guard let latest = values.max(by: { Days.order($0.period) < Days.order($1.period) }), let period = latest.period
       else { return nil }
       let share = Int((latest.value / target.value * 100).rounded())
-      let plain = ImpliedFigures.plain
       return row(
         .target, nil, "\(plain(latest.value)) in \(period) is \(share) % of \(plain(target.value))",
         about: target.indicator, target.id, latest.cites + target.cites)
@@ -120,9 +122,8 @@ struct Checks {
     of encounter: EncounterRow, _ told: [AccountRow], _ named: AccountPlaces
   ) -> CheckRow? {
     let placed = told.compactMap { account in named.place(of: account).map { (place: $0, account: account) } }
-    let names = Set(placed.map(\.place)).sorted()
-    guard names.count > 1, names.allSatisfy({ one in names.allSatisfy { AccountPlaces.differ(one, $0) || one == $0 } })
-    else { return nil }
+    guard placed.contains(where: { one in placed.contains { one.place.differs(from: $0.place) } }) else { return nil }
+    let names = Set(placed.map(\.place.name)).sorted()
     return row(
       .conflict, nil, "held at \(names.joined(separator: " and "))", about: encounter.id, encounter.id + "/place",
       firstPlaces(placed.flatMap(\.account.cites)))

@@ -37,4 +37,7 @@ enum ImpliedFigures {
 extension ObservationRow {
   /// Whether it gives the value itself of a period.
   func isValue(of period: String?) -> Bool { kind == .observed && period != nil && self.period == period }
+
+  /// Whether it counts some months: 2019-01/2019-03.
+  var isOfMonths: Bool { period.flatMap(EDTF.init).map { $0.isInterval && !$0.isMereYear } ?? false }
 }

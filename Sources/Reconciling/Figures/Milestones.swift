@@ -16,6 +16,9 @@ enum Milestones {
       subject = MilestoneSubject(fact)
     }
 
+    /// When it began, as the report says; nothing is said to begin where something unnamed has only lasted for so long.
+    var since: String? { subject.kind == .other && fact.isLasting ? nil : fact.since }
+
     /// The year that the count gives, if its anniversary was in the report's year. A count of years towards something unnamed
     /// marks no beginning.
     var counted: String? {
@@ -36,15 +39,13 @@ enum Milestones {
     }
   }
 
-  /// What only has lasted for so long in some report has no anniversary.
   private static func row(
     _ subject: MilestoneSubject, _ group: [Mention], _ ids: inout RowIDs, latest: String?
   ) -> MilestoneRow {
     let cites = firstPlaces(group.map { $0.report.cite($0.fact.cite) })
-    let said = mostFrequent(group.compactMap(\.fact.since))
+    let said = mostFrequent(group.compactMap(\.since))
     let since = said ?? mostFrequent(group.compactMap(\.counted))
-    let isMarked = subject.kind != .other || group.contains { !$0.fact.isLasting }
-    let next = isMarked ? next(after: latest, since: since) : nil
+    let next = next(after: latest, since: since)
     return MilestoneRow(
       id: ids.id("milestone", subject.key, cites[0]), what: subject.kind, name: group[0].fact.what,
       sides: subject.sides, since: since, sinceFrom: since == nil ? nil : said != nil ? .said : .arithmetic,
@@ -67,7 +68,7 @@ enum Milestones {
 
   private static func anniversary(_ mention: Mention, of row: MilestoneRow, _ ids: inout RowIDs) -> AnniversaryRow {
     let cite = mention.report.cite(mention.fact.cite)
-    let start = (mention.fact.since ?? row.since).flatMap(EDTF.init)
+    let start = (mention.since ?? row.since).flatMap(EDTF.init)
     return AnniversaryRow(
       id: ids.id("anniversary", cite, of: row.id), milestone: row.id, years: mention.fact.years,
       when: start?.adding(years: mention.fact.years)?.description, report: mention.report.id, cites: [cite])
