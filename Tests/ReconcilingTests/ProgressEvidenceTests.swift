@@ -63,6 +63,16 @@ struct ProgressEvidenceTests {
     #expect(shown.map(\.progress) == [.underWay, .blocked, .dropped])
   }
 
+  @Test("words that name no state are about the states of their report")
+  func statesOfTheReport() throws {
+    let words = "Dự án kết nối đường sắt Vũng Áng đã khởi công."
+    func shown(_ meeting: String) throws -> [DevelopmentState] {
+      try Self.found(for: "xây dựng đường sắt Vũng Áng", in: [("2024-02-01", meeting + " " + words)]).map(\.progress)
+    }
+    #expect(try shown("Thủ tướng Trần Văn Bình hội đàm với Thủ tướng Lào Khamphan Sita.") == [.underWay])
+    #expect(try shown("Thủ tướng Trần Văn Bình hội đàm với Thủ tướng Nhật Bản Sato Kenji.").isEmpty)
+  }
+
   /// What reports, each with its day, show of a promise of 2024-01-01 between Laos and Viet Nam.
   private static func found(
     for item: String, in later: [(day: String, text: String)]

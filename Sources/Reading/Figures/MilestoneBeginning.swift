@@ -38,7 +38,9 @@ struct MilestoneBeginning {
       return String(span.prefix(4))
     }
     let fit = values.filter { value in
-      guard let year = Int(value.prefix(4)), !value.isInterval, value.utf8.count != Self.lengthOfMonth else { return false }
+      guard let year = Int(value.prefix(4)), !value.isInterval, value.utf8.count != Self.lengthOfMonth else {
+        return false
+      }
       return self.years.contains(year + years)
     }
     return fit.max { $0.count < $1.count }

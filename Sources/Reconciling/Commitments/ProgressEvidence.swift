@@ -20,6 +20,7 @@ struct ProgressEvidence {
     let report: Int
     let fact: DevelopmentFact
     let compared: ComparedItem
+    /// The states it is about: those of its report where it names none.
     let sides: Set<String>
     /// The last day on which it can have been.
     let latest: String?
@@ -27,7 +28,7 @@ struct ProgressEvidence {
     init(_ fact: DevelopmentFact, _ number: Int, of report: DatedReport) {
       self.fact = fact
       self.report = number
-      sides = Set(fact.sides)
+      sides = Set(fact.sides.isEmpty ? report.sides : fact.sides)
       compared = ComparedItem(fact.parts, topics: [])
       latest = report.dated(fact.when, isAhead: false)?.latest
     }
