@@ -15,6 +15,20 @@ import Testing
     #expect(!link.queued)
   }
 
+  @Test func aFormThatIsFarRarerThanAnotherIsNotTheName() throws {
+    func sample(_ name: String, _ number: Int) throws -> ReconcilingInput {
+      var sample = try Sample("Bản tin \(number): Chủ tịch nước \(name) phát biểu.")
+      sample.person(name, "VN", offices: ["Chủ tịch nước"], aliases: ["Trần Đại Quang"])
+      return sample.input
+    }
+    func name(_ usual: Int) throws -> [String] {
+      let all = try (0..<usual).map { try sample("Trần Đại Quang", $0) } + [sample("Trần Đại Quang Huân", usual)]
+      return Reconciler.reconcile(all).persons.map(\.name)
+    }
+    #expect(try name(25) == ["Trần Đại Quang"])
+    #expect(try name(3) == ["Trần Đại Quang Huân"], "a fuller name among few")
+  }
+
   @Test func twoNamesOfOneReportWithDifferentOfficesStayApart() throws {
     var sample = try Sample("Bộ trưởng Nguyễn Văn Hùng và Thứ trưởng Nguyễn Văn Hưng cùng dự.")
     sample.person("Nguyễn Văn Hùng", "VN", offices: ["Bộ trưởng"])

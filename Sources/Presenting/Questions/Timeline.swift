@@ -62,7 +62,9 @@ public struct Timeline: Sendable {
     let next = milestone.nextYears.map { years in
       entry(.anniversary, milestone.nextWhen, "\(name): \(row.words.count(years, "years"))")
     }
-    return [entry(.milestone, milestone.since, name)] + [next].compactMap { $0 }
+    // What began on an unknown day has no place among days.
+    let first = milestone.since.map { entry(.milestone, $0, name) }
+    return [first, next].compactMap { $0 }
   }
 
   /// The years with an encounter, and those between them unless they are many.

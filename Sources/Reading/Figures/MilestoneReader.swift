@@ -22,6 +22,7 @@ struct MilestoneReader {
   private let isDated: [Bool]
   private var text: Text { scan.text }
 
+  private static let lastingRule = "milestone.lasting"
   /// An anniversary is announced this many tokens before its number at most.
   private static let reachOfAnniversary = 7
   /// A plan or a term is named this many tokens before its number at most.
@@ -139,7 +140,7 @@ struct MilestoneReader {
     else { return nil }
     let isEvent = words.whole(.ago, at: end) != nil
     let range = phrase.lasting(count.range, past: past, isEvent: isEvent)
-    return make(range, count, "milestone.lasting")
+    return make(range, count, Self.lastingRule)
   }
 
   private func isTerm(before index: Int) -> Bool {
@@ -168,6 +169,6 @@ struct MilestoneReader {
     return Milestone(
       range: range, count: count.range, years: count.years,
       since: beginnings.since(count.years, of: label, apartFrom: range),
-      what: label ?? text.value(words.isEmpty ? range : words), rule: rule)
+      what: label ?? text.value(words.isEmpty || rule == Self.lastingRule ? range : words), rule: rule)
   }
 }

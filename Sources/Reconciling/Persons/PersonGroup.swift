@@ -46,9 +46,14 @@ struct PersonGroup {
   /// A form of a name with the state, in which alone it is looked for.
   func key(_ form: String) -> String { form + "/" + (country ?? "") }
 
-  /// The name of most words, of these the most frequent.
+  /// A form that is so many times rarer than another was misread, or runs on into the next word.
+  private static let rare = 20
+
+  /// The name of most words, of these the most frequent; rare ones are passed over.
   var fullName: String {
-    let counts = Dictionary(mentions.map { ($0.fact.name, 1) }, uniquingKeysWith: +)
+    let all = Dictionary(mentions.map { ($0.fact.name, 1) }, uniquingKeysWith: +)
+    let most = all.values.max() ?? 0
+    let counts = all.filter { $0.value * Self.rare > most }
     return counts.max {
       (Folding.words($0.key).count, $0.value, $1.key) < (Folding.words($1.key).count, $1.value, $0.key)
     }?.key ?? ""

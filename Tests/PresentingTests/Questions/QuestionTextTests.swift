@@ -69,6 +69,10 @@ import struct Reconciling.Record
     #expect(timeline.entries.map(\.what) == [.milestone, .encounter, .anniversary, .encounter])
     #expect(timeline.entries.map(\.date) == ["1945-09-02", "2025-08-14", "2030-09-02", "XXXX-03-21"])
     #expect(timeline.entries[1].reports == 1)
+    var undated = Sample.record
+    undated.milestones[0].since = nil
+    let without = Timeline(encounters: undated, milestones: undated, period: RowPeriod(), language: .vi)
+    #expect(without.entries.map(\.what) == [.encounter, .anniversary, .encounter], "an unknown day is none")
     let later = Timeline(
       encounters: Record(), milestones: Sample.record, period: RowPeriod(since: EDTF("2000")), language: .vi)
     #expect(later.entries.map(\.what) == [.anniversary])
