@@ -52,6 +52,21 @@ import Testing
     #expect(Reconciler.reconcile([sample.input]).indicators.map(\.sides) == [["KH", "VN"]])
   }
 
+  @Test func aTargetIsCheckedOnceAgainstTheLastValueOfAKnownYear() throws {
+    func sample(_ text: String) throws -> Sample {
+      var sample = try Sample("\(text) Hai bên hội đàm. Kim ngạch năm 2024 đạt 8 tỷ USD, mục tiêu 10 tỷ USD.")
+      sample.encounter(.meeting, .held, nil, [], ["KH", "VN"], central: true, words: "hội đàm")
+      sample.figure(8, "USD", "bilateral trade", "2024", .observed, words: "8 tỷ USD")
+      sample.figure(10, "USD", "bilateral trade", nil, .target, words: "10 tỷ USD")
+      return sample
+    }
+    var other = try sample("Kim ngạch 3 tỷ USD trong quý I, có tháng 1 tỷ USD.")
+    other.figure(3, "USD", "bilateral trade", "2025-01/2025-03", .observed, words: "3 tỷ USD")
+    other.figure(1, "USD", "bilateral trade", nil, .observed, words: "1 tỷ USD")
+    let checks = Reconciler.reconcile([try sample("Tin một.").input, other.input]).checks
+    #expect(checks.filter { $0.kind == .target }.map(\.says) == ["8 in 2024 is 80 % of 10"])
+  }
+
   @Test func aFigureOfNothingKnownStaysInItsReading() throws {
     var sample = try Sample("Có 300 đại biểu dự.")
     sample.figure(300, "delegates", nil, nil, .observed, words: "300 đại biểu")

@@ -8,8 +8,6 @@ struct MilestoneBeginning {
 
   /// What began stands before its date, so many tokens away at most.
   private static let reach = 8
-  /// Of 2005-06.
-  private static let lengthOfMonth = 7
   /// An anniversary is up to so many years after a year that is named.
   private static let near = 0...2
 
@@ -38,7 +36,7 @@ struct MilestoneBeginning {
       return String(span.prefix(4))
     }
     let fit = values.filter { value in
-      guard let year = Int(value.prefix(4)), !value.isInterval, value.utf8.count != Self.lengthOfMonth else {
+      guard let date = EDTF(value), let year = date.year, !date.isInterval, date.isMereYear || date.hasDay else {
         return false
       }
       return self.years.contains(year + years)

@@ -87,7 +87,9 @@ struct Checks {
     return record.observations.filter { $0.kind == .target && $0.value > 0 }.compactMap { target in
       let plain = ImpliedFigures.plain
       guard seen.insert([target.indicator, plain(target.value), target.period ?? ""]).inserted else { return nil }
-      let values = (series[target.indicator] ?? []).filter { $0.kind == .observed && !$0.isOfMonths }
+      let values = (series[target.indicator] ?? []).filter {
+        $0.kind == .observed && Days.order($0.period) != Days.unknown && !$0.isOfMonths
+      }
       guard let latest = values.max(by: { Days.order($0.period) < Days.order($1.period) }), let period = latest.period
       else { return nil }
       let share = Int((latest.value / target.value * 100).rounded())

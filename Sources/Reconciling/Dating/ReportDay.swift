@@ -113,8 +113,13 @@ extension ReportReading {
     return held.first { $0.when.flatMap(EDTF.init)?.hasDay == true } ?? held.first
   }
 
-  /// When its lead encounter took place, if the report says so. A mere year is no day that a report tells of.
-  var centralHeldDay: EDTF? { lead?.when.flatMap(EDTF.init).flatMap { $0.isMereYear ? nil : $0 } }
+  /// When its lead encounter took place, if the report says so.
+  var centralHeldDay: EDTF? { lead?.told }
+}
+
+extension EncounterFact {
+  /// The day or month of which the report tells: a mere year may be another thing's.
+  var told: EDTF? { when.flatMap(EDTF.init).flatMap { $0.isMereYear ? nil : $0 } }
 }
 
 extension TimeFact {

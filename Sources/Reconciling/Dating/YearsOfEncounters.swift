@@ -21,11 +21,9 @@ struct YearsOfEncounters {
     mention.fact.central && mention.fact.status == .held
   }
 
-  /// The year in which a report says that an encounter was, with its day or month, as a mere year may be another thing's; else
-  /// its own year, if it tells of its own day.
+  /// The year of the day that a report tells of an encounter; else its own, if it tells of its own day.
   private static func year(_ mention: EncounterMention) -> Int? {
-    let told = mention.fact.when.flatMap(EDTF.init).flatMap { $0.isMereYear ? nil : $0.year }
-    return told ?? (isOfReport(mention) ? mention.report.date?.year : nil)
+    mention.fact.told?.year ?? (isOfReport(mention) ? mention.report.date?.year : nil)
   }
 
   func dated(_ reports: [DatedReport], except undated: Set<String>) -> [DatedReport] {
