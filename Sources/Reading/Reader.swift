@@ -45,7 +45,7 @@ public struct Reader: Sendable {
     let judge = judge ?? LearnedJudge(language.weights)
     let statements = StatementReader(article, people: people, mentions: mentions, names: names, judge: judge).read()
     let encounterReader = EncounterReader(
-      article, people: people, mentions: mentions,
+      article, people: people, mentions: mentions, statements: statements,
       times: times.naming(none: names.instruments, in: article.scan).beginning(none: milestones),
       published: published.value, judge: judge)
     let encounters = encounterReader.read()

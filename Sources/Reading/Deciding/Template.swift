@@ -53,7 +53,7 @@ package enum Template: String, CaseIterable, NumberedCases {
   case statusPreview, statusDateRefused, statusRelative, statusSign, statusSignKind, statusMost, statusLead
   case statusNoSign, statusSaid, statusSaidSign, statusAccepted, statusBefore, statusRefers, statusQuoted
   case statusCounted, statusOrdinal, statusPlural, statusPassive, statusForum, statusPeople
-  case statusPair, statusOthers, statusOneState, statusGrain
+  case statusPair, statusOthers, statusOneState, statusGrain, statusAim
 
   /// `cueLemma` → `cue.lemma`.
   package var name: String {

@@ -5,19 +5,23 @@ struct EncounterReader {
   private let judge: any Judge
   private let mentions: Mentions
   private let phrases: [SidePhrase]
+  private let aims: Aims
   private let times: ReportTimes
 
-  /// - Parameter published: the day of publication as told in the report, EDTF.
+  /// - Parameters:
+  ///   - statements: of the report.
+  ///   - published: the day of publication as told in the report, EDTF.
   init(
-    _ article: Article, people: People, mentions: Mentions, times: [TimeExpression], published: String?,
-    judge: any Judge
+    _ article: Article, people: People, mentions: Mentions, statements: [Statement], times: [TimeExpression],
+    published: String?, judge: any Judge
   ) {
     self.article = article
     self.mentions = mentions
     self.judge = judge
     view = ReportView(text: article.text, people: people)
     phrases = SideReader(article, people: people, mentions: mentions).read()
-    self.times = ReportTimes(article, times, published: published)
+    aims = Aims(statements, in: article.text)
+    self.times = ReportTimes(article, times, aims: aims, published: published)
   }
 
   /// The two states that the report begins with, sorted; empty if it names no pair.
@@ -28,7 +32,9 @@ struct EncounterReader {
   func read() -> [Encounter] {
     var pair = mainPair
     let links = EncounterLinks(article.scan, judge: judge)
-    let mentions = EncounterMentionReader(article, people: view.people, phrases: phrases, times: times).read(pair: pair)
+    let mentions = EncounterMentionReader(
+      article, people: view.people, phrases: phrases, aims: aims, times: times
+    ).read(pair: pair)
     let groups = EncounterGrouper(links, view: view).group(mentions)
     var encounters = EncounterCompletion(article.scan, people: view.people, links: links, view: view)
       .complete(groups, pair: &pair)

@@ -51,6 +51,8 @@ public struct EncounterFact: Codable, Sendable, Equatable {
   public var initiative: String? = nil
   /// ISO code of the side that received the others or held it; of a visit the state visited.
   public var host: String? = nil
+  /// At whose invitation it takes place, as the words tell: a name as in `people` or an ISO code.
+  public var invitedBy: String? = nil
   /// The visit or conference in whose course it was held.
   public var within: String? = nil
   /// Of one cancelled or planned: whether it is to be later than was said.

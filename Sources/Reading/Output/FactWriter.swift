@@ -234,6 +234,7 @@ struct FactWriter {
         participants: encounter.sides.people.map { named.persons[$0].name },
         countries: encounter.sides.states.names, central: encounter.isCentral, channels: channels(encounter),
         initiative: encounter.initiative?.name, host: encounter.host?.name,
+        invitedBy: encounter.inviter?.name(named),
         within: encounter.within.map(Self.encounterID), isPostponed: encounter.isPostponed, form: encounter.form,
         confidence: confidence(.encounter, encounter.confidence), rule: encounter.rule, cite: text.cite(lead),
         also: places.filter { $0 != lead }.map(text.cite))

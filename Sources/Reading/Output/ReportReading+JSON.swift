@@ -93,6 +93,7 @@ extension EncounterFact: JSONValue {
       $0.field("channels", channels)
       $0.field("initiative", initiative)
       $0.field("host", host)
+      $0.field("invitedBy", invitedBy)
       $0.field("within", within)
       $0.field("isPostponed", isPostponed)
       $0.field("form", form)

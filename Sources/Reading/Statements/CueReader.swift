@@ -23,9 +23,18 @@ struct CueReader {
         cues.append(single(match))
         last = match
       }
-      index = match.end
+      index = noun(within: match) ?? match.end
     }
     return cues
+  }
+
+  /// Where another act begins that closes the words of one: lời mời in nhận lời mời của X.
+  private func noun(within match: Scan.Match<CueEntry>) -> Int? {
+    (match.range.lowerBound + 1..<match.end).first { index in
+      scan.longest(language.cues, at: index).map {
+        $0.entry.joins == .noun && $0.entry.act != match.entry.act && $0.end >= match.end
+      } ?? false
+    }
   }
 
   /// The next entry of `cues.tsv` that no compound covers.
@@ -60,6 +69,7 @@ struct CueReader {
 
   /// bày tỏ tin tưởng, khẳng định mong muốn, thông báo sẽ: a reporting verb and the stance word next to it.
   private func joins(_ first: Scan.Match<CueEntry>, _ second: Scan.Match<CueEntry>) -> Bool {
+    guard first.end <= second.range.lowerBound else { return false }
     let gap = first.end..<second.range.lowerBound
     guard gap.count <= Self.longestFiller, gap.allSatisfy({ scan.isWord(.filler, at: $0) }) else { return false }
     switch first.entry.kind {

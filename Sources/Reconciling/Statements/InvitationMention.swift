@@ -3,25 +3,32 @@ import Reading
 /// An invitation as one report tells of it, with the answer that the report gives.
 struct InvitationMention {
   let report: DatedReport
-  let fact: StatementFact
+  /// Of the statement or the encounter that tells of it, within its report.
+  let id: String
+  let cite: Cite
+  /// Whether an invitation is told, not only an answer to one.
+  let isInvitation: Bool
   /// Ids of persons, or ISO codes.
   let inviter: String?
   let invitee: String?
   private let answer: StatementFact?
   /// The encounter that the answer names.
   let encounter: EncounterRow?
+  /// The visit that is paid at it, if it is told as held.
+  let visit: EncounterRow?
   let when: EDTF?
 
   init(_ fact: StatementFact, in report: DatedReport, _ persons: PersonIndex, _ encounters: EncounterIndex) {
     self.report = report
-    self.fact = fact
-    func id(_ name: String) -> String { persons.id(name, in: report.id) ?? name }
+    (id, cite, isInvitation) = (fact.id, fact.cite, true)
+    func known(_ name: String) -> String { persons.id(name, in: report.id) ?? name }
     let asked = report.whoIsAsked(by: fact)
-    inviter = fact.speakers.first.map(id)
-    invitee = asked.map(id)
-    let answer = asked.flatMap(report.answer)
+    inviter = fact.speakers.first.map(known)
+    invitee = asked.map(known)
+    let answer = asked.flatMap { report.answer(of: $0) }
     self.answer = answer
     encounter = answer.flatMap { report.encounterAhead(in: $0) }.flatMap { encounters.row($0.id, in: report.id) }
+    visit = nil
     when = encounter?.when.flatMap(EDTF.init) ?? answer.flatMap(report.dateAhead)
   }
 
@@ -29,11 +36,12 @@ struct InvitationMention {
   init?(answer: StatementFact, in report: DatedReport, _ persons: PersonIndex, _ encounters: EncounterIndex) {
     guard answer.speakers.count == 1, let speaker = answer.speakers.first, report.answers(answer) else { return nil }
     self.report = report
-    fact = answer
+    (id, cite, isInvitation) = (answer.id, answer.cite, false)
     self.answer = answer
     let invitee = persons.id(speaker, in: report.id) ?? speaker
     let ahead = report.encounterAhead(in: answer)
     encounter = ahead.flatMap { encounters.row($0.id, in: report.id) }
+    visit = nil
     when = encounter?.when.flatMap(EDTF.init) ?? report.dateAhead(in: answer)
     let home = persons.country(of: invitee) ?? invitee
     let others = (answer.sides.count == 2 ? answer.sides : report.sides).filter { $0 != home }
@@ -41,22 +49,46 @@ struct InvitationMention {
     self.invitee = invitee
   }
 
+  /// What takes place at somebody's invitation: theo lời mời của X, Y thăm …; nil where nobody else takes part.
+  init?(
+    occasion fact: EncounterFact, in report: DatedReport, _ persons: PersonIndex, _ encounters: EncounterIndex
+  ) {
+    guard let inviter = fact.invitedBy, let row = encounters.row(fact.id, in: report.id) else { return nil }
+    self.report = report
+    (id, cite, isInvitation) = (fact.id, fact.cite, true)
+    self.inviter = persons.id(inviter, in: report.id) ?? inviter
+    let guests = fact.participants.compactMap { persons.id($0, in: report.id) }
+    guard let guest = guests.first(where: { persons.country(of: $0) != fact.host }) else { return nil }
+    invitee = guest
+    answer = nil
+    encounter = row
+    visit = row.status == .held ? row : nil
+    when = row.when.flatMap(EDTF.init)
+  }
+
   /// What to, in the words of the answer.
   var occasion: String? { answer?.items.first.map { Folding.line($0.text) } }
 
   /// Accepted with an occasion or a date, or in principle; extended where no answer is told.
   var state: InvitationState {
-    guard let answer else { return .extended }
+    if visit != nil { return .takenUp }
+    guard let answer else { return encounter == nil ? .extended : .accepted }
     if answer.act == .deny || answer.act == .oppose { return .declined }
     return encounter != nil || when != nil || occasion != nil ? .accepted : .acceptedInPrinciple
   }
 
   var cites: [RowCite] {
-    ([fact.cite] + (answer.map { [$0.items.first?.cite ?? $0.cite] } ?? [])).map(report.cite)
+    ([cite] + (answer.map { [$0.items.first?.cite ?? $0.cite] } ?? [])).map(report.cite)
   }
 }
 
 extension DatedReport {
+  /// The mere words theo lời mời của X, of which an encounter tells who came.
+  func isOfOccasion(_ fact: StatementFact) -> Bool {
+    fact.to.isEmpty
+      && reading.encounters.contains { $0.invitedBy != nil && $0.invitedBy == fact.speakers.first && !$0.participants.isEmpty }
+  }
+
   /// Whom it is said to; else who speaks of the invitation.
   fileprivate func whoIsAsked(by fact: StatementFact) -> String? {
     if let named = fact.to.first { return named }

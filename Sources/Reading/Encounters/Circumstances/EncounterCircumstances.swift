@@ -68,9 +68,13 @@ struct EncounterCircumstances {
         encounters[place].initiative = state
       }
     case .invitation:
-      guard let place = meant(by: word.range, places), let state = owner(behind: word.end) else { return }
-      let isInvited = [.visit, .ceremony].contains(encounters[place].kind) || encounters[place].hasForum
-      if isInvited { encounters[place].host = encounters[place].host ?? state }
+      guard let place = meant(by: word.range, places), let owner = ownerPhrase(behind: word.end),
+        let state = state(owner), [.visit, .ceremony].contains(encounters[place].kind) || encounters[place].hasForum
+      else { return }
+      encounters[place].host = encounters[place].host ?? state
+      if encounters[place].host == state {
+        encounters[place].inviter = encounters[place].inviter ?? owner.person.map(Who.person) ?? .state(state)
+      }
     case .hosts, .holds:
       guard let (place, state) = held(by: word.range, places),
         mayHost(state, encounters[place], isSaid: word.entry.kind == .hosts)
@@ -158,12 +162,14 @@ struct EncounterCircumstances {
   }
 
   /// The state behind của: of a person, an office or a state.
-  private func owner(behind end: Int) -> StateCode? {
+  private func owner(behind end: Int) -> StateCode? { ownerPhrase(behind: end).flatMap(state) }
+
+  private func ownerPhrase(behind end: Int) -> SidePhrase? {
     let index = firstPhrase(from: end)
     guard index < phrases.count, phrases[index].start <= end + Self.reachOfOwner, text.isJoined(phrases[index].start),
       phrases[index].kind != .pair, !hasSign(end..<phrases[index].start)
     else { return nil }
-    return state(phrases[index])
+    return phrases[index]
   }
 
   /// X chủ trì, đăng cai W; W do X chủ trì: which encounter is held, and by which state alone.

@@ -97,7 +97,9 @@ struct DateOptions {
     let last = encounter.mentions[encounter.mentions.count - 1].sentence + Self.reach
     let near = times.indices(ofSentences: first...last)
     for index in Array(times.early.prefix { $0 < near.lowerBound }) + near {
-      guard let span = times[index].span, let number = numbers[span], !span.isOfYears else { continue }
+      guard let span = times[index].span, let number = numbers[span], !span.isOfYears,
+        encounter.mentions.contains(where: { $0.mayBe(on: times[index]) })
+      else { continue }
       let place = place(of: times[index], span, number, to: encounter)
       if let known = places.firstIndex(where: { $0.number == number }) {
         if place.nearness > places[known].nearness { places[known] = place }

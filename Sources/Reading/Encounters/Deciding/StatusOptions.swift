@@ -91,6 +91,7 @@ struct StatusOptions {
     if encounter.mentions.contains(where: isCounted) { evidence.add(.statusCounted) }
     if let ordinal = encounter.ordinal { evidence.add(.statusOrdinal, FeatureValue(ordinal == 1)) }
     if lead.isPlural { evidence.add(.statusPlural) }
+    if lead.aim != nil { evidence.add(.statusAim, FeatureValue(FeatureWord(encounter.kind))) }
     if lead.isPassive { evidence.add(.statusPassive) }
     if encounter.hasForum { evidence.add(.statusForum) }
   }

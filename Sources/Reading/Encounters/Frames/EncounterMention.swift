@@ -29,6 +29,8 @@ package struct EncounterMention: Sendable {
   /// A tour of several states, or of a part of the world.
   var isTour = false
   var isInvitation = false
+  /// What it is part of that is aimed at; nil for none.
+  var aim: UInt16?
   /// được X tiếp.
   var isPassive = false
   var relation = Relation.none
@@ -43,6 +45,9 @@ package struct EncounterMention: Sendable {
   package var kind: EncounterKind { frame.kind }
   /// Where the words end that name it.
   var end: Int { max(frame.end, statesEnd) }
+
+  /// Whether a time may be its own: both are aimed at together, or neither is.
+  func mayBe(on time: EncounterTime) -> Bool { aim == time.aim }
 }
 
 // What training asks.
@@ -76,6 +81,8 @@ package struct Encounter: Sendable {
   /// The state that asked for it, and the one that received the others or held it.
   var initiative: StateCode?
   var host: StateCode?
+  /// At whose invitation it takes place: theo lời mời của X.
+  var inviter: Who?
   /// The index of the visit or conference in whose course it was held.
   var within: Int?
   /// Whether it is to be later than was said.

@@ -7,8 +7,10 @@ struct EncounterMentionReader {
   private let phrases: [SidePhrase]
   private let times: ReportTimes
   private let blocks: [Block]
+  private let aims: Aims
 
-  init(_ article: Article, people: People, phrases: [SidePhrase], times: ReportTimes) {
+  init(_ article: Article, people: People, phrases: [SidePhrase], aims: Aims, times: ReportTimes) {
+    self.aims = aims
     self.article = article
     self.people = people
     self.phrases = phrases
@@ -55,14 +57,26 @@ struct EncounterMentionReader {
       var mention = EncounterMention(
         frame: frame, sentence: number, block: blocks[number], isQuoted: article.speech[frame.start] != 0)
       mention.isPlural = sentence.hasWord(.plural, in: frame.start - 2..<frame.start)
+      mention.aim = aims.aim(at: frame.start)
       mention.isPassive = sentence.isWord(.passive, at: frame.start - 1)
-      let read = self.read(mention, in: sentence)
+      let read = self.read(mention, in: sentence).map { withoutThoseWhoAim($0, in: sentence) }
       if isName, let end = read.first?.nameEnd { nameEnd = end }
       mentions += read
       for mention in read where mention.sides.people.count == 2 && Self.brings(mention.kind) {
         sentence.pair = mention.sides.people
       }
     }
+  }
+
+  /// Who agrees that a session be held or a document be signed is not said to hold or sign it.
+  private func withoutThoseWhoAim(_ mention: EncounterMention, in sentence: FrameSentence) -> EncounterMention {
+    guard let aim = mention.aim, mention.kind == .session || mention.kind == .signing else { return mention }
+    var mention = mention
+    mention.sides.people = PersonList(
+      mention.sides.people.filter { person in
+        sentence.phrases.contains { $0.person == person && aims.aim(at: $0.start) == aim }
+      })
+    return mention
   }
 
   /// Who takes part in these, "hai bên" means behind them.
@@ -93,7 +107,7 @@ struct EncounterMentionReader {
     guard scan.isEncounterWord(.sits, at: frame.start) || scan.isEncounterWord(.sits, at: frame.start + 1),
       !scan.isEncounterWord(.sitting, at: frame.start)
     else { return true }
-    return (frame.end..<min(frame.end + 8, sentence.end)).contains {
+    return (frame.start..<min(frame.end + 8, sentence.end)).contains {
       scan.hasAny(LexiconName.mechanisms.bit | LexiconName.mechanismHeads.bit | LexiconName.bodies.bit, at: $0)
     }
   }

@@ -9,6 +9,8 @@ struct EncounterTime: Sendable {
   var relative: Relative?
   /// Whether it dates what somebody says: "ngày 18-6 cho biết".
   var isOfSpeech = false
+  /// What is aimed at on it; nil for none.
+  var aim: UInt16?
 }
 
 /// The times of a report that may date an encounter, in order.
@@ -22,19 +24,20 @@ struct ReportTimes {
   private static let sentencesOfDay = 6
 
   /// - Parameter published: the day of publication, whose own place, a byline, dates no encounter.
-  init(_ article: Article, _ times: [TimeExpression], published: String?) {
+  init(_ article: Article, _ times: [TimeExpression], aims: Aims, published: String?) {
     let scan = article.scan
     var all = times.compactMap { time -> EncounterTime? in
+      let aim = aims.aim(at: time.range.lowerBound)
       if let value = time.value {
         if value == published, Self.isByline(time, in: article) { return nil }
         if scan.isSince(time.range.lowerBound, isYear: value.utf8.count == 4) { return nil }
         let isOfSpeech = scan.isOfSpeech(time.range)
         return DateSpan(value).map { span in
           let span = scan.isLasting(until: time.range.lowerBound) ? span.openToStart : span
-          return EncounterTime(range: time.range, span: span, isOfSpeech: isOfSpeech)
+          return EncounterTime(range: time.range, span: span, isOfSpeech: isOfSpeech, aim: aim)
         }
       }
-      return EncounterTime(range: time.range, relative: Self.relative(time.range, scan))
+      return EncounterTime(range: time.range, relative: Self.relative(time.range, scan), aim: aim)
     }
     all = Self.withoutOrigins(all, scan.text)
     Self.settle(&all, scan)
