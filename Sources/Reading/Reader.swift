@@ -44,8 +44,9 @@ public struct Reader: Sendable {
 
     let judge = judge ?? LearnedJudge(language.weights)
     let statements = StatementReader(article, people: people, mentions: mentions, names: names, judge: judge).read()
+    let aims = Aims(statements, in: article.text)
     let encounterReader = EncounterReader(
-      article, people: people, mentions: mentions, statements: statements,
+      article, people: people, mentions: mentions, aims: aims,
       times: times.naming(none: names.instruments, in: article.scan).beginning(none: milestones),
       published: published.value, judge: judge)
     let encounters = encounterReader.read()
@@ -69,7 +70,7 @@ public struct Reader: Sendable {
         sides: DevelopmentSides(article, people: people, mentions: mentions, spokenOf: spokenOf), acting: acting
       ).read())
     let bases = GrowthBases(article.scan, times: times)
-    reading.figures = writer.figures(figures, bases: bases)
+    reading.figures = writer.figures(figures, bases: bases) { aims.promises($0.range, in: article.scan) }
     reading.times = writer.times(times)
     reading.milestones = writer.milestones(milestones)
     reading.mechanisms = writer.mechanisms(names.mechanisms)

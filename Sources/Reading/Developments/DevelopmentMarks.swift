@@ -66,6 +66,9 @@ struct DevelopmentMarks {
     scan.longest(scan.language.developmentWords, at: word.range.lowerBound) { $0.meaning == .passive } != nil
   }
 
+  /// không tiếp tục: what will not go on is given up now.
+  func beginsWithNegation(_ word: Word) -> Bool { scan.isWord(.negation, at: word.range.lowerBound) }
+
   /// Whether no sign stands between two tokens.
   func isOneClause(_ start: Int, _ end: Int) -> Bool {
     start >= end || (start..<end).allSatisfy { scan.text.tokens[$0].kind != .sign }

@@ -26,6 +26,10 @@ struct ToldWords {
     }
     switch word.meaning {
     case .preparing: return marks.last([.wish, .unreal, .ahead, .negation], before: start, within: 12) != nil
+    case .dropped:
+      return marks.isSaidNotToBe(start) || marks.last([.wish], before: start, within: 14) != nil
+        || marks.last([.negation], before: start, within: 4) != nil
+        || marks.last([.ahead], before: start, within: 9) != nil && !marks.beginsWithNegation(word)
     case .blocked:
       return marks.last([.wish], before: start, within: 6) != nil
         || marks.last([.unreal], before: start, within: 12) != nil

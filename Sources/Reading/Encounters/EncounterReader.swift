@@ -9,10 +9,10 @@ struct EncounterReader {
   private let times: ReportTimes
 
   /// - Parameters:
-  ///   - statements: of the report.
+  ///   - aims: what the statements of the report aim at.
   ///   - published: the day of publication as told in the report, EDTF.
   init(
-    _ article: Article, people: People, mentions: Mentions, statements: [Statement], times: [TimeExpression],
+    _ article: Article, people: People, mentions: Mentions, aims: Aims, times: [TimeExpression],
     published: String?, judge: any Judge
   ) {
     self.article = article
@@ -20,7 +20,7 @@ struct EncounterReader {
     self.judge = judge
     view = ReportView(text: article.text, people: people)
     phrases = SideReader(article, people: people, mentions: mentions).read()
-    aims = Aims(statements, in: article.text)
+    self.aims = aims
     self.times = ReportTimes(article, times, aims: aims, published: published)
   }
 

@@ -65,6 +65,11 @@ public struct EncounterFact: Codable, Sendable, Equatable {
   public var also: [Cite]
 }
 
+extension StatementFact {
+  /// What is said under it that can be followed up.
+  public var followedUp: [ItemFact] { items + (wish.map { [$0] } ?? []) }
+}
+
 /// An act of speech or stance.
 public struct StatementFact: Codable, Sendable, Equatable {
   /// `s1`, `s2` … within the reading.
@@ -80,6 +85,8 @@ public struct StatementFact: Codable, Sendable, Equatable {
   public var cue: Cite
   /// The separate things agreed, promised or asked for.
   public var items: [ItemFact]
+  /// Of a hope what another side is asked for, where a report could show it done.
+  public var wish: ItemFact? = nil
   public var topics: [Topic]
   /// The states it speaks of, sorted.
   public var sides: [String] = []
@@ -136,6 +143,8 @@ public struct FigureFact: Codable, Sendable, Equatable {
   public var sides: [String] = []
   /// Whether somebody only thinks that it will be reached.
   public var isForecast = false
+  /// Whether it is part of what is agreed, promised or asked for, and not said to be so already.
+  public var isPromised = false
   /// The state whose statistics it is from, if that is told.
   public var sourceSide: String? = nil
   public var confidence: Double
@@ -193,6 +202,8 @@ public struct MechanismFact: Codable, Sendable, Equatable {
   public var meetsAs: EncounterKind? = nil
   /// The name without the number of a session.
   public var series: String = ""
+  /// The words of the name that tell it from others of the same states: without its number, the states and what stands in brackets.
+  public var stem: String = ""
   public var session: Int?
   /// The states it is between, sorted; none for a forum of many.
   public var sides: [String] = []
@@ -228,6 +239,10 @@ public struct InstrumentFact: Codable, Sendable, Equatable {
   public var known: String? = nil
   public var name: String
   public var kind: InstrumentKind? = nil
+  /// The words of the name that tell it from others of the same states: without the states and what stands in brackets.
+  public var stem: String = ""
+  /// The letters it is known by, as the report gives them: CEPA.
+  public var acronym: String? = nil
   /// The states it speaks of, sorted.
   public var sides: [String] = []
   public var confidence: Double

@@ -78,7 +78,8 @@ struct ItemPartsReader {
       return number.end
     }
     let isOrdinal =
-      scan.isWord(.ordinal, at: index - 1) && !number.isScaled && !isWhole(index)
+      (scan.isWord(.ordinal, at: index - 1) || scan.isBehindWord(.ordinal, at: index)) && !number.isScaled
+      && !isWhole(index)
       || countsYears(behind: number, before: index)
     if isOrdinal { parts.ordinals.append(Int(number.value)) }
     let unit = units.listed(behind: number)

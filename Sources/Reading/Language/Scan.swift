@@ -214,6 +214,7 @@ private struct HitFinder {
       _ trie: Trie.Walk, from start: Int, _ syllables: UnsafeBufferPointer<Int32>,
       _ tokens: UnsafeBufferPointer<Token>, _ notes: Notes
     ) {
+      let first = hits.count
       var node = syllables[start]
       var index = start
       while node >= 0 {
@@ -230,6 +231,16 @@ private struct HitFinder {
         guard index < syllables.count, syllables[index] >= 0, !tokens[index].opensSentence else { break }
         node = trie.step(from: node, by: syllables[index])
       }
+      if notes.mayBeginLonger(start) { dropBeginnings(from: first, at: start, notes) }
+    }
+
+    /// Ý định thư, Anh hùng: a syllable that begins a longer word is no state.
+    private mutating func dropBeginnings(from first: Int, at start: Int, _ notes: Notes) {
+      let isLonger = hits[first...].contains { Int($0.end) > start + 1 && notes.isOneWord($0) }
+      guard isLonger else { return }
+      let kept = hits[first...].filter { $0.lexicon != .states || Int($0.end) > start + 1 }
+      hits.replaceSubrange(first..., with: kept)
+      if !hits[first...].contains(where: { $0.lexicon == .states }) { notes.forget(.states, at: start) }
     }
   }
 
@@ -240,6 +251,19 @@ private struct HitFinder {
     let present: UnsafeMutableBufferPointer<UInt64>
     /// The classes of the entries of `words.tsv`.
     let classes: [WordClass]
+
+    /// Whether a state begins at a token, and something else that may be a longer word.
+    @inline(__always)
+    func mayBeginLonger(_ index: Int) -> Bool {
+      present[index] & LexiconName.states.bit != 0
+        && present[index] & (LexiconName.instrumentHeads.bit | LexiconName.words.bit) != 0
+    }
+
+    func isOneWord(_ hit: Scan.Hit) -> Bool {
+      hit.lexicon == .instrumentHeads || hit.lexicon == .words && classes[Int(hit.entry)].contains(.compound)
+    }
+
+    func forget(_ lexicon: LexiconName, at index: Int) { present[index] &= ~lexicon.bit }
 
     @inline(__always)
     func note(_ payload: Trie.Payload, _ range: Range<Int>) {

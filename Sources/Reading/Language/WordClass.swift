@@ -11,7 +11,7 @@ struct WordClass: NamedClasses {
     case toward, about, partnershipLevel, partnershipWord, partnershipAim, concluded, asking, level, widened
     case points, ranking, plural, period, separator, give, validity, given, term, lasting, decrease, regnal
     case province, copula, installed, feminine, masculine, listOpener, adjunct, past, future, within, moreThan, nearly,
-      roughly, forecast, running
+      roughly, forecast, running, beneficiary
   }
 
   static let numbers = numbersOfNames()
@@ -156,6 +156,8 @@ struct WordClass: NamedClasses {
   static var forecast: Self { Self(.forecast) }
   /// What goes on: đang, hoàn thành tốt vai trò.
   static var running: Self { Self(.running) }
+  /// Whom or what an agreement is for: người, công dân, hàng hóa.
+  static var beneficiary: Self { Self(.beneficiary) }
 }
 
 /// A function word.

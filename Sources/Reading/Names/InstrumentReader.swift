@@ -152,7 +152,7 @@ struct InstrumentReader {
       if !hasTail { return hasField }
       return isConcluded || isWrittenAsName || hasField || isAbout(head.end) || isProper(head.end..<head.end + 1)
         || scan.has(.itemVerbs, at: head.end)
-    case .treaty, .protocolText: return hasTail || isWrittenAsName && isLong
+    case .treaty, .protocolText: return hasTail && !isPartner(head.end..<end) || isWrittenAsName && isLong
     case .memorandum: return hasTail || isWrittenAsName
     case .code: return true
     }
@@ -177,6 +177,12 @@ struct InstrumentReader {
   private func isBetweenAny(_ tail: Range<Int>) -> Bool {
     guard let first = tail.first(where: { scan.isWord([.between, .about], at: $0) }) else { return false }
     return scan.isWord(.between, at: first) && !isProper(tail)
+  }
+
+  /// Hiệp định với Việt Nam: with whom, and nothing of what.
+  private func isPartner(_ tail: Range<Int>) -> Bool {
+    scan.isWord(.with, at: tail.lowerBound)
+      && scan.longest(language.states, at: tail.lowerBound + 1)?.end == tail.upperBound
   }
 
   private func isAbout(_ index: Int) -> Bool { scan.isWord([.about, .between], at: index) }

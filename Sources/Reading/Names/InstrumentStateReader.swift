@@ -8,6 +8,8 @@ struct InstrumentStateReader {
   private static let reachBefore = 3
   private static let reachBehind = 4
   private static let longestWord = 8
+  /// được … ký
+  private static let reachOfAgent = 12
   /// Words from a name to those that point back to it.
   private static let reachOfPointing = 60
 
@@ -48,6 +50,19 @@ struct InstrumentStateReader {
     for index in end..<min(end + Self.reachBehind, text.count) {
       guard text.isJoined(index), text.tokens[index].kind != .sign else { return nil }
       if let word = word(at: index, .behind) { return (word.state, index) }
+      if let done = doneBySomebody(behind: index) { return done }
+    }
+    return nil
+  }
+
+  /// được Bộ trưởng hai nước ký: who does it stands between.
+  private func doneBySomebody(behind passive: Int) -> Told? {
+    guard scan.longest(scan.language.developmentWords, at: passive)?.entry.meaning == .passive else { return nil }
+    for index in passive + 1..<min(passive + Self.reachOfAgent, text.count) {
+      guard text.isJoined(index), text.tokens[index].kind != .sign else { return nil }
+      if !scan.isInCompound(index), let word = word(at: index, .before), word.state.isDoneAtOnce {
+        return (word.state, index)
+      }
     }
     return nil
   }
@@ -67,5 +82,12 @@ struct InstrumentStateReader {
       return nil
     }
     return (match.entry.state, match.end)
+  }
+}
+
+extension InstrumentState {
+  /// Whether it is reached by one act.
+  fileprivate var isDoneAtOnce: Bool {
+    [.signed, .ratifying, .initialled, .extended, .amended, .terminated, .suspended].contains(self)
   }
 }

@@ -113,7 +113,8 @@ struct NameTail {
       return false
     }
     if scan.isWord(.year, at: index) { return !text.tokens[index - 1].isNumber && !isNumber(index + 1) }
-    guard let word = scan.longest(scan.language.words, at: index), !isForField(index), !isInArea(index)
+    guard let word = scan.longest(scan.language.words, at: index), !isForField(index), !isInArea(index),
+      !isOfBeneficiary(index)
     else { return false }
     return !word.entry.classes.isDisjoint(with: [.nameEnd, .concluded])
   }
@@ -131,6 +132,15 @@ struct NameTail {
   private func isInArea(_ index: Int) -> Bool {
     scan.isWord(.placePreposition, at: index) && scan.isWord(.purpose, at: index) && text.isJoined(index + 1)
       && text.tokens[index + 1].isCapitalised && scan.isWord(.placeNoun, at: index + 1)
+  }
+
+  /// cho người mang hộ chiếu ngoại giao, người bị kết án phạt tù: whom the text is for, and what happened to them.
+  private func isOfBeneficiary(_ index: Int) -> Bool {
+    if scan.isWord(.toward, at: index) {
+      return scan.longest(scan.language.words, at: index + 1)?.entry.classes.contains(.beneficiary) ?? false
+    }
+    let isPassive = scan.longest(scan.language.developmentWords, at: index)?.entry.meaning == .passive
+    return isPassive && scan.isBehindWord(.beneficiary, at: index)
   }
 
   private func beginsField(_ index: Int) -> Bool {

@@ -37,7 +37,8 @@ struct FactWriter {
   }
 
   /// One fact for each wording of a figure, with what any of its places tells; its further places stand in `also`.
-  func figures(_ figures: [Quantity], bases: GrowthBases) -> [FigureFact] {
+  /// - Parameter promised: those that are part of what statements aim at.
+  func figures(_ figures: [Quantity], bases: GrowthBases, promised: (Quantity) -> Bool) -> [FigureFact] {
     let sources = FigureSource(article.scan)
     return byWording(figures) {
       Wording(words: text.wording($0.range), meaning: $0.kind.rawValue)
@@ -51,7 +52,7 @@ struct FactWriter {
         qualifier: article.scan.qualifier(before: figure.range.lowerBound),
         base: figure.kind == .change ? bases.base(of: figure)?.value : nil,
         sides: spokenOf.states(of: figure.range).names,
-        isForecast: figure.isForecast, sourceSide: sources.side(of: figure.range)?.name,
+        isForecast: figure.isForecast, isPromised: promised(figure), sourceSide: sources.side(of: figure.range)?.name,
         confidence: article.language.precision(of: figure.rule), rule: figure.rule, cite: text.cite(figure.range),
         also: also)
     }
@@ -152,7 +153,7 @@ struct FactWriter {
     names.distinct(in: text).map {
       MechanismFact(
         known: $0.id, name: text.value($0.range), kind: kind(ofMechanism: $0.range.lowerBound), meetsAs: $0.meetsAs,
-        series: series(of: $0),
+        series: series(of: $0), stem: stem(of: $0),
         session: $0.session, sides: ($0.members ?? spokenOf.states(of: $0.range)).names,
         confidence: article.language.precision(of: $0.rule), rule: $0.rule, cite: text.cite($0.range),
         also: $0.others.sorted { $0.lowerBound < $1.lowerBound }.map(text.cite))
@@ -175,6 +176,13 @@ struct FactWriter {
     return parts.filter { !$0.isEmpty }.map(text.value).joined(separator: " ")
   }
 
+  /// Friends' associations of two states may be two, one in each: their states tell them apart.
+  private func stem(of name: NamedThing) -> String {
+    let head = article.scan.longest(article.language.mechanismHeads, at: name.range.lowerBound)?.entry.kind
+    guard let head, [.body, .dialogue, .ministers].contains(head) else { return series(of: name) }
+    return NameStem(article.scan).words(of: name.range, without: name.session == nil ? nil : name.aside)
+  }
+
   func instruments(_ names: [NamedThing], acting: ActingSides) -> [InstrumentFact] {
     let states = InstrumentStateReader(article.scan)
     return names.distinct(in: text).map { name in
@@ -187,6 +195,7 @@ struct FactWriter {
         kind: name.range.prefix(2).lazy.compactMap {
           article.scan.longest(article.language.instrumentHeads, at: $0)?.entry.kind
         }.first,
+        stem: NameStem(article.scan).words(of: name.range), acronym: NameStem(article.scan).acronym(in: name.range),
         sides: spokenOf.states(of: name.range).names,
         confidence: article.language.precision(of: name.rule), rule: name.rule, cite: text.cite(name.range))
     }
@@ -203,11 +212,17 @@ struct FactWriter {
         to: parties.addressees(of: statement).map { $0.name(named) },
         onBehalfOf: parties.principals(of: statement).map { $0.name(named) },
         cue: text.cite(statement.cue.range), items: statement.items.map { item($0, of: statement) },
+        wish: parties.asked(by: statement).flatMap { wish($0, of: statement) },
         topics: topics.topics(in: statement.content), sides: spokenOf.states(of: statement.content).names,
         encounter: venues.encounter(of: statement).map(Self.encounterID),
         confidence: confidence(.statement, statement.isRight),
         rule: statement.rule, cite: text.cite(statement.content))
     }
+  }
+
+  private func wish(_ range: Range<Int>, of statement: Statement) -> ItemFact? {
+    let wish = item(StatementItem(range: range, beginsHere: 1), of: statement)
+    return wish.parts.isTestable ? wish : nil
   }
 
   private func item(_ item: StatementItem, of statement: Statement) -> ItemFact {

@@ -12,6 +12,8 @@ struct StatementParties {
   private static let reachOfName = 3
   /// From thay mặt to those meant: Đảng, Nhà nước và nhân dân X.
   private static let reachOfBehalf = 8
+  /// Tokens of what is asked for, at least.
+  private static let shortestWish = 3
 
   init(_ article: Article, people: People, mentions: Mentions) {
     self.article = article
@@ -39,6 +41,18 @@ struct StatementParties {
     guard statement.act.isSentOrOwed else { return [] }
     let sent = receiver(in: clause, statement)
     return sent.isEmpty ? owed(in: clause, statement) : sent
+  }
+
+  /// mong muốn phía bạn sớm mở cửa khẩu: what another side is hoped to do, behind its name.
+  func asked(by statement: Statement) -> Range<Int>? {
+    let start = behindAdverbs(statement.cue.range.upperBound)
+    guard statement.act == .hope, start < statement.content.upperBound, let first = mention(at: start),
+      !others(than: statement.speakers, at: start, .propose).isEmpty
+    else { return nil }
+    var end = statement.content.upperBound
+    while end > start, text.tokens[end - 1].kind == .sign { end -= 1 }
+    let behind = mentions[first].range.upperBound
+    return behind + Self.shortestWish <= end ? behind..<end : nil
   }
 
   /// Behind với; behind tới, cho of what is sent, borne or told.

@@ -50,6 +50,7 @@ final class CommitmentItem: Sendable {
     switch statement.act {
     case .agree: return .agreed
     case .propose: return isOfAll ? .agreed : .asked
+    case .hope: return .asked
     default: return isOfAll ? .agreed : .promised
     }
   }

@@ -36,9 +36,20 @@ struct CommitmentThreads {
     var best: (place: Int, score: Double)?
     for place in candidates[item.sides]?.threads(for: item) ?? [] {
       let score = threads[place].sameness(item, decider)
-      if score > best?.score ?? 0 { best = (place, score) }
+      if score > 0, best.map({ isLikelier(place, score, than: $0, for: item) }) ?? true { best = (place, score) }
     }
     return best
+  }
+
+  /// Of two threads that both fit, the one of the same amount.
+  private func isLikelier(
+    _ place: Int, _ score: Double, than best: (place: Int, score: Double), for item: CommitmentItem
+  ) -> Bool {
+    if score >= Thresholds.joinItems, best.score >= Thresholds.joinItems {
+      let (mine, theirs) = (threads[place].hasAmount(of: item), threads[best.place].hasAmount(of: item))
+      if mine != theirs { return mine }
+    }
+    return score > best.score
   }
 
   private mutating func add(_ item: CommitmentItem, to place: Int) {
@@ -94,6 +105,11 @@ struct CommitmentThread {
       best = max(best, decider.sameness(comparison))
     }
     return best
+  }
+
+  /// Whether one of its items names an amount that another names.
+  func hasAmount(of item: CommitmentItem) -> Bool {
+    items.contains { known, _ in !Set(known.fact.parts.amounts).isDisjoint(with: item.fact.parts.amounts) }
   }
 
   /// Adds an item: said again on the same occasion it is what it was there.

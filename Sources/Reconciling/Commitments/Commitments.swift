@@ -45,7 +45,7 @@ struct Commitments {
   private func items(_ sessions: SessionsNamed) -> [CommitmentItem] {
     reports.flatMap { report in
       report.reading.statements.flatMap { statement in
-        statement.items.filter { !report.reading.tellsDropped($0) }.flatMap { item -> [CommitmentItem] in
+        statement.followedUp.filter { !report.reading.tellsDropped($0) }.flatMap { item -> [CommitmentItem] in
           let named: [SessionRow?] = sessions.sessions(in: item.cite, of: report.id)
           return (named.isEmpty ? [nil] : named).map { self.item(item, statement, report, $0) }
         }

@@ -44,7 +44,7 @@ public struct ProgressMatch: Sendable {
   public static func together(_ matches: [ProgressMatch], of commitment: ComparedItem) -> ProgressMatch? {
     let matches = matches.filter(\.isEnough)
     guard var strongest = matches.min(by: { $0.strength < $1.strength }) else { return nil }
-    let isInPart = matches.contains { $0.progress == .underWay || $0.progress == .partly }
+    let isInPart = matches.contains { [.underWay, .partly, .blocked].contains($0.progress) }
     if strongest.progress == .done, isInPart, commitment.parts.separators > 0 { strongest.progress = .partly }
     return strongest
   }

@@ -67,12 +67,15 @@ struct CommitmentCycle {
     return axes
   }
 
-  /// Of a numbered session only the record's own rows tell: words about another session are too like it. What people decided goes
-  /// first.
+  /// Of a numbered session, and of a figure that it is reached, only the record's own rows tell: words about another one are too
+  /// like it. What people decided goes first.
   private func evidence(
     of thread: CommitmentThread, _ told: [ProgressEvidence.Evidence]
   ) -> [CommitmentEvidence] {
-    let sure = thread.last.session == nil ? told.filter(\.isEnough) : []
+    let isOfFigure = shown.aimsAtFigure(thread)
+    let sure =
+      thread.last.session != nil
+      ? [] : told.filter { $0.isEnough && !(isOfFigure && ($0.progress == .done || $0.progress == .underWay)) }
     let found = shown.evidence(of: thread) + sure.map(CommitmentEvidence.init)
     let rulings = rulings.filter { $0.isOn(thread) }
     let kept = found.filter { evidence in

@@ -149,11 +149,24 @@ struct CommitmentRecord {
       guard let cite = value.cites.first, let order = value.report.flatMap({ days[$0] }),
         value.report == item.report.id || order != Days.unknown && order >= thread.first.order
       else { return nil }
+      let isReached = value.value >= target.value
+      if isReached, isTooLate(value, for: target) { return nil }
       return CommitmentEvidence(
-        progress: value.value >= target.value ? .done : .partly, order: order, cites: [cite],
+        progress: isReached ? .done : .partly, order: order, cites: [cite],
         date: value.period ?? value.asOf, encounter: nil)
     }
   }
+
+  /// What was reached in a later year says nothing about the year of a target.
+  private func isTooLate(_ value: ObservationRow, for target: ObservationRow) -> Bool {
+    guard let last = target.period.flatMap(EDTF.init)?.latest,
+      let first = (value.period ?? value.asOf).flatMap(EDTF.init)?.earliest
+    else { return false }
+    return first > last
+  }
+
+  /// Whether it is a figure that is to be reached.
+  func aimsAtFigure(_ thread: CommitmentThread) -> Bool { thread.items.contains { !target($0.item).isEmpty } }
 
   /// How much of a whole is done that an item names: 84 % of a border marked out.
   private func ofShares(_ thread: CommitmentThread) -> [CommitmentEvidence] {

@@ -31,7 +31,7 @@ enum Instruments {
       let cite = mention.report.cite(told.cite)
       return InstrumentStepRow(
         id: ids.id("instrument_step", cite, of: instrument + told.state.rawValue), instrument: instrument,
-        report: mention.report.id, date: mention.report.day, state: told.state,
+        report: mention.report.id, date: mention.report.day(of: told) ?? mention.report.day, state: told.state,
         side: told.by.count == 1 ? told.by[0] : nil, cites: [cite])
     }
   }
@@ -47,6 +47,31 @@ extension InstrumentState {
     case .proposed, .initialled: .negotiating
     case .expired, .terminated: .ended
     default: self
+    }
+  }
+}
+
+extension DatedReport {
+  /// The day on which its words say that a step was taken: ngày 8/3/2023 đã phê chuẩn …
+  fileprivate func day(of told: InstrumentTold) -> String? {
+    guard let act = told.state.act else { return nil }
+    return reading.developments.lazy.filter { fact in
+      fact.state == .done && fact.acts.contains(act) && fact.cite.overlaps(told.cite)
+    }.compactMap { self.dated($0.when, isAhead: false) }.first { date in
+      date.hasDay && (self.date?.latest).map { last in date.latest.map { $0 <= last } ?? false } ?? true
+    }?.description
+  }
+}
+
+extension InstrumentState {
+  /// What developments call the act by which it is reached.
+  fileprivate var act: String? {
+    switch self {
+    case .signed: "sign"
+    case .ratifying: "ratify"
+    case .inForce: "force"
+    case .initialled: "initial"
+    default: nil
     }
   }
 }

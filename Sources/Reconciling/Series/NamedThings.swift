@@ -6,6 +6,10 @@ struct NamedMention {
   /// As said, and without the number of a session.
   let name: String
   let series: String
+  /// What of it tells it from others of the same states.
+  let stem: String
+  /// The letters it is known by.
+  let acronym: String?
   /// What a lexicon knows it by.
   let known: String?
   let sides: [String]
@@ -25,6 +29,8 @@ struct NamedMention {
     self.report = report
     name = fact.name
     series = fact.series.isEmpty ? fact.name : fact.series
+    stem = fact.stem.isEmpty ? series : fact.stem
+    acronym = nil
     known = fact.known
     sides = fact.sides
     session = fact.session
@@ -41,6 +47,8 @@ struct NamedMention {
     self.report = report
     name = fact.name
     series = fact.name
+    stem = fact.stem.isEmpty ? fact.name : fact.stem
+    acronym = fact.acronym
     known = fact.known
     sides = fact.sides.isEmpty ? report.sides : fact.sides
     session = nil
@@ -107,15 +115,16 @@ struct NamedThing {
     private var known: [String: String] = [:]
 
     init(_ mentions: [NamedMention]) {
-      wordings = Wordings(mentions.map(\.series), least: Thresholds.wordsOfAShorterName)
+      wordings = Wordings(mentions.map(\.stem), least: Thresholds.wordsOfAShorterName)
       for mention in mentions {
-        if let id = mention.known { known[wordings.key(mention.series)] = id }
+        let words = wordings.key(mention.stem)
+        if let id = mention.known ?? mention.acronym, known[words] == nil || mention.known != nil { known[words] = id }
       }
     }
 
     func key(_ mention: NamedMention) -> String {
-      let words = wordings.key(mention.series)
-      return (mention.known ?? known[words]).map { "known " + $0 } ?? words
+      let words = wordings.key(mention.stem)
+      return (mention.known ?? known[words] ?? mention.acronym).map { "known " + $0 } ?? words
     }
   }
 

@@ -25,7 +25,7 @@ struct InvitationMention {
     let asked = report.whoIsAsked(by: fact)
     inviter = fact.speakers.first.map(known)
     invitee = asked.map(known)
-    let answer = asked.flatMap { report.answer(of: $0) }
+    let answer = asked.flatMap { report.answer(of: $0, to: fact) }
     self.answer = answer
     encounter = answer.flatMap { report.encounterAhead(in: $0) }.flatMap { encounters.row($0.id, in: report.id) }
     visit = nil
@@ -100,13 +100,23 @@ extension DatedReport {
   }
 
   /// What the invitee accepts or refuses, or says that they will come to.
-  fileprivate func answer(of invitee: String) -> StatementFact? {
+  fileprivate func answer(of invitee: String, to invitation: StatementFact) -> StatementFact? {
     reading.statements.first { statement in
       statement.speakers == [invitee]
-        && (answers(statement)
+        && (answers(statement) || refuses(statement, invitation)
           || statement.act == .commit
             && reading.encounters.contains { !$0.central && statement.cite.overlaps($0.cite) })
     }
+  }
+
+  /// Whether it is the next thing said behind an invitation, or is told within the next, and refuses.
+  private func refuses(_ statement: StatementFact, _ invitation: StatementFact) -> Bool {
+    guard statement.act == .deny || statement.act == .oppose else { return false }
+    let between = reading.statements.filter {
+      $0.cite.start >= invitation.cite.end && $0.cite.start < statement.cite.start
+    }
+    return statement.cite.start >= invitation.cite.start
+      && between.allSatisfy { $0.cite.start <= statement.cite.start && statement.cite.end <= $0.cite.end }
   }
 
   /// Whether somebody accepts, or refuses to come.

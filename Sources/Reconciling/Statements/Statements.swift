@@ -13,7 +13,7 @@ enum Statements {
         let sides = fact.sides.isEmpty ? encounter?.sides ?? report.sides : fact.sides
         let row = row(fact, report, speakers, sides, encounter, persons, &ids)
         record.statements.append(row)
-        record.items += fact.items.map { item($0, of: row, report, &ids) }
+        record.items += fact.followedUp.map { item($0, of: row, report, &ids) }
       }
     }
   }

@@ -113,7 +113,9 @@ package struct Encounter: Sendable {
   /// Whether one of its mentions is dated in its own clause.
   var isDated: Bool { mentions.contains { $0.when != nil } }
   /// Whether all that is said of it is that it is called off or put off.
-  var isToldOff: Bool { mentions.allSatisfy { $0.signs == .cancelled } }
+  var isToldOff: Bool {
+    mentions.allSatisfy { $0.signs.contains(.cancelled) && $0.signs.isSubset(of: [.cancelled, .planned]) }
+  }
   var rule: String { Self.rules[mentions[leadIndex].frame.grammar]! }
 
   private static let rules = Dictionary(

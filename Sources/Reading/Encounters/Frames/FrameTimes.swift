@@ -24,7 +24,25 @@ struct FrameTimes {
         mentions[index].times.append(time)
       }
     }
-    for index in mentions.indices { mentions[index].when = Self.nearest(mentions[index], times) }
+    for index in mentions.indices {
+      leaveOutPlans(&mentions[index], times)
+      mentions[index].when = Self.nearest(mentions[index], times)
+    }
+  }
+
+  /// theo dự kiến diễn ra trong quý III, đã được tổ chức chiều 9/12: of several times not that on which it was only planned.
+  private func leaveOutPlans(_ mention: inout EncounterMention, _ times: ReportTimes) {
+    let kept = mention.times.filter { !isPlanned(times[$0]) }
+    if !kept.isEmpty, kept.count < mention.times.count { mention.times = ShortList(kept) }
+  }
+
+  /// Whether a word of planning stands before a time in its comma clause.
+  private func isPlanned(_ time: EncounterTime) -> Bool {
+    let clause = sentence.clause(around: time.range).lowerBound
+    return (clause..<time.range.lowerBound).contains { index in
+      scan.longest(scan.language.statusWords, at: index)?.entry.before?.status == .planned
+        && !scan.isWord(.future, at: index)
+    }
   }
 
   private static func nearest(_ mention: EncounterMention, _ times: ReportTimes) -> DateSpan? {

@@ -19,6 +19,16 @@ struct Aims {
   /// The aim that a token is part of; nil where it is part of none.
   func aim(at token: Int) -> UInt16? { numbers[token] == 0 ? nil : numbers[token] }
 
+  /// Whether a number is part of an aim, and not said to be reached already: trong đó 12 suất đã trao.
+  func promises(_ number: Range<Int>, in scan: Scan) -> Bool {
+    guard let aim = aim(at: number.lowerBound) else { return false }
+    for index in stride(from: number.lowerBound - 1, through: 0, by: -1) {
+      if self.aim(at: index) != aim || StaticSigns.clause.contains(scan.text.tokens[index]) { break }
+      if scan.isWord([.past, .running], at: index) || scan.isGiven(index + 1) { return false }
+    }
+    return true
+  }
+
   /// A modal verb alone (sẽ, cần) tells what is to come rather than what is aimed at.
   private static func ranges(_ statement: Statement) -> [Range<Int>] {
     guard statement.act.hasItems || statement.act == .hope, statement.cue.kind != .aux else { return [] }
