@@ -100,7 +100,7 @@ final class Browser {
     lastMessage += 1
     var message: [String: Any] = ["id": lastMessage, "method": method, "params": parameters]
     if let session { message["sessionId"] = session }
-    input.fileHandleForWriting.write(try JSONSerialization.data(withJSONObject: message) + [0])
+    try input.fileHandleForWriting.write(contentsOf: JSONSerialization.data(withJSONObject: message) + [0])
     while let answer = try next() {
       guard answer["id"] as? Int == lastMessage else { continue }
       if let error = answer["error"] { throw Fault.refused("\(method): \(error)") }

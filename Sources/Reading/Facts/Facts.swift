@@ -203,7 +203,7 @@ public struct MechanismFact: Codable, Sendable, Equatable {
   /// The name without the number of a session.
   public var series: String = ""
   /// The words of the name that tell it from others of the same states: without its number, the states and what stands in brackets.
-  public var stem: String = ""
+  public var stem: String? = nil
   public var session: Int?
   /// The states it is between, sorted; none for a forum of many.
   public var sides: [String] = []
@@ -240,7 +240,7 @@ public struct InstrumentFact: Codable, Sendable, Equatable {
   public var name: String
   public var kind: InstrumentKind? = nil
   /// The words of the name that tell it from others of the same states: without the states and what stands in brackets.
-  public var stem: String = ""
+  public var stem: String? = nil
   /// The letters it is known by, as the report gives them: CEPA.
   public var acronym: String? = nil
   /// The states it speaks of, sorted.

@@ -29,7 +29,7 @@ struct NamedMention {
     self.report = report
     name = fact.name
     series = fact.series.isEmpty ? fact.name : fact.series
-    stem = fact.stem.isEmpty ? series : fact.stem
+    stem = fact.stem ?? series
     acronym = nil
     known = fact.known
     sides = fact.sides
@@ -47,7 +47,7 @@ struct NamedMention {
     self.report = report
     name = fact.name
     series = fact.name
-    stem = fact.stem.isEmpty ? fact.name : fact.stem
+    stem = fact.stem ?? fact.name
     acronym = fact.acronym
     known = fact.known
     sides = fact.sides.isEmpty ? report.sides : fact.sides

@@ -83,10 +83,19 @@ struct InvitationMention {
 }
 
 extension DatedReport {
-  /// The mere words theo lời mời của X, of which an encounter tells who came.
-  func isOfOccasion(_ fact: StatementFact) -> Bool {
-    fact.to.isEmpty
-      && reading.encounters.contains { $0.invitedBy != nil && $0.invitedBy == fact.speakers.first && !$0.participants.isEmpty }
+  /// Whether it only names an invitation: theo lời mời của X, of which an encounter tells who came; từ chối lời mời, within the
+  /// answer of the same speaker.
+  func onlyNamesInvitation(_ fact: StatementFact) -> Bool {
+    let isOfOccasion =
+      fact.to.isEmpty
+      && reading.encounters.contains {
+        $0.invitedBy != nil && $0.invitedBy == fact.speakers.first && !$0.participants.isEmpty
+      }
+    return isOfOccasion
+      || reading.statements.contains {
+        $0.act != .invite && $0.speakers == fact.speakers && $0.cite.start <= fact.cite.start
+          && fact.cite.end <= $0.cite.end
+      }
   }
 
   /// Whom it is said to; else who speaks of the invitation.

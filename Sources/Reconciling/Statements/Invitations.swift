@@ -33,7 +33,7 @@ struct Invitations {
   private func mentions(in report: DatedReport) -> [InvitationMention] {
     let said = report.reading.statements.compactMap { fact in
       if fact.act != .invite { return InvitationMention(answer: fact, in: report, persons, encounters) }
-      return report.isOfOccasion(fact) ? nil : InvitationMention(fact, in: report, persons, encounters)
+      return report.onlyNamesInvitation(fact) ? nil : InvitationMention(fact, in: report, persons, encounters)
     }
     let paid = report.reading.encounters.compactMap {
       InvitationMention(occasion: $0, in: report, persons, encounters)

@@ -114,7 +114,7 @@ package struct Encounter: Sendable {
   var isDated: Bool { mentions.contains { $0.when != nil } }
   /// Whether all that is said of it is that it is called off or put off.
   var isToldOff: Bool {
-    mentions.allSatisfy { $0.signs.contains(.cancelled) && $0.signs.isSubset(of: [.cancelled, .planned]) }
+    mentions.allSatisfy { $0.signs.contains(.cancelled) && $0.signs.isSubset(of: [.cancelled, .planned, .invited]) }
   }
   var rule: String { Self.rules[mentions[leadIndex].frame.grammar]! }
 

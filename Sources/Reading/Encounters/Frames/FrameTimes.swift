@@ -33,7 +33,8 @@ struct FrameTimes {
   /// theo dự kiến diễn ra trong quý III, đã được tổ chức chiều 9/12: of several times not that on which it was only planned.
   private func leaveOutPlans(_ mention: inout EncounterMention, _ times: ReportTimes) {
     let kept = mention.times.filter { !isPlanned(times[$0]) }
-    if !kept.isEmpty, kept.count < mention.times.count { mention.times = ShortList(kept) }
+    let plans = mention.times.filter { !kept.contains($0) }
+    if let plan = plans.last, let told = kept.last, plan < told { mention.times = ShortList(kept) }
   }
 
   /// Whether a word of planning stands before a time in its comma clause.
