@@ -11,7 +11,7 @@ enum SentenceMarker {
       let token = tokens[index]
       if index - start >= longest { isPending = true }
       if token.gap == .line, !isInitial(before: index, tokens) { isPending = true }
-      if isPending, token.kind != .sign || opensQuotation(index, tokens) {
+      if isPending, token.kind != .sign || opensQuotation(index, tokens) || opensLine(index, tokens) {
         tokens[index].opensSentence = true
         isPending = false
         start = index
@@ -45,6 +45,11 @@ enum SentenceMarker {
   private static func isInitial(before index: Int, _ tokens: [Token]) -> Bool {
     index > 1 && tokens[index - 1].isSign(".") && tokens[index - 2].isCapitalised
       && tokens[index - 2].end - tokens[index - 2].start == 1
+  }
+
+  /// (TTXVN) Hà Nội, ngày …
+  private static func opensLine(_ index: Int, _ tokens: [Token]) -> Bool {
+    tokens[index].isSign("(") && tokens[index].gap == .line
   }
 
   private static func opensQuotation(_ index: Int, _ tokens: [Token]) -> Bool {

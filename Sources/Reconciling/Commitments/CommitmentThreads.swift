@@ -107,6 +107,17 @@ struct CommitmentThread {
     return best
   }
 
+  /// The last day set, but none that was set for another amount.
+  var due: String? {
+    for (place, step) in items.enumerated().reversed() {
+      if let due = step.item.due { return due }
+      let earlier = Set(items[..<place].flatMap(\.item.fact.parts.amounts))
+      let amounts = step.item.fact.parts.amounts
+      if !amounts.isEmpty, !earlier.isEmpty, earlier.isDisjoint(with: amounts) { return nil }
+    }
+    return nil
+  }
+
   /// Whether one of its items names an amount that another names.
   func hasAmount(of item: CommitmentItem) -> Bool {
     items.contains { known, _ in !Set(known.fact.parts.amounts).isDisjoint(with: item.fact.parts.amounts) }

@@ -76,7 +76,7 @@ struct Commitments {
     let (id, formerly) = ids.id("commitment", key, keptFor: cites)
     return CommitmentRow(
       id: id, text: Folding.line(last.fact.text), sides: first.sides,
-      topics: Topic.allCases.filter(topics.contains), due: items.compactMap(\.due).last, state: axes.state,
+      topics: Topic.allCases.filter(topics.contains), due: thread.due, state: axes.state,
       firstSaid: first.date, lastSaid: last.date,
       force: items.map(\.force).min { $0.strength < $1.strength }!, owedBy: Set(items.flatMap(\.owedBy)).sorted(),
       novelty: axes.isSilent ? .silent : CommitmentNovelty(thread.items[items.count - 1].step),

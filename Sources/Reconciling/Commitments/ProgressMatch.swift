@@ -36,7 +36,8 @@ public struct ProgressMatch: Sendable {
     cite = fact.cite
     isOfPromise = !Set(fact.acts).isDisjoint(with: commitment.parts.acts)
     guard let progress = Self.progress(of: commitment, owed: owed ?? sides, fact, development) else { return nil }
-    self.progress = progress
+    let isOfList = commitment.parts.separators > 0 && share < Thresholds.wholeList
+    self.progress = progress == .done && isOfList ? .partly : progress
     isEnough = share >= (progress == .done ? Self.least(of: commitment.parts) : Thresholds.sameThing)
   }
 

@@ -47,7 +47,8 @@ public enum Thresholds {
   public static let changedItem = 0.5
   /// A development that has so much of the weight of a commitment's words is of it.
   static let sameThing = 0.3
-  /// One that says it is done needs more.
+  /// One that says it is done needs more, one that says a whole list is done most.
+  static let wholeList = 0.7
   static let sameThingDone = 0.45
   static let sameDocumentDone = 0.6
 

@@ -50,7 +50,7 @@ struct CommitmentCycle {
 
   func axes(of thread: CommitmentThread) -> Axes {
     var axes = Axes()
-    let due = thread.items.compactMap(\.item.due).last
+    let due = thread.due
     axes.isTestable =
       due != nil || shown.isTestable(thread) || thread.items.contains { $0.item.fact.parts.isTestable }
     axes.told = axes.isTestable ? told.found(for: thread) : []

@@ -68,10 +68,17 @@ private struct EncounterBuilder {
       where: group.lazy.compactMap(\.fact.where).first, sides: sides,
       participants: participants, chairs: best.fact.kind == .session ? participants : [],
       channels: Set(group.flatMap(\.fact.channels)).sorted { $0.rawValue < $1.rawValue },
-      initiative: group.lazy.compactMap(\.fact.initiative).first, host: group.lazy.compactMap(\.fact.host).first,
+      initiative: group.lazy.compactMap(\.fact.initiative).first, host: host,
       within: nil, mechanism: group.lazy.compactMap { mechanisms.meeting(in: $0.fact, of: $0.report)?.mechanism }.first,
       session: nil, form: group.lazy.compactMap(\.fact.form).first, title: Folding.line(best.fact.cite.quote),
       formerly: formerly, cites: cites)
+  }
+
+  /// As told; of a session the side in which it was held.
+  private var host: String? {
+    if let told = group.lazy.compactMap(\.fact.host).first { return told }
+    guard group[0].fact.kind == .session else { return nil }
+    return group.lazy.compactMap(\.fact.whereState).first.flatMap { sides.contains($0) ? $0 : nil }
   }
 
   /// Of a visit the states of the guests and of the host.

@@ -87,7 +87,7 @@ extension FrameSentence {
     return Array(phrases[range.lowerBound...last])
   }
 
-  /// Tại cuộc gặp, X …: the first actor behind the comma of a fronted part.
+  /// Tại cuộc gặp, X …: the first actor behind the comma of a fronted part, unless somebody else's verb of speech stands before.
   private func mainSubject(behind frame: Frame, hasSidesBefore: Bool) -> [SidePhrase]? {
     let clause = clause(around: frame.range).lowerBound
     let isFronted =
@@ -96,7 +96,8 @@ extension FrameSentence {
     guard isFronted, let comma = (frame.end..<end).first(where: { text.isSign(",", at: $0) }),
       let index = phrases.firstIndex(where: {
         $0.start > comma && $0.isActor && !isWord(.objectMarker, at: $0.start - 1)
-      }), phrases[index].start - comma <= 12
+      }), phrases[index].start - comma <= 12,
+      !(comma..<phrases[index].start).contains(where: { scan.isSpeechVerb(at: $0) || scan.isCue(at: $0) })
     else { return nil }
     return groups.forwards(from: index, in: phrases)
   }
