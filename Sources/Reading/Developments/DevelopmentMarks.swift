@@ -34,11 +34,18 @@ struct DevelopmentMarks {
     let word = scan.longest(scan.language.developmentWords, at: index)
     let act = scan.longest(scan.language.acts, at: index)
     let end = max(word?.end ?? 0, act?.end ?? 0)
-    if let word, word.end == end, !scan.isInCompound(index) {
+    if let word, word.end == end, !scan.isInCompound(index), !isInName(word.range) {
       words.append(Word(range: word.range, meaning: word.entry.meaning))
     }
     if act?.end == end, let act = reader.act(at: index) { acts.append(act) }
     return end
+  }
+
+  /// Cần Thơ: a capital within a sentence, and another behind it.
+  private func isInName(_ word: Range<Int>) -> Bool {
+    let tokens = scan.text.tokens
+    return word.count == 1 && scan.text.isJoined(word.lowerBound) && tokens[word.lowerBound].isCapitalised
+      && scan.text.isJoined(word.upperBound) && tokens[word.upperBound].isCapitalised
   }
 
   /// The last word of some meanings that ends before a token, at most so many tokens before it.

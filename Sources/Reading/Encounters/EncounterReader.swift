@@ -58,14 +58,18 @@ struct EncounterReader {
     let statuses = StatusOptions(article, times: times, pair: pair, judge: judge)
     let decisions = judge.statuses(of: encounters, among: encounters.map(statuses.options), in: view)
     return zip(encounters, decisions).compactMap { encounter, decision in
-      guard let status = encounter.isToldOff && decision.status != nil ? .cancelled : decision.status else {
-        return nil
-      }
+      guard let status = decision.status.map({ told($0, of: encounter) }) else { return nil }
       var encounter = encounter
       encounter.status = status
       encounter.confidence = decision.confidence
       return encounter
     }
+  }
+
+  /// What is only told of as called off is not held; nor is what is only aimed at.
+  private func told(_ status: EncounterStatus, of encounter: Encounter) -> EncounterStatus {
+    if encounter.isToldOff { return .cancelled }
+    return status == .held && encounter.mentions.allSatisfy { $0.aim != nil } ? .planned : status
   }
 
   /// What the report is about: what its title or first sentences tell of, two at most.

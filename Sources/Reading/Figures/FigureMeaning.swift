@@ -21,7 +21,8 @@ struct FigureMeaning {
     let kind = kind(governedAt ?? range.lowerBound, unit: unit, from: start)
     let hasDay = kind == .observed && rule != "figure.money"
     return Quantity(
-      range: range, value: value, unit: unit, what: subjects.subject(of: range, from: start),
+      range: range, value: value, unit: unit,
+      what: isWord(.remaining, at: range.upperBound) ? nil : subjects.subject(of: range, from: start),
       period: periods.period(of: range, from: start, hasDay: hasDay), kind: kind,
       isForecast: isForecast(range.lowerBound),
       rule: rule)

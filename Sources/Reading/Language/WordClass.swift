@@ -11,7 +11,7 @@ struct WordClass: NamedClasses {
     case toward, about, partnershipLevel, partnershipWord, partnershipAim, concluded, asking, level, widened
     case points, ranking, plural, period, separator, give, validity, given, term, lasting, decrease, regnal
     case province, copula, installed, feminine, masculine, listOpener, adjunct, past, future, within, moreThan, nearly,
-      roughly, forecast, running, beneficiary
+      roughly, forecast, running, beneficiary, remaining, now
   }
 
   static let numbers = numbersOfNames()
@@ -158,6 +158,10 @@ struct WordClass: NamedClasses {
   static var running: Self { Self(.running) }
   /// Whom or what an agreement is for: người, công dân, hàng hóa.
   static var beneficiary: Self { Self(.beneficiary) }
+  /// What of a whole is not done yet: 14% còn lại.
+  static var remaining: Self { Self(.remaining) }
+  /// Opens how things stand: hiện, đến nay.
+  static var now: Self { Self(.now) }
 }
 
 /// A function word.

@@ -15,15 +15,19 @@ struct InstrumentStateReader {
 
   init(_ scan: Scan) { self.scan = scan }
 
-  /// A state, and the token where the words begin that tell it.
-  typealias Told = (state: InstrumentState, place: Int)
+  /// A state, the token where the words begin that tell it, and whether it was reached and not only urged.
+  struct Told {
+    let state: InstrumentState
+    let place: Int
+    var isReached = true
+  }
 
   /// What is only urged or agreed on is not reached: nhất trí ký Hiệp định …; sớm đưa Hiệp định … có hiệu lực.
   func told(of name: Range<Int>) -> Told? {
     guard let told = behind(name.upperBound) ?? before(name.lowerBound) else { return nil }
     switch told.state {
-    case .signed where isUnreal(told.place): return (.negotiating, told.place)
-    case .inForce where isUnreal(told.place): return (.ratifying, told.place)
+    case .signed where isUnreal(told.place): return Told(state: .negotiating, place: told.place, isReached: false)
+    case .inForce where isUnreal(told.place): return Told(state: .ratifying, place: told.place, isReached: false)
     default: return told
     }
   }
@@ -49,7 +53,7 @@ struct InstrumentStateReader {
   private func behind(_ end: Int) -> Told? {
     for index in end..<min(end + Self.reachBehind, text.count) {
       guard text.isJoined(index), text.tokens[index].kind != .sign else { return nil }
-      if let word = word(at: index, .behind) { return (word.state, index) }
+      if let word = word(at: index, .behind) { return Told(state: word.state, place: index) }
       if let done = doneBySomebody(behind: index) { return done }
     }
     return nil
@@ -61,7 +65,7 @@ struct InstrumentStateReader {
     for index in passive + 1..<min(passive + Self.reachOfAgent, text.count) {
       guard text.isJoined(index), text.tokens[index].kind != .sign else { return nil }
       if !scan.isInCompound(index), let word = word(at: index, .before), word.state.isDoneAtOnce {
-        return (word.state, index)
+        return Told(state: word.state, place: index)
       }
     }
     return nil
@@ -71,7 +75,7 @@ struct InstrumentStateReader {
     for index in (max(0, start - Self.longestWord)..<start).reversed() {
       guard text.isJoined(index + 1), text.tokens[index].kind != .sign else { return nil }
       if let word = word(at: index, .before), word.end <= start, start - word.end <= Self.reachBefore {
-        return (word.state, index)
+        return Told(state: word.state, place: index)
       }
     }
     return nil

@@ -72,7 +72,7 @@ struct NameTail {
 
   /// Over a bracketed acronym: "(ASEM)", "(EVFTA)".
   func abbreviation(_ end: Int) -> Int {
-    guard text.isSign("(", at: end), text.isJoined(end + 1) else { return end }
+    guard text.isSign("(", at: end), text.isJoined(end), text.isJoined(end + 1) else { return end }
     var index = end + 1
     while index < min(end + 6, text.count), !text.isSign(")", at: index) {
       let token = text.tokens[index]

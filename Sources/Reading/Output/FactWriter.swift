@@ -188,9 +188,9 @@ struct FactWriter {
     return names.distinct(in: text).map { name in
       let told = states.told(of: name.range)
       return InstrumentFact(
-        state: told?.state, by: told.map { acting.states(before: $0.place).names } ?? [],
+        state: told?.state, by: told.map { by($0, acting) } ?? [],
         later: states.pointed(backTo: name.range, among: names.map(\.range)).map { place, told in
-          InstrumentTold(state: told.state, by: acting.states(before: told.place).names, cite: text.cite(place))
+          InstrumentTold(state: told.state, by: by(told, acting), cite: text.cite(place))
         }, known: name.id, name: text.value(name.range),
         kind: name.range.prefix(2).lazy.compactMap {
           article.scan.longest(article.language.instrumentHeads, at: $0)?.entry.kind
@@ -199,6 +199,11 @@ struct FactWriter {
         sides: spokenOf.states(of: name.range).names,
         confidence: article.language.precision(of: name.rule), rule: name.rule, cite: text.cite(name.range))
     }
+  }
+
+  /// Who urges something has not done it.
+  private func by(_ told: InstrumentStateReader.Told, _ acting: ActingSides) -> [String] {
+    told.isReached ? acting.states(before: told.place).names : []
   }
 
   /// - Parameter encounters: those of the report; each statement is given to the one it was made in.

@@ -34,6 +34,11 @@ struct StatementParties {
     let clause = start..<clauseEnd(from: start, to: statement.content.upperBound)
     let led = others(than: statement.speakers, at: behindLead(start, statement), statement.act)
     if !led.isEmpty { return led }
+    if statement.act == .propose, let first = mention(at: behindAdverbs(start)), mentions[first].kind == .sides,
+      let both = mentions[first].who
+    {
+      return [both]
+    }
     if statement.act.isAddressedDirectly {
       let direct = others(than: statement.speakers, at: behindAdverbs(start), statement.act)
       if !direct.isEmpty { return direct }

@@ -60,9 +60,11 @@ final class CommitmentItem: Sendable {
     switch force {
     case .agreed: sides
     case .promised: states.isEmpty ? sides : states
-    case .asked: states.isEmpty ? sides : sides.filter { !states.contains($0) }
+    case .asked: states.isEmpty || isAskedOfAll ? sides : sides.filter { !states.contains($0) }
     }
   }
+
+  private var isAskedOfAll: Bool { statement.to.contains("both") || statement.to.contains("all") }
 
   /// The last day of the dates that it names, unless it is the day whose years are counted, or was over when it was said.
   var due: String? {

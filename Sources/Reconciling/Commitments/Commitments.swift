@@ -45,7 +45,7 @@ struct Commitments {
   private func items(_ sessions: SessionsNamed) -> [CommitmentItem] {
     reports.flatMap { report in
       report.reading.statements.flatMap { statement in
-        statement.followedUp.filter { !report.reading.tellsDropped($0) }.flatMap { item -> [CommitmentItem] in
+        statement.followedUp.filter { !report.reading.tellsDropped($0.cite) }.flatMap { item -> [CommitmentItem] in
           let named: [SessionRow?] = sessions.sessions(in: item.cite, of: report.id)
           return (named.isEmpty ? [nil] : named).map { self.item(item, statement, report, $0) }
         }
@@ -106,9 +106,9 @@ struct Commitments {
 }
 
 extension ReportReading {
-  /// quyết định hủy chuyến thăm: what is decided to be given up is no promise.
-  fileprivate func tellsDropped(_ item: ItemFact) -> Bool {
-    developments.contains { $0.state == .dropped && $0.cite.start <= item.cite.start && item.cite.end <= $0.cite.end }
+  /// quyết định hủy chuyến thăm: what is decided to be given up is no promise, and its figures are no longer any.
+  func tellsDropped(_ words: Cite) -> Bool {
+    developments.contains { $0.state == .dropped && $0.cite.start <= words.start && words.end <= $0.cite.end }
   }
 }
 

@@ -22,6 +22,9 @@ public struct ItemComparison: Sendable {
     let (mine, theirs) = (one.parts, other.parts)
     if Self.clash(mine.ordinals, theirs.ordinals) { return "other numbers of sessions or anniversaries" }
     if Self.clash(mine.names, theirs.names) { return "other names" }
+    if mine.raisesRelations != theirs.raisesRelations, !mine.isGeneral, !theirs.isGeneral {
+      return "raising a partnership, and strengthening it"
+    }
     if Self.clash(mine.years, theirs.years), !mine.amounts.isEmpty, !theirs.amounts.isEmpty { return "two deadlines" }
     return nil
   }
@@ -153,6 +156,9 @@ public struct ComparedItem: Sendable {
 extension ItemParts {
   /// Whether a meeting, a visit or a drill is to take place.
   var isOccasion: Bool { acts.contains { $0 == "hold" || $0 == "visit" || $0 == "drill" } }
+
+  /// Whether relations are to be raised to a partnership.
+  var raisesRelations: Bool { acts.contains("upgrade") }
 
   /// Whether it says nothing but that there is to be cooperation.
   var isGeneral: Bool {

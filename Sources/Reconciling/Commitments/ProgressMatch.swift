@@ -62,7 +62,7 @@ public struct ProgressMatch: Sendable {
   ) -> DevelopmentState? {
     let commitment = promised.parts
     switch fact.state {
-    case .dropped, .blocked: return fact.state
+    case .dropped, .blocked: return isOfSome(promised, development) ? nil : fact.state
     case .done, .partly, .underWay:
       if isOfAmount(commitment, fact), let reached = reached(commitment, fact) { return reached }
       if commitment.acts == ["figure"], fact.acts == ["figure"], fact.state == .done { return nil }

@@ -150,23 +150,17 @@ struct CommitmentRecord {
         value.report == item.report.id || order != Days.unknown && order >= thread.first.order
       else { return nil }
       let isReached = value.value >= target.value
-      if isReached, isTooLate(value, for: target) { return nil }
+      if isReached, value.isLater(than: target) { return nil }
       return CommitmentEvidence(
         progress: isReached ? .done : .partly, order: order, cites: [cite],
         date: value.period ?? value.asOf, encounter: nil)
     }
   }
 
-  /// What was reached in a later year says nothing about the year of a target.
-  private func isTooLate(_ value: ObservationRow, for target: ObservationRow) -> Bool {
-    guard let last = target.period.flatMap(EDTF.init)?.latest,
-      let first = (value.period ?? value.asOf).flatMap(EDTF.init)?.earliest
-    else { return false }
-    return first > last
+  /// Whether a figure is to be reached, and not something given that is counted.
+  func aimsAtFigure(_ thread: CommitmentThread) -> Bool {
+    thread.items.contains { item, _ in item.fact.parts.acts == ["figure"] && !target(item).isEmpty }
   }
-
-  /// Whether it is a figure that is to be reached.
-  func aimsAtFigure(_ thread: CommitmentThread) -> Bool { thread.items.contains { !target($0.item).isEmpty } }
 
   /// How much of a whole is done that an item names: 84 % of a border marked out.
   private func ofShares(_ thread: CommitmentThread) -> [CommitmentEvidence] {
@@ -186,5 +180,19 @@ struct CommitmentRecord {
   private func order(_ when: String?, _ cite: RowCite) -> String {
     let own = Days.order(when)
     return own == Days.unknown ? days[cite.report] ?? Days.unknown : own
+  }
+}
+
+extension ObservationRow {
+  /// Whether it is a value observed up to the time that a target is set for: what was reached in a later year says nothing of it.
+  public func judges(_ target: ObservationRow) -> Bool {
+    kind == .observed && indicator == target.indicator && !isLater(than: target)
+  }
+
+  fileprivate func isLater(than target: ObservationRow) -> Bool {
+    guard let last = target.period.flatMap(EDTF.init)?.latest,
+      let first = (period ?? asOf).flatMap(EDTF.init)?.earliest
+    else { return false }
+    return first > last
   }
 }

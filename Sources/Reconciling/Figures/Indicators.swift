@@ -59,7 +59,7 @@ struct FigureMention {
   let subject: String
 
   init?(_ fact: FigureFact, in report: DatedReport) {
-    guard let label = fact.what, !fact.isForecast else { return nil }
+    guard let label = fact.what, !fact.isForecast, !report.reading.tellsDropped(fact.cite) else { return nil }
     self.report = report
     self.fact = fact
     self.label = label

@@ -9,7 +9,7 @@ enum Instruments {
     var ids = RowIDs(precedents.ids)
     for thing in NamedThing.group(mentions) {
       let (id, formerly) = ids.id("instrument", thing.key, keptFor: thing.cites)
-      let steps = thing.mentions.flatMap { Self.steps($0, of: id, &ids) }
+      let steps = thing.mentions.flatMap { Self.steps($0, of: id, between: thing.sides, &ids) }
       let told = steps.filter { $0.state.isState }
       let latest = told.enumerated().max {
         (Days.order($0.element.date), $0.offset) < (Days.order($1.element.date), $1.offset)
@@ -25,14 +25,14 @@ enum Instruments {
   }
 
   private static func steps(
-    _ mention: NamedMention, of instrument: String, _ ids: inout RowIDs
+    _ mention: NamedMention, of instrument: String, between sides: [String], _ ids: inout RowIDs
   ) -> [InstrumentStepRow] {
     mention.told.map { told in
       let cite = mention.report.cite(told.cite)
       return InstrumentStepRow(
         id: ids.id("instrument_step", cite, of: instrument + told.state.rawValue), instrument: instrument,
         report: mention.report.id, date: mention.report.day(of: told) ?? mention.report.day, state: told.state,
-        side: told.by.count == 1 ? told.by[0] : nil, cites: [cite])
+        side: told.by.count == 1 && sides.contains(told.by[0]) ? told.by[0] : nil, cites: [cite])
     }
   }
 }

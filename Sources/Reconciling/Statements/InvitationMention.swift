@@ -18,14 +18,15 @@ struct InvitationMention {
   let visit: EncounterRow?
   let when: EDTF?
 
-  init(_ fact: StatementFact, in report: DatedReport, _ persons: PersonIndex, _ encounters: EncounterIndex) {
+  /// Nil where nobody is asked.
+  init?(_ fact: StatementFact, in report: DatedReport, _ persons: PersonIndex, _ encounters: EncounterIndex) {
+    guard let asked = report.whoIsAsked(by: fact) else { return nil }
     self.report = report
     (id, cite, isInvitation) = (fact.id, fact.cite, true)
     func known(_ name: String) -> String { persons.id(name, in: report.id) ?? name }
-    let asked = report.whoIsAsked(by: fact)
     inviter = fact.speakers.first.map(known)
-    invitee = asked.map(known)
-    let answer = asked.flatMap { report.answer(of: $0, to: fact) }
+    invitee = known(asked)
+    let answer = report.answer(of: asked, to: fact)
     self.answer = answer
     encounter = answer.flatMap { report.encounterAhead(in: $0) }.flatMap { encounters.row($0.id, in: report.id) }
     visit = nil
@@ -98,11 +99,11 @@ extension DatedReport {
       }
   }
 
-  /// Whom it is said to; else who speaks of the invitation.
+  /// Whom it is said to; else who answers it in the words around.
   fileprivate func whoIsAsked(by fact: StatementFact) -> String? {
     if let named = fact.to.first { return named }
     let around = reading.statements.first {
-      $0.id != fact.id && $0.cite.start <= fact.cite.start && fact.cite.end <= $0.cite.end
+      $0.act.mayAnswer && $0.id != fact.id && $0.cite.start <= fact.cite.start && fact.cite.end <= $0.cite.end
         && $0.speakers != fact.speakers
     }
     return around?.speakers.first
@@ -153,4 +154,9 @@ extension DatedReport {
 
 extension Cite {
   func overlaps(_ other: Cite) -> Bool { start < other.end && other.start < end }
+}
+
+extension Act {
+  /// Whether an invitation is taken up, put off or refused with it.
+  fileprivate var mayAnswer: Bool { [.accept, .thank, .deny, .oppose, .praise, .welcome, .agree].contains(self) }
 }

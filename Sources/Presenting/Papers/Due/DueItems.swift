@@ -85,12 +85,20 @@ struct DueItems {
     return view.sides.isEmpty || states.count > 1 && states.isSubset(of: view.sides)
   }
 
+  /// Whether an invitation asks its invitee for an encounter.
+  private func isOf(_ invitation: InvitationRow, _ row: EncounterRow) -> Bool {
+    guard let invitee = invitation.invitee else { return false }
+    let isHost = row.host == nil || row.host == invitation.inviter.flatMap(view.state)
+    return isHost && row.participants.contains(invitee)
+  }
+
   private var encounters: [DueItem] {
     let replaced = Set(record.encounters.compactMap(\.replaces))
+    let answered = record.invitations.filter { $0.state == .takenUp || $0.state == .declined }
     return record.encounters.compactMap { row in
-      guard [.planned, .invited, .postponed].contains(row.status), !replaced.contains(row.id), !isSession(row) else {
-        return nil
-      }
+      guard [.planned, .invited, .postponed].contains(row.status), !replaced.contains(row.id), !isSession(row),
+        !(row.status == .invited && answered.contains { isOf($0, row) })
+      else { return nil }
       let isMoved = row.status == .postponed
       let state = Paper.Line(words.name("status", row.status)) + (isMoved ? [] : passed(row.when))
       return DueItem(
@@ -162,10 +170,12 @@ struct DueItems {
 
   private var targets: [DueItem] {
     let indicators = Dictionary(record.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var known: Set<[String]> = []
     return record.observations.compactMap { target in
-      guard target.kind == .target, let indicator = indicators[target.indicator] else { return nil }
-      let reached = record.observations.filter { $0.kind == .observed && $0.indicator == target.indicator }
-        .newestFirst { $0.period ?? $0.asOf }.first
+      guard target.kind == .target, let indicator = indicators[target.indicator],
+        known.insert([target.indicator, "\(target.value)", target.period ?? ""]).inserted
+      else { return nil }
+      let reached = record.observations.filter { $0.judges(target) }.newestFirst { $0.period ?? $0.asOf }.first
       if let reached, reached.value >= target.value { return nil }
       return DueItem(
         id: target.id, kind: .target, when: target.period,

@@ -3,8 +3,11 @@ struct StatusSigns {
   private let sentence: FrameSentence
   private let times: ReportTimes
   private var scan: Scan { sentence.scan }
+  private var text: Text { sentence.text }
   private static let longestBefore = 8
-  private static let longestBehind = 14
+  private static let longestBehind = 26
+  /// Kỳ họp, theo kế hoạch diễn ra vào tháng 11, đã bị hoãn: what stands between two commas.
+  private static let longestAside = 16
 
   init(_ sentence: FrameSentence, times: ReportTimes) {
     self.sentence = sentence
@@ -35,13 +38,27 @@ struct StatusSigns {
 
   /// - Parameter end: of the frame, or of the name it opens.
   private func addBehind(_ signs: inout StatusSet, _ daySigns: inout StatusSet, _ frame: Frame, from end: Int) {
-    for match in matches(from: end, to: min(sentence.end, end + Self.longestBehind)) {
+    let aside = aside(in: end..<min(sentence.end, end + Self.longestBehind))
+    for match in matches(from: end, to: min(sentence.end, end + Self.longestBehind + aside.count)) {
       guard let sign = match.entry.after else { continue }
       let gap = end..<match.range.lowerBound
-      if gap.count <= (frame.isNoun ? sign.reach : sign.reachOfVerb), isClear(gap), !sentence.hasSign(.comma, in: gap) {
+      let isBehindAside = sign.status == .cancelled && aside.upperBound <= gap.upperBound
+      let distance = gap.count - (isBehindAside ? aside.count : 0)
+      let commas = gap.count { text.isSign(",", at: $0) }
+      if distance <= (frame.isNoun ? sign.reach : sign.reachOfVerb), isClear(gap),
+        commas == (isBehindAside && !aside.isEmpty ? 2 : 0)
+      {
         add(sign, match, &signs, &daySigns)
       }
     }
+  }
+
+  /// From the first comma to behind the next; empty where there are not two.
+  private func aside(in range: Range<Int>) -> Range<Int> {
+    guard let first = range.first(where: { text.isSign(",", at: $0) }),
+      let last = (first + 1..<min(sentence.end, first + Self.longestAside)).first(where: { text.isSign(",", at: $0) })
+    else { return range.lowerBound..<range.lowerBound }
+    return first..<last + 1
   }
 
   private func add(
