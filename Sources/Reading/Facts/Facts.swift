@@ -28,6 +28,12 @@ public struct OfficeFact: Codable, Sendable, Equatable {
   public var cite: Cite
 }
 
+/// The number of a session where it is told: Kỳ họp lần thứ 7.
+public struct SessionNumber: Codable, Sendable, Equatable {
+  public var ordinal: Int
+  public var cite: Cite
+}
+
 /// A contact between representatives of two or more sides.
 public struct EncounterFact: Codable, Sendable, Equatable {
   /// `e1`, `e2` … within the reading.
@@ -58,6 +64,8 @@ public struct EncounterFact: Codable, Sendable, Equatable {
   /// Of one cancelled or planned: whether it is to be later than was said.
   public var isPostponed = false
   public var form: EncounterForm? = nil
+  /// Of a session the number that the words give it.
+  public var number: SessionNumber? = nil
   public var confidence: Double
   public var rule: String
   public var cite: Cite

@@ -15,13 +15,16 @@ struct TestableItem {
     let isAmount = parts.amounts.contains { !$0.unit.isEmpty }
     let isRaised = act.map { $0.kinds == ["raise"] || $0.use == .carryingOut } ?? true
     acts = isAmount && isRaised ? ["figure"] : act.map { $0.use == .carryingOut ? [] : $0.kinds } ?? []
-    let isDone = act.map { Self.comesToAnEnd($0, in: range, scan) } ?? false
+    let isDone = act.map { Self.comesToAnEnd($0, in: range, isNamed: !parts.names.isEmpty, scan) } ?? false
     let isWork = act?.kinds == ["carry-out"] && !parts.names.isEmpty
     isTestable =
       isAmount || !parts.ordinals.isEmpty || isDone && !parts.terms.isEmpty || isWork || Self.namesDocument(scan, range)
   }
 
-  private static func comesToAnEnd(_ act: ActReader.Act, in range: Range<Int>, _ scan: Scan) -> Bool {
+  /// - Parameter isNamed: whether it names one work: even hỗ trợ nâng cấp Bệnh viện X comes to an end.
+  private static func comesToAnEnd(
+    _ act: ActReader.Act, in range: Range<Int>, isNamed: Bool, _ scan: Scan
+  ) -> Bool {
     let lead = range.lowerBound..<act.range.lowerBound
     if act.use == .carryingOut || act.kinds.isEmpty || lead.count > reach || isOneOfMany(act, in: range, scan) {
       return false
@@ -29,7 +32,7 @@ struct TestableItem {
     if lead.contains(where: { scan.isWord(.negation, at: $0) }) { return false }
     let reader = ActReader(scan)
     let isCarriedOn = lead.contains { reader.act(at: $0)?.use == .carryingOut }
-    return !isCarriedOn || !ends.isDisjoint(with: act.kinds)
+    return !isCarriedOn || isNamed || !ends.isDisjoint(with: act.kinds)
   }
 
   /// các chuyến thăm, thăm nhau: how often is not told.

@@ -256,6 +256,7 @@ struct FactWriter {
         initiative: encounter.initiative?.name, host: encounter.host?.name,
         invitedBy: encounter.inviter?.name(named),
         within: encounter.within.map(Self.encounterID), isPostponed: encounter.isPostponed, form: encounter.form,
+        number: encounter.number.map { SessionNumber(ordinal: $0.ordinal, cite: text.cite($0.range)) },
         confidence: confidence(.encounter, encounter.confidence), rule: encounter.rule, cite: text.cite(lead),
         also: places.filter { $0 != lead }.map(text.cite))
     }

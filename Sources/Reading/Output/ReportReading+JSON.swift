@@ -97,10 +97,20 @@ extension EncounterFact: JSONValue {
       $0.field("within", within)
       $0.field("isPostponed", isPostponed)
       $0.field("form", form)
+      $0.field("number", number)
       $0.field("confidence", confidence)
       $0.field("rule", rule)
       $0.field("cite", cite)
       $0.field("also", also)
+    }
+  }
+}
+
+extension SessionNumber: JSONValue {
+  public func write(to json: inout JSONWriter) {
+    json.object {
+      $0.field("ordinal", ordinal)
+      $0.field("cite", cite)
     }
   }
 }

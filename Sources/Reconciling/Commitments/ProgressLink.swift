@@ -70,8 +70,12 @@ struct ProgressLink {
     name.isSubset(of: other) || other.isSubset(of: name)
   }
 
+  /// The European Union, named for its rules or its money, makes nothing a thing of its own.
+  private static let union = "EU"
+
   /// Whether words about some states may be about a thing between two: they name both, or none besides one of them.
-  static func mayBe(between sides: Set<String>, _ named: Set<String>) -> Bool {
-    named.isEmpty || named.isSuperset(of: sides) || named.count == 1 && named.isSubset(of: sides)
+  static func mayBe(between sides: Set<String>, _ all: Set<String>) -> Bool {
+    let named = all.filter { $0 != union || sides.contains(union) }
+    return named.isEmpty || named.isSuperset(of: sides) || named.count == 1 && named.isSubset(of: sides)
   }
 }

@@ -49,7 +49,7 @@ struct CommitmentRecord {
     let told = Set(thread.items.map(\.item.report.id))
     return sessions[asked.mechanism, default: []].compactMap { session in
       guard session.ordinal >= asked.ordinal, session.status == .held, let first = held(session, besides: told) else {
-        return session.ordinal == asked.ordinal ? whatIsPlanned(session, besides: told) : nil
+        return session.ordinal == asked.ordinal ? whatIsPlanned(session, of: thread) : nil
       }
       let isLater = session.ordinal > asked.ordinal
       return CommitmentEvidence(
@@ -74,12 +74,13 @@ struct CommitmentRecord {
   }
 
   /// A day set for a session is a step towards it.
-  private func whatIsPlanned(_ session: SessionRow, besides told: Set<String>) -> CommitmentEvidence? {
-    session.encounter.flatMap { rows[$0] }.flatMap { whatIsPlanned($0, besides: told) }
+  private func whatIsPlanned(_ session: SessionRow, of thread: CommitmentThread) -> CommitmentEvidence? {
+    session.encounter.flatMap { rows[$0] }.flatMap { whatIsPlanned($0, of: thread) }
   }
 
-  /// - Parameter told: the reports of the promise itself, which are no evidence of it.
-  private func whatIsPlanned(_ row: EncounterRow, besides told: Set<String>) -> CommitmentEvidence? {
+  /// Reports of the promise itself, and earlier ones, are no evidence of it.
+  private func whatIsPlanned(_ row: EncounterRow, of thread: CommitmentThread) -> CommitmentEvidence? {
+    let told = Set(thread.items.map(\.item.report.id))
     let progress: CommitmentProgress? =
       switch row.status {
       case .planned where row.when != nil: .underWay
@@ -88,7 +89,7 @@ struct CommitmentRecord {
       case .held, .planned, .invited, .mentioned: nil
       }
     return progress.flatMap { progress in
-      row.cites.last { !told.contains($0.report) }.map {
+      row.cites.last { !told.contains($0.report) && days[$0.report] ?? "" >= thread.first.order }.map {
         CommitmentEvidence(progress: progress, order: days[$0.report] ?? "", cites: [$0], date: nil, encounter: row.id)
       }
     }
@@ -110,7 +111,7 @@ struct CommitmentRecord {
     return thread.items.flatMap { item, _ in
       asked(item).compactMap { row in
         guard let done = fulfilment(of: row, after: item), let cite = held(done.id, besides: told) else {
-          return whatIsPlanned(row, besides: told)
+          return whatIsPlanned(row, of: thread)
         }
         return CommitmentEvidence(
           progress: .done, order: Days.order(done.when), cites: [cite], date: done.when, encounter: done.id)

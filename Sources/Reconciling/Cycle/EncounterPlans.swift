@@ -17,7 +17,7 @@ struct EncounterPlans {
 
   /// - Parameter rows: of the groups, in their order.
   func apply(to rows: inout [EncounterRow]) {
-    for place in rows.indices where groups[place].contains(where: \.fact.isPostponed) && rows[place].status.mayMove {
+    for place in rows.indices where isPutOff(groups[place]) && rows[place].status.mayMove {
       rows[place].status = .postponed
     }
     replace(&rows)
@@ -25,6 +25,14 @@ struct EncounterPlans {
     for place in rows.indices {
       let last = rows[place].when.flatMap(EDTF.init)?.latest
       rows[place].passed = [.planned, .invited].contains(rows[place].status) && last.map { $0 < today } ?? false
+    }
+  }
+
+  /// Whether it is said to be put off, and no later report sets a day again.
+  private func isPutOff(_ group: [EncounterMention]) -> Bool {
+    guard let last = group.filter(\.fact.isPostponed).map(\.report.order).max() else { return false }
+    return !group.contains {
+      $0.status == .planned && $0.date != nil && !$0.fact.isPostponed && $0.report.order > last
     }
   }
 

@@ -4,6 +4,8 @@ import Reading
 struct Mechanisms {
   /// One for each mechanism, with the id of its row.
   private let things: [(id: String, formerly: [String], thing: NamedThing)]
+  /// For each mechanism the sessions that reports tell by their number alone.
+  private var unnamed: [String: [NamedMention]] = [:]
   /// For each report the mechanisms that it names, with their places.
   private var named: [String: [(mention: NamedMention, id: String)]] = [:]
 
@@ -18,6 +20,28 @@ struct Mechanisms {
     }
     for (id, _, thing) in things {
       for mention in thing.mentions { named[mention.report.id, default: []].append((mention, id)) }
+    }
+    for report in reports { addUnnamed(report) }
+  }
+
+  /// A session told by its number alone is one of the only mechanism with sessions that its report names.
+  private mutating func addUnnamed(_ report: DatedReport) {
+    let own = named[report.id, default: []].filter { $0.mention.meetsAs == .session || $0.mention.session != nil }
+    let numbered = own.filter { $0.mention.session != nil }
+    let likeliest = Set(own.map(\.id)).count == 1 ? own : numbered
+    guard let first = likeliest.first, Set(likeliest.map(\.id)).count == 1 else { return }
+    let known = Set(likeliest.compactMap(\.mention.session))
+    for fact in report.reading.encounters {
+      guard let number = fact.number, !known.contains(number.ordinal), !tellsMechanism(fact, of: report) else { continue }
+      let mention = NamedMention(number, of: first.mention)
+      unnamed[first.id, default: []].append(mention)
+      named[report.id, default: []].append((mention, first.id))
+    }
+  }
+
+  private func tellsMechanism(_ fact: EncounterFact, of report: DatedReport) -> Bool {
+    named[report.id, default: []].contains { mechanism, _ in
+      mechanism.session == fact.number?.ordinal && mechanism.places.contains { fact.tells($0) }
     }
   }
 
@@ -38,7 +62,7 @@ struct Mechanisms {
   var told: [String: [BoundsAcrossReports.SessionTold]] {
     Dictionary(
       uniqueKeysWithValues: things.map { id, _, thing in
-        (id, thing.mentions.compactMap { mention in mention.session.flatMap { told($0, mention, of: id) } })
+        (id, mentions(thing, of: id).compactMap { mention in mention.session.flatMap { told($0, mention, of: id) } })
       })
   }
 
@@ -97,11 +121,16 @@ struct Mechanisms {
     return (first...last).filter { !named.contains($0) }
   }
 
+  /// Its mentions with the sessions that are told by their number alone.
+  private func mentions(_ thing: NamedThing, of mechanism: String) -> [NamedMention] {
+    thing.mentions + unnamed[mechanism, default: []]
+  }
+
   /// By ordinal.
   private func sessions(
     _ thing: NamedThing, of mechanism: String, _ encounters: EncounterIndex, _ ids: inout RowIDs
   ) -> [SessionRow] {
-    let numbered = Dictionary(grouping: thing.mentions.filter { $0.session != nil }) { $0.session! }
+    let numbered = Dictionary(grouping: mentions(thing, of: mechanism).filter { $0.session != nil }) { $0.session! }
     var sessions = numbered.keys.sorted().map { ordinal in
       session(ordinal, numbered[ordinal]!, of: mechanism, encounters, &ids)
     }

@@ -43,6 +43,18 @@ struct NamedMention {
     marks = rulings.marks(.sameMechanism, fact.cite, in: report.id)
   }
 
+  /// A session that is told by its number alone: Kỳ họp lần thứ 7, in a report of the mechanism.
+  init(_ number: SessionNumber, of mention: NamedMention) {
+    report = mention.report
+    (name, series, stem, acronym) = (mention.name, mention.series, mention.stem, mention.acronym)
+    (known, sides, meetsAs) = (mention.known, mention.sides, mention.meetsAs)
+    (mechanismKind, instrumentKind, told) = (mention.mechanismKind, nil, [])
+    session = number.ordinal
+    cite = mention.report.cite(number.cite)
+    places = [number.cite]
+    marks = []
+  }
+
   init(_ fact: InstrumentFact, in report: DatedReport, _ rulings: Rulings) {
     self.report = report
     name = fact.name

@@ -141,7 +141,9 @@ extension DatedReport {
 
   /// The encounter that lies within the words of an answer.
   fileprivate func encounterAhead(in answer: StatementFact) -> EncounterFact? {
-    reading.encounters.first { $0.status != .mentioned && answer.cite.overlaps($0.cite) }
+    reading.encounters.first {
+      answer.cite.overlaps($0.cite) && ($0.status != .mentioned || looksAhead(to: $0))
+    }
   }
 
   /// The last full date ahead that an answer names.

@@ -18,6 +18,8 @@ package struct EncounterMention: Sendable {
   var forums: ShortList<Int> = []
   /// The number of the session.
   var ordinal: Int?
+  /// From the frame to that number; nil where it stands before the frame.
+  var numbered: Range<Int>?
   /// Where the name of a forum ends.
   var nameEnd = 0
   /// Where the two states end that close the name of a session.
@@ -108,6 +110,13 @@ package struct Encounter: Sendable {
   var place: SidePhrase? { mentions.lazy.compactMap(\.place).first }
   var visited: StateCode? { mentions.lazy.compactMap(\.visited).first }
   var ordinal: Int? { mentions.lazy.compactMap(\.ordinal).first }
+  /// The number of the session that it is, and where it is told.
+  var number: (ordinal: Int, range: Range<Int>)? {
+    guard kind == .session else { return nil }
+    return mentions.lazy.compactMap { mention in
+      mention.ordinal.flatMap { ordinal in mention.numbered.map { (ordinal, $0) } }
+    }.first
+  }
   var hasForum: Bool { mentions.contains { !$0.forums.isEmpty } }
   var onlyRefersBack: Bool { mentions.allSatisfy(\.refersBack) }
   /// Whether one of its mentions is dated in its own clause.

@@ -80,7 +80,9 @@ extension FrameSentence {
       {
         mention.forums.append(forum.entry.number)
       }
-      if mention.ordinal == nil, let session = sessions.session(at: index) { mention.ordinal = session.number }
+      if mention.ordinal == nil, let session = sessions.session(at: index) {
+        (mention.ordinal, mention.numbered) = (session.number, frame.start..<session.end)
+      }
       index += 1
       if isName { mention.nameEnd = index }
     }
