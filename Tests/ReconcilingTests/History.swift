@@ -62,9 +62,10 @@ struct History: CustomStringConvertible, Sendable {
     if line.hasPrefix("!") { return rows.isEmpty ? [] : ["there is \(parts[0])"] }
     guard rows.count == 1 else { return ["\(rows.count) rows for \(parts[0])"] }
     return parts[1].split(separator: " ").compactMap { wanted in
-      let field = wanted.split(separator: "=", maxSplits: 1).map(String.init)
+      let field = wanted.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let value = text(rows[0][field[0]] ?? .null)
-      return field[1].split(separator: "|").map(String.init).contains(value) ? nil : "\(field[0])=\(value)"
+      return field[1].split(separator: "|", omittingEmptySubsequences: false).map(String.init).contains(value)
+        ? nil : "\(field[0])=\(value)"
     }
   }
 

@@ -7,7 +7,8 @@ struct TestableItem {
   /// An act that stands further behind the first word is no longer what the item asks for.
   private static let reach = 8
   /// Acts that come to an end even where they are only to be carried on: thúc đẩy ký Hiệp định.
-  private static let ends: Set = ["sign", "ratify", "force", "start", "conclude", "build", "give", "find", "hold",
+  private static let ends: Set = [
+    "sign", "ratify", "force", "start", "conclude", "build", "give", "find", "hold",
     "upgrade",
   ]
 

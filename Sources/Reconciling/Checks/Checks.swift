@@ -43,7 +43,9 @@ struct Checks {
           "\(plain(value.value)), +\(plain(change.value)) %: \(plain(implied?.value ?? value.value / factor)) in \(change.base!)",
           about: change.indicator, change.id, value.cites + change.cites)
       }
-      let holds = abs(base.value * factor - value.value) <= Thresholds.tolerance * value.value
+      let isRough = base.qualifier != nil || value.qualifier != nil
+      let tolerance = isRough ? Thresholds.toleranceOfRoughValues : Thresholds.tolerance
+      let holds = abs(base.value * factor - value.value) <= tolerance * value.value
       return row(
         .growth, holds,
         "\(plain(base.value)) +\(plain(change.value)) % = \(plain((base.value * factor).rounded())), said \(plain(value.value))",
@@ -80,7 +82,8 @@ struct Checks {
     }
   }
 
-  /// How much of a target, however many reports set it, the latest value reaches. The value of some months says nothing of a year's.
+  /// How much of a target, however many reports set it, the latest value up to its time reaches. The value of some months says
+  /// nothing of a year's.
   private mutating func targets(_ record: Record) -> [CheckRow] {
     let series = Dictionary(grouping: record.observations, by: \.indicator)
     var seen: Set<[String]> = []
@@ -88,7 +91,7 @@ struct Checks {
       let plain = ImpliedFigures.plain
       guard seen.insert([target.indicator, plain(target.value), target.period ?? ""]).inserted else { return nil }
       let values = (series[target.indicator] ?? []).filter {
-        $0.kind == .observed && Days.order($0.period) != Days.unknown && !$0.isOfMonths
+        $0.judges(target) && Days.order($0.period) != Days.unknown && !$0.isOfMonths
       }
       guard let latest = values.max(by: { Days.order($0.period) < Days.order($1.period) }), let period = latest.period
       else { return nil }

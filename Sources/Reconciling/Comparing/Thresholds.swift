@@ -39,6 +39,8 @@ public enum Thresholds {
 
   /// Reports round: so large a part of a value may be missing or too much.
   static let tolerance = 0.02
+  /// The same of values told as about, nearly or more than so much.
+  static let toleranceOfRoughValues = 0.05
 
   // Two items that are one commitment. Of the labelled pairs of gold/threads that were not learnt from, 91 % of those joined from
   // 0.65 on are one, and 47 % of those that are one; from 0.35 on 75 % and 82 % (F1 0.78).

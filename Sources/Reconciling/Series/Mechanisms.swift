@@ -32,7 +32,9 @@ struct Mechanisms {
     guard let first = likeliest.first, Set(likeliest.map(\.id)).count == 1 else { return }
     let known = Set(likeliest.compactMap(\.mention.session))
     for fact in report.reading.encounters {
-      guard let number = fact.number, !known.contains(number.ordinal), !tellsMechanism(fact, of: report) else { continue }
+      guard let number = fact.number, !known.contains(number.ordinal), !tellsMechanism(fact, of: report) else {
+        continue
+      }
       let mention = NamedMention(number, of: first.mention)
       unnamed[first.id, default: []].append(mention)
       named[report.id, default: []].append((mention, first.id))

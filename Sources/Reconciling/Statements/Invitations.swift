@@ -86,7 +86,9 @@ struct Invitations {
       guard let host = visit.host, hosts.contains(host), !invitees.isDisjoint(with: visit.participants) else {
         return false
       }
-      if let credited = visits.inviters[visit.id], !group.contains(where: { fits($0.inviter, credited) }) { return false }
+      if let credited = visits.inviters[visit.id], !group.contains(where: { fits($0.inviter, credited) }) {
+        return false
+      }
       let when = Days.order(visit.when)
       return when != Days.unknown && when > said
     }.min { (Days.order($0.when), $0.id) < (Days.order($1.when), $1.id) }

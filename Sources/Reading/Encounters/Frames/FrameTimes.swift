@@ -20,7 +20,8 @@ struct FrameTimes {
   func give(_ times: ReportTimes, ofSentence sentence: Int, to mentions: inout ArraySlice<EncounterMention>) {
     for time in times.indices(ofSentence: sentence) {
       let owners = owners(of: times[time])
-      for index in mentions.indices where owners.contains(mentions[index].frame.start) && mentions[index].mayBe(on: times[time]) {
+      for index in mentions.indices
+      where owners.contains(mentions[index].frame.start) && mentions[index].mayBe(on: times[time]) {
         mentions[index].times.append(time)
       }
     }
