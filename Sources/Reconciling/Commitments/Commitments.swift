@@ -45,7 +45,7 @@ struct Commitments {
   private func items(_ sessions: SessionsNamed) -> [CommitmentItem] {
     reports.flatMap { report in
       report.reading.statements.flatMap { statement in
-        statement.followedUp.filter { !report.reading.tellsDropped($0.cite) }.flatMap { item -> [CommitmentItem] in
+        statement.followedUp.filter { !report.reading.tellsDropped($0.cite) && !report.reading.repeatsWithin($0) }.flatMap { item -> [CommitmentItem] in
           let named: [SessionRow?] = sessions.sessions(in: item.cite, of: report.id)
           return (named.isEmpty ? [nil] : named).map { self.item(item, statement, report, $0) }
         }
@@ -109,6 +109,15 @@ extension ReportReading {
   /// quyết định hủy chuyến thăm: what is decided to be given up is no promise, and its figures are no longer any.
   func tellsDropped(_ words: Cite) -> Bool {
     developments.contains { $0.state == .dropped && $0.cite.start <= words.start && words.end <= $0.cite.end }
+  }
+}
+
+extension ReportReading {
+  /// khẳng định cam kết mua gạo: what closes another item is said with that already.
+  fileprivate func repeatsWithin(_ item: ItemFact) -> Bool {
+    statements.contains { statement in
+      statement.items.contains { $0.cite.start < item.cite.start && item.cite.end == $0.cite.end }
+    }
   }
 }
 

@@ -74,10 +74,10 @@ private struct EncounterBuilder {
       formerly: formerly, cites: cites)
   }
 
-  /// As told; of a session the side in which it was held.
+  /// As told; of a session the side in which it was held, but not where it was only meant to be before it moved online.
   private var host: String? {
     if let told = group.lazy.compactMap(\.fact.host).first { return told }
-    guard group[0].fact.kind == .session else { return nil }
+    guard group[0].fact.kind == .session, !group.contains(where: { $0.fact.form == .online }) else { return nil }
     return group.lazy.compactMap(\.fact.whereState).first.flatMap { sides.contains($0) ? $0 : nil }
   }
 

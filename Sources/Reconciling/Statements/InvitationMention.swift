@@ -75,7 +75,8 @@ struct InvitationMention {
     if visit != nil { return .takenUp }
     guard let answer else { return encounter == nil ? .extended : .accepted }
     if answer.act == .deny || answer.act == .oppose { return .declined }
-    return encounter != nil || when != nil || occasion != nil ? .accepted : .acceptedInPrinciple
+    let isOccasion = encounter.map { $0.kind != .visit } ?? false
+    return isOccasion || when != nil || occasion != nil ? .accepted : .acceptedInPrinciple
   }
 
   var cites: [RowCite] {
