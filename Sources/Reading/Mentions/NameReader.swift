@@ -149,7 +149,7 @@ struct NameReader {
   /// đường Trần Phú, tàu Đô đốc Kuznetsov, số 91 Trần Phú.
   private func isPlace(_ first: Int) -> Bool {
     guard text.isJoined(first) else { return false }
-    return scan.isWord(.placeNoun, at: first - 1)
+    return scan.isWord(.placeNoun, at: first - 1) && !scan.isInCompound(first - 1)
       || text.tokens[first - 1].isNumber && text.isJoined(first - 1) && scan.isWord(.ordinal, at: first - 2)
   }
 

@@ -118,7 +118,7 @@ struct OfficeReader {
       return true
     }
     if let state, state.entry.kind == .short, isBeforeForeignName(state.end) { return extend(&tail, by: state) }
-    return extendByPlaceNoun(&tail) || extendOverAbbreviation(&tail) || extendOverComma(&tail)
+    return extendByPlaceNoun(&tail) || extendOverAbbreviation(&tail) || extendOverComma(&tail) || extendByFields(&tail)
   }
 
   private func extend(_ tail: inout OfficeTail, by state: Scan.Match<StateEntry>) -> Bool {
@@ -172,6 +172,21 @@ struct OfficeReader {
     return true
   }
 
+  /// Bộ trưởng Thực phẩm, Nông nghiệp và Công nghiệp nhẹ: further fields of one ministry, the last behind và.
+  private func extendByFields(_ tail: inout OfficeTail) -> Bool {
+    guard tail.domain != nil, let end = endOfFields(from: tail.end) else { return false }
+    tail.end = end
+    return true
+  }
+
+  private func endOfFields(from index: Int) -> Int? {
+    let isLast = scan.isWord(.and, at: index)
+    guard isLast || text.isSign(",", at: index), text.isJoined(index + 1), text.tokens[index + 1].isCapitalised,
+      let field = scan.longest(language.officeWords, at: index + 1), field.entry.role == .field
+    else { return nil }
+    return isLast ? field.end : endOfFields(from: field.end)
+  }
+
   /// Whether a link leads to a state, a body, a field or a place.
   private func goesOn(behind link: Scan.Match<OfficeWordEntry>) -> Bool {
     scan.hasAny(LexiconName.states.bit | LexiconName.bodies.bit, at: link.end) || bodies.place(at: link.end) != nil
@@ -203,7 +218,10 @@ struct OfficeReader {
     return word.end
   }
 
-  private func isBehindPlaceNoun(_ index: Int) -> Bool { placeNoun(at: index - 1) == index }
+  /// Not behind the thôn of Phát triển nông thôn.
+  private func isBehindPlaceNoun(_ index: Int) -> Bool {
+    placeNoun(at: index - 1) == index && !scan.ends(language.officeWords, at: index) { $0.role == .field }
+  }
 
   /// Over "(CPP)" where a state follows.
   private func extendOverAbbreviation(_ tail: inout OfficeTail) -> Bool {

@@ -26,9 +26,26 @@ struct InstrumentStateReader {
   func told(of name: Range<Int>) -> Told? {
     guard let told = behind(name.upperBound) ?? before(name.lowerBound) else { return nil }
     switch told.state {
+    case .signed where isPutOff(behind: name.upperBound): return nil
+    case .amended where isUnreal(told.place) || isNominal(told.place): return nil
     case .signed where isUnreal(told.place): return Told(state: .negotiating, place: told.place, isReached: false)
     case .inForce where isUnreal(told.place): return Told(state: .ratifying, place: told.place, isReached: false)
     default: return told
+    }
+  }
+
+  /// Lễ ký Hiệp định … bị lùi: nothing was signed.
+  private func isPutOff(behind end: Int) -> Bool {
+    let marks = DevelopmentMarks(scan, in: end..<max(end, text.sentenceEnd(max(0, end - 1))))
+    return marks.words.contains {
+      [.blocked, .dropped].contains($0.meaning) && marks.isOneClause(end, $0.range.lowerBound)
+    }
+  }
+
+  /// việc nâng cấp Hiệp định …
+  private func isNominal(_ place: Int) -> Bool {
+    (max(0, place - 2)..<place).contains {
+      text.isJoined($0 + 1) && scan.longest(scan.language.developmentWords, at: $0)?.entry.meaning == .nominal
     }
   }
 

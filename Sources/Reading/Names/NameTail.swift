@@ -159,12 +159,21 @@ struct NameTail {
 
   private func startsAnother(_ index: Int) -> Bool {
     scan.isWord(.and, at: index) && !scan.has(.mechanisms, at: index + 1)
-      && (scan.hasAny(Self.names, at: index + 1) || scan.isWord(.of, at: index + 1) || startsVerb(index + 1))
+      && (scan.hasAny(Self.names, at: index + 1) || scan.isWord(.of, at: index + 1) || startsVerb(index + 1)
+        || goesOnWithAct(index + 1))
   }
 
   /// và chứng kiến lễ ký …: a verb that opens an encounter.
   private func startsVerb(_ index: Int) -> Bool {
     scan.longest(scan.language.encounters, at: index).map { $0.entry.noun == .none && $0.range.count > 1 } ?? false
+  }
+
+  /// và mong …, và tiến hành …: what somebody says or does next.
+  private func goesOnWithAct(_ index: Int) -> Bool {
+    if scan.isInCompound(index + 1) { return false }
+    if let cue = scan.longest(scan.language.cues, at: index), cue.entry.joins != .noun { return true }
+    let use = scan.longest(scan.language.acts, at: index)?.entry.use
+    return use == .light || use == .finishing
   }
 
   private func closesList(_ comma: Int) -> Bool {

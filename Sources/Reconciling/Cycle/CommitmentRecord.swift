@@ -15,6 +15,7 @@ struct CommitmentRecord {
   private let shares: [[String]: [IndicatorRow]]
   private let instruments: InstrumentEvidence
   private let days: [String: String]
+  private let developments: [String: [DevelopmentFact]]
 
   init(_ reports: [DatedReport], _ record: Record, _ encounters: EncounterIndex) {
     self.encounters = encounters
@@ -28,6 +29,7 @@ struct CommitmentRecord {
     shares = Dictionary(grouping: record.indicators.filter { $0.measure == .borderDemarcated }, by: \.sides)
     instruments = InstrumentEvidence(record)
     days = Dictionary(uniqueKeysWithValues: reports.map { ($0.id, $0.order) })
+    developments = Dictionary(uniqueKeysWithValues: reports.map { ($0.id, $0.reading.developments) })
   }
 
   /// Whether the rows could show that it is done: it names a session, an encounter, a figure to reach.
@@ -151,11 +153,19 @@ struct CommitmentRecord {
         value.report == item.report.id || order != Days.unknown && order >= thread.first.order
       else { return nil }
       let isReached = value.value >= target.value
-      if isReached, value.isLater(than: target) { return nil }
+      if isReached, value.isLater(than: target) || !isTold(cite, by: item) { return nil }
       return CommitmentEvidence(
         progress: isReached ? .done : .partly, order: order, cites: [cite],
         date: value.period ?? value.asOf, encounter: nil)
     }
+  }
+
+  /// Whether words that name the amount promised tell that it was given, and do not only recall it.
+  private func isTold(_ cite: RowCite, by item: CommitmentItem) -> Bool {
+    item.fact.parts.acts == ["figure"]
+      || developments[cite.report, default: []].contains {
+        $0.state == .done && $0.cite.start <= cite.start && cite.end <= $0.cite.end
+      }
   }
 
   /// Whether a figure is to be reached, and not something given that is counted.

@@ -15,6 +15,7 @@ enum Indicators {
 
   /// A change in per cent belongs to the one unit in which its subject is counted.
   private static func byUnit(_ mentions: [FigureMention]) -> [String: [FigureMention]] {
+    if mentions[0].measure.countsPeople { return [mentions[0].fact.unit: mentions] }
     let counted = Set(mentions.filter { $0.fact.kind != .change }.map(\.fact.unit))
     return Dictionary(grouping: mentions) {
       $0.fact.kind == .change && counted.count == 1 ? counted.first! : $0.fact.unit
@@ -78,6 +79,9 @@ extension Measure {
     "aid and grants": .aid, "credit line": .loan, "tourists": .tourists, "workers abroad": .workers,
     "students abroad": .students, "people of Vietnamese origin": .residents, "flights": .flights,
   ]
+
+  /// Whether what is counted is people, whatever word a report counts them by: 15.000 người, 9.800 lao động.
+  fileprivate var countsPeople: Bool { [.workers, .tourists, .students, .residents].contains(self) }
 
   fileprivate init(label: String) { self = Self.labels[label] ?? .other }
 }

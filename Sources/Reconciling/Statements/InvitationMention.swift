@@ -113,7 +113,7 @@ extension DatedReport {
   /// What the invitee accepts or refuses, or says that they will come to.
   fileprivate func answer(of invitee: String, to invitation: StatementFact) -> StatementFact? {
     reading.statements.first { statement in
-      statement.speakers == [invitee]
+      statement.speakers == [invitee] && statement.cite.end > invitation.cite.start
         && (answers(statement) || refuses(statement, invitation)
           || statement.act == .commit
             && reading.encounters.contains { !$0.central && statement.cite.overlaps($0.cite) })

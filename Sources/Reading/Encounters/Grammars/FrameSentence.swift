@@ -19,6 +19,7 @@ struct FrameSentence {
   private static let reachOfPlace = 14
   private static let reachOfBarePlace = 8
   private static let reachOfPlaceBefore = 8
+  private static let reachOfFrontedPlace = 14
 
   var text: Text { scan.text }
   var start: Int { range.lowerBound }
@@ -117,6 +118,16 @@ struct FrameSentence {
         !$0.isActor && $0.start >= frame.start - Self.reachOfPlaceBefore && $0.start < frame.start
           && isWord(.placeBefore, at: $0.start - 1)
       }
+      ?? frontedPlace(of: frame)
+  }
+
+  /// Ngày 16/11, tại Hà Nội, X và Y …: the place before the comma that the sentence begins with, for its first frame.
+  private func frontedPlace(of frame: Frame) -> SidePhrase? {
+    guard frames.first?.start == frame.start else { return nil }
+    return phrases.first {
+      !$0.isActor && $0.end < frame.start && $0.start - start <= Self.reachOfFrontedPlace
+        && isWord(.placeBefore, at: $0.start - 1) && text.isSign(",", at: $0.end)
+    }
   }
 }
 

@@ -3,9 +3,11 @@
 extension FrameSentence {
   // How far what belongs to a noun stands from it, in tokens: its place, its name with the number, who holds the chair.
   private static let reachOfPlace = 18
+  /// Names of bodies are long.
+  private static let reachOfPlaceOfSession = 40
   private static let reachOfName = 16
   private static let reachOfNumber = 10
-  private static let reachOfChairs = 30
+  private static let reachOfChairs = 60
   /// do X và Y đồng chủ trì: from Y to the verb.
   private static let reachOfChairing = 8
   /// From the name of a forum to its states.
@@ -35,7 +37,8 @@ extension FrameSentence {
     if frame.grammar == .session, mention.ordinal != nil, statesInName(of: mention).count == 2 {
       mention.statesEnd = namedWithin(mention).last?.end ?? 0
     }
-    mention.place = place(near: frame, reach: Self.reachOfPlace)
+    mention.place = place(
+      near: frame, reach: frame.grammar == .session ? Self.reachOfPlaceOfSession : Self.reachOfPlace)
     var subject = subject(of: frame)
     mention.way = subject.way
     if let chairs = chairs(of: frame) {
