@@ -69,7 +69,9 @@ struct EncounterReader {
   /// What is only told of as called off is not held; nor is what is only aimed at.
   private func told(_ status: EncounterStatus, of encounter: Encounter) -> EncounterStatus {
     if encounter.isToldOff { return .cancelled }
-    return status == .held && encounter.mentions.allSatisfy { $0.aim != nil } ? .planned : status
+    let found = encounter.mentions.map(\.aim)
+    guard status == .held, found.allSatisfy({ $0 != nil }) else { return status }
+    return encounter.kind == .visit && found.contains { aims.isInvitation($0!) } ? .invited : .planned
   }
 
   /// What the report is about: what its title or first sentences tell of, two at most.

@@ -8,14 +8,26 @@ struct FigureSource {
 
   init(_ scan: Scan) { self.scan = scan }
 
-  /// The state that the words behind the last theo of the sentence name, the home of the language for a body that no state is
+  /// The state that the words behind the last theo of its part of the sentence, or else of all of it, name, the home of the language for a body that no state is
   /// named with; nil where no source is told.
   func side(of figure: Range<Int>) -> StateCode? {
     var end = figure.upperBound
     while end < text.count, text.isJoined(end) || end == figure.upperBound, !text.isSign(".", at: end) { end += 1 }
     let sentence = text.sentenceStart(figure.lowerBound)..<min(end, text.count)
-    return sentence.reversed().lazy.compactMap { index in
-      scan.isWord(.according, at: index) ? self.side(from: index + 1, to: sentence.upperBound) : nil
+    return side(in: part(of: sentence, around: figure)) ?? side(in: sentence)
+  }
+
+  /// From semicolon to semicolon: each part may give its own source.
+  private func part(of sentence: Range<Int>, around figure: Range<Int>) -> Range<Int> {
+    let start = (sentence.lowerBound..<figure.lowerBound).last { text.isSign(";", at: $0) } ?? sentence.lowerBound
+    let behind = min(figure.upperBound, sentence.upperBound)
+    let end = (behind..<sentence.upperBound).first { text.isSign(";", at: $0) } ?? sentence.upperBound
+    return start..<end
+  }
+
+  private func side(in range: Range<Int>) -> StateCode? {
+    range.reversed().lazy.compactMap { index in
+      scan.isWord(.according, at: index) ? self.side(from: index + 1, to: range.upperBound) : nil
     }.first
   }
 

@@ -25,8 +25,23 @@ public struct ItemComparison: Sendable {
     if mine.raisesRelations != theirs.raisesRelations, !mine.isGeneral, !theirs.isGeneral {
       return "raising a partnership, and strengthening it"
     }
+    if mine.isOccasion != theirs.isOccasion, mine.ordinals.isEmpty != theirs.ordinals.isEmpty, !mine.acts.isEmpty,
+      !theirs.acts.isEmpty
+    {
+      return "a numbered session, and something else"
+    }
+    if mine.isWork, theirs.isWork, leftOfBoth >= Self.otherWork { return "another work" }
     if Self.clash(mine.years, theirs.years), !mine.amounts.isEmpty, !theirs.amounts.isEmpty { return "two deadlines" }
     return nil
+  }
+
+  /// The weight of words by which a work is another one, of the one that has fewer: nhà máy chế biến sữa, nhà máy lắp ráp máy kéo.
+  private static let otherWork = 14.0
+
+  /// What each has that the other has not, by weight: the less.
+  private var leftOfBoth: Double {
+    let shared = one.shared(with: other).weight
+    return min(one.weightOfTerms - shared, other.weightOfTerms - shared)
   }
 
   /// Whether both say nothing but that there is to be more cooperation.
@@ -156,6 +171,9 @@ public struct ComparedItem: Sendable {
 extension ItemParts {
   /// Whether a meeting, a visit or a drill is to take place.
   var isOccasion: Bool { acts.contains { $0 == "hold" || $0 == "visit" || $0 == "drill" } }
+
+  /// Whether something is to be built.
+  var isWork: Bool { acts.contains("build") }
 
   /// Whether relations are to be raised to a partnership.
   var raisesRelations: Bool { acts.contains("upgrade") }

@@ -40,8 +40,17 @@ struct FrameTimes {
 
   /// Whether a word of planning stands before a time in its comma clause.
   private func isPlanned(_ time: EncounterTime) -> Bool {
-    let clause = sentence.clause(around: time.range).lowerBound
-    return (clause..<time.range.lowerBound).contains { index in
+    hasPlan(in: sentence.clause(around: time.range).lowerBound..<time.range.lowerBound)
+  }
+
+  /// Kỳ họp, theo dự kiến diễn ra trong quý III, đã được tổ chức ngày 9/12: two commas with a plan between them part nothing.
+  private func isPlanBetween(_ gap: Range<Int>) -> Bool {
+    let commas = gap.filter { text.isSign(",", at: $0) }
+    return commas.count == 2 && !sentence.hasSign(.halves, in: gap) && hasPlan(in: commas[0]..<commas[1])
+  }
+
+  private func hasPlan(in range: Range<Int>) -> Bool {
+    range.contains { index in
       scan.longest(scan.language.statusWords, at: index)?.entry.before?.status == .planned
         && !scan.isWord(.future, at: index)
     }
@@ -111,7 +120,7 @@ struct FrameTimes {
       let gap = previous.end..<time.range.lowerBound
       let isOfOther = time.span?.grain == .year && sentence.has(.passive, in: gap)
       if sentence.has(.order, in: gap) { return nil }
-      if !sentence.hasSign(.clauseHalves, in: gap), !isOfOther { return previous }
+      if !sentence.hasSign(.clauseHalves, in: gap) || isPlanBetween(gap), !isOfOther { return previous }
       let isMarked =
         (sentence.isWord(.from, at: gap.upperBound - 1) || text.isSign("(", at: gap.upperBound - 1)) && gap.count <= 14
       if !sentence.hasSign(.halves, in: gap), isMarked && !isOfOther || isRange(time) { return previous }
