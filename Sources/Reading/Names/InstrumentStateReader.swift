@@ -37,8 +37,9 @@ struct InstrumentStateReader {
   /// Lễ ký Hiệp định … bị lùi: nothing was signed.
   private func isPutOff(behind end: Int) -> Bool {
     let marks = DevelopmentMarks(scan, in: end..<max(end, text.sentenceEnd(max(0, end - 1))))
-    return marks.words.contains {
-      [.blocked, .dropped].contains($0.meaning) && marks.isOneClause(end, $0.range.lowerBound)
+    return marks.part.prefix { text.tokens[$0].kind != .sign }.contains { index in
+      scan.longest(scan.language.circumstances, at: index)?.entry.kind == .postponed
+        || marks.words.contains { $0.range.lowerBound == index && [.blocked, .dropped].contains($0.meaning) }
     }
   }
 

@@ -40,7 +40,8 @@ struct Aims {
 
   /// A modal verb alone (sẽ, cần) tells what is to come rather than what is aimed at.
   private static func ranges(_ statement: Statement) -> [Range<Int>] {
-    guard statement.act.hasItems || statement.act == .hope || statement.act == .invite, statement.cue.kind != .aux else { return [] }
+    guard statement.act.hasItems || statement.act == .hope || statement.act == .invite, statement.cue.kind != .aux
+    else { return [] }
     if !statement.items.isEmpty { return statement.items.map(\.range) }
     let behind = statement.cue.range.upperBound
     return behind < statement.content.upperBound ? [behind..<statement.content.upperBound] : []

@@ -26,7 +26,7 @@ struct ItemReader {
       .options(of: statement.cue)
     guard !options.isEmpty, !scan.isWord(.of, at: content.lowerBound) else { return [] }
     let chosen = judge.firstItem(place, among: options)
-    let start = options[chosen].token
+    let start = withOccasion(options[chosen].token, from: content.lowerBound)
     let splits = ItemSplits(scan, content: content, first: start, act: statement.act, judge: judge)
     var starts = [start]
     var shares = [Share.option(chosen, of: options.map(\.evidence.sum)) { $0 == chosen }]
@@ -50,6 +50,20 @@ struct ItemReader {
   /// hiện đã đạt 86%; hiện dự án đang giải phóng mặt bằng: how things stand is nothing promised.
   private func tellsPresent(_ start: Int) -> Bool {
     scan.longest(scan.language.words, at: start)?.entry.classes.contains(.now) ?? false
+  }
+
+  /// (thống nhất) Kỳ họp lần thứ 13 sẽ diễn ra tại Hà Nội: with what takes place.
+  private func withOccasion(_ start: Int, from first: Int) -> Int {
+    let reader = ActReader(scan)
+    let isPassive = (start - 1...start).contains {
+      scan.longest(scan.language.developmentWords, at: $0)?.entry.meaning == .passive
+    }
+    let isTakingPlace = reader.act(at: start)?.use == .occurring || isPassive
+    guard isTakingPlace, start > first else { return start }
+    return (first..<start).first { index in
+      let use = reader.act(at: index)?.use
+      return use == .noun && !scan.isWord([.of, .placePreposition], at: index - 1)
+    } ?? start
   }
 
   private func trimmed(_ range: Range<Int>, in content: Range<Int>) -> Range<Int>? {

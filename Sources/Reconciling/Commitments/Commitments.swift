@@ -45,10 +45,11 @@ struct Commitments {
   private func items(_ sessions: SessionsNamed) -> [CommitmentItem] {
     reports.flatMap { report in
       report.reading.statements.flatMap { statement in
-        statement.followedUp.filter { !report.reading.tellsDropped($0.cite) && !report.reading.repeatsWithin($0) }.flatMap { item -> [CommitmentItem] in
-          let named: [SessionRow?] = sessions.sessions(in: item.cite, of: report.id)
-          return (named.isEmpty ? [nil] : named).map { self.item(item, statement, report, $0) }
-        }
+        statement.followedUp.filter { !report.reading.tellsDropped($0.cite) && !report.reading.repeatsWithin($0) }
+          .flatMap { item -> [CommitmentItem] in
+            let named: [SessionRow?] = sessions.sessions(in: item.cite, of: report.id)
+            return (named.isEmpty ? [nil] : named).map { self.item(item, statement, report, $0) }
+          }
       }
     }
   }

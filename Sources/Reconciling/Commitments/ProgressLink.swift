@@ -35,7 +35,8 @@ struct ProgressLink {
     let common = commitment.things.reduce(counted + (isSame ? weightOfOccasion : 0)) {
       $0 + (development.has($1.key) ? $1.weight : 0)
     }
-    guard all > 0 else { return 0 }
+    let namesNothing = commitment.things.isEmpty && counted == 0 && one.names.isEmpty && one.ordinals.isEmpty
+    guard all > 0, !namesNothing else { return 0 }
     let isUnnamed = !one.names.isEmpty && Set(one.names).isDisjoint(with: other.names)
     return isUnnamed && common / all < enough ? common / all * unnamed : common / all
   }

@@ -151,7 +151,8 @@ struct Mechanisms {
     let key = "\(mechanism.dropFirst("mechanism:".count))/\(ordinal)"
     return SessionRow(
       id: ids.id("session", key, cites[0]), mechanism: mechanism, ordinal: ordinal,
-      status: told.map { $0.isOnlyCalledFor ? .calledFor : SessionStatus($0.status) } ?? (isAskedFor ? .calledFor : nil), passed: false,
+      status: told.map { $0.isOnlyCalledFor ? .calledFor : SessionStatus($0.status) }
+        ?? (isAskedFor ? .calledFor : nil), passed: false,
       when: told?.status == .postponed ? nil : told?.when,
       host: told?.host, chairs: told?.chairs ?? [], form: told?.form, encounter: told?.id, cites: cites)
   }
