@@ -185,6 +185,7 @@ struct FactWriter {
 
   func instruments(_ names: [NamedThing], acting: ActingSides) -> [InstrumentFact] {
     let states = InstrumentStateReader(article.scan)
+    let stems = NameStem(article.scan)
     return names.distinct(in: text).map { name in
       let told = states.told(of: name.range)
       return InstrumentFact(
@@ -195,7 +196,7 @@ struct FactWriter {
         kind: name.range.prefix(2).lazy.compactMap {
           article.scan.longest(article.language.instrumentHeads, at: $0)?.entry.kind
         }.first,
-        stem: NameStem(article.scan).words(of: name.range), acronym: NameStem(article.scan).acronym(in: name.range),
+        stem: stems.words(of: name.range), acronym: stems.acronym(in: name.range),
         sides: spokenOf.states(of: name.range).names,
         confidence: article.language.precision(of: name.rule), rule: name.rule, cite: text.cite(name.range))
     }

@@ -70,7 +70,7 @@ final class CommitmentItem: Sendable {
   var due: String? {
     let beginnings = Set(report.reading.milestones.compactMap(\.since))
     let named = report.reading.times.filter {
-      fact.cite.start <= $0.cite.start && $0.cite.end <= fact.cite.end && !beginnings.contains($0.value ?? "")
+      fact.cite.contains($0.cite) && !beginnings.contains($0.value ?? "")
     }
     return named.compactMap { report.dated($0.value, isAhead: true) }.filter { $0.year != nil }.compactMap(\.latest)
       .filter { order == Days.unknown || $0 >= order }.max()

@@ -109,7 +109,7 @@ struct Commitments {
 extension ReportReading {
   /// quyết định hủy chuyến thăm: what is decided to be given up is no promise, and its figures are no longer any.
   func tellsDropped(_ words: Cite) -> Bool {
-    developments.contains { $0.state == .dropped && $0.cite.start <= words.start && words.end <= $0.cite.end }
+    developments.contains { $0.state == .dropped && $0.cite.contains(words) }
   }
 }
 

@@ -164,7 +164,7 @@ struct CommitmentRecord {
   private func isTold(_ cite: RowCite, by item: CommitmentItem) -> Bool {
     item.fact.parts.acts == ["figure"]
       || developments[cite.report, default: []].contains {
-        $0.state == .done && $0.cite.start <= cite.start && cite.end <= $0.cite.end
+        $0.state == .done && $0.cite.contains(cite)
       }
   }
 

@@ -27,7 +27,7 @@ struct InstrumentEvidence {
 
   private func named(in item: CommitmentItem) -> [String] {
     instruments[item.report.id, default: []].filter {
-      item.fact.cite.start <= $0.cite.start && $0.cite.end <= item.fact.cite.end
+      item.fact.cite.contains($0.cite)
     }.map(\.id)
   }
 

@@ -171,8 +171,8 @@ extension NamedMention {
   /// Whether it stands in something agreed, promised or asked for.
   fileprivate var isInItem: Bool {
     report.reading.statements.contains { statement in
-      statement.followedUp.contains { $0.cite.start <= cite.start && cite.end <= $0.cite.end }
-        || statement.act.hasItems && statement.cite.start <= cite.start && cite.end <= statement.cite.end
+      statement.followedUp.contains { $0.cite.contains(cite) }
+        || statement.act.hasItems && statement.cite.contains(cite)
     }
   }
 }

@@ -95,8 +95,7 @@ extension DatedReport {
       }
     return isOfOccasion
       || reading.statements.contains {
-        $0.act != .invite && $0.speakers == fact.speakers && $0.cite.start <= fact.cite.start
-          && fact.cite.end <= $0.cite.end
+        $0.act != .invite && $0.speakers == fact.speakers && $0.cite.contains(fact.cite)
       }
   }
 
@@ -104,8 +103,7 @@ extension DatedReport {
   fileprivate func whoIsAsked(by fact: StatementFact) -> String? {
     if let named = fact.to.first { return named }
     let around = reading.statements.first {
-      $0.act.mayAnswer && $0.id != fact.id && $0.cite.start <= fact.cite.start && fact.cite.end <= $0.cite.end
-        && $0.speakers != fact.speakers
+      $0.act.mayAnswer && $0.id != fact.id && $0.cite.contains(fact.cite) && $0.speakers != fact.speakers
     }
     return around?.speakers.first
   }
@@ -127,7 +125,7 @@ extension DatedReport {
       $0.cite.start >= invitation.cite.end && $0.cite.start < statement.cite.start
     }
     return statement.cite.start >= invitation.cite.start
-      && between.allSatisfy { $0.cite.start <= statement.cite.start && statement.cite.end <= $0.cite.end }
+      && between.allSatisfy { $0.cite.contains(statement.cite) }
   }
 
   /// Whether somebody accepts, or refuses to come.
@@ -150,13 +148,9 @@ extension DatedReport {
   /// The last full date ahead that an answer names.
   fileprivate func dateAhead(in answer: StatementFact) -> EDTF? {
     reading.times.last {
-      $0.tense == .future && answer.cite.start <= $0.cite.start && $0.cite.end <= answer.cite.end
+      $0.tense == .future && answer.cite.contains($0.cite)
     }.flatMap { dated($0.value, isAhead: true) }
   }
-}
-
-extension Cite {
-  func overlaps(_ other: Cite) -> Bool { start < other.end && other.start < end }
 }
 
 extension Act {
