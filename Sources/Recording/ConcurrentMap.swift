@@ -1,4 +1,5 @@
 import Dispatch
+import GRDB
 
 extension Array {
   /// `map` over all cores, in the order of the elements. Throws the error of the first element that has one.
@@ -12,5 +13,19 @@ extension Array {
       }
     }
     return try results.map { try $0!.get() }
+  }
+}
+
+extension RowCursor {
+  /// All rows, so many at a time that they can be worked on by all cores and still fit into memory.
+  func inChunks(of size: Int = 1_000, _ body: ([Row]) throws -> Void) throws {
+    var rows: [Row] = []
+    while let row = try next() {
+      rows.append(row.copy())
+      if rows.count < size { continue }
+      try body(rows)
+      rows.removeAll(keepingCapacity: true)
+    }
+    try body(rows)
   }
 }

@@ -25,7 +25,7 @@ extension RecordStore {
       let earlier = try report.source.flatMap { try Self.current($0, db) }
       let isKnown = try Self.exists(report.id, db)
       if isKnown && (earlier == report.id || report.source == nil) { return .known }
-      if !isKnown { try Self.insert(report, reading(), replaces: earlier, db) }
+      if !isKnown { try insert(report, reading(), replaces: earlier, db) }
       if let source = report.source { try Self.point(source, to: report.id, db) }
       try db.execute(sql: "UPDATE state SET stale = 1")
       if let earlier { return .newVersion(of: earlier) }
@@ -51,7 +51,7 @@ extension RecordStore {
         """, arguments: [source, report])
   }
 
-  private static func insert(
+  private func insert(
     _ report: Report, _ reading: ReportReading, replaces earlier: String?, _ db: Database
   ) throws {
     try db.execute(
@@ -63,7 +63,8 @@ extension RecordStore {
         report.id, report.text, report.source, report.title, report.outlet, report.published, report.publishedFrom,
         earlier,
       ])
-    try insert(reading, of: report.id, db)
+    try Self.insert(reading, of: report.id, db)
+    fresh.keep(reading, number: db.lastInsertedRowID)
   }
 
   /// - Parameter report: its id.

@@ -143,7 +143,7 @@ extension RecordStore {
     try follow()
     return try read { db in
       let kept = try Row.fetchOne(db, sql: Self.keptReports + " WHERE received_reports.id = ?", arguments: [id])
-      guard let kept = try kept.map({ try Kept($0, path: path) }) else { return nil }
+      guard let kept = try kept.map({ try Kept($0, path: path, fresh) }) else { return nil }
       let row = try ReportRow.rows(db, sql: "SELECT * FROM reports WHERE id = ?", arguments: [id]).first
       return StoredReport(report: try Self.report(kept.row), reading: kept.reading, row: row ?? Self.row(kept, []))
     }

@@ -18,6 +18,7 @@ extension RecordStore {
     try Self.insert(record, db)
     try SearchIndex.rebuild(db)
     try db.execute(sql: "UPDATE state SET stale = 0, as_of = ?", arguments: [record.asOf])
+    fresh.forget()
   }
 
   /// Whether reports, readings or decisions came since the rows were built.
@@ -55,17 +56,22 @@ extension RecordStore {
     let row: Row
     let reading: ReportReading
 
-    init(_ row: Row, path: String) throws {
+    init(_ row: Row, path: String, _ fresh: FreshReadings) throws {
       self.row = row
       id = row["id"]
-      guard let reading = try? JSONDecoder().decode(ReportReading.self, from: Data((row["reading"] as String).utf8))
-      else { throw RecordFault.reading(path: path, report: id) }
+      guard let reading = fresh.reading(row["number"], of: id) ?? Self.decoded(row["reading"]) else {
+        throw RecordFault.reading(path: path, report: id)
+      }
       self.reading = reading
+    }
+
+    private static func decoded(_ reading: String) -> ReportReading? {
+      try? JSONDecoder().decode(ReportReading.self, from: Data(reading.utf8))
     }
   }
 
   static let keptReports = """
-    SELECT received_reports.*, readings.reading FROM received_reports
+    SELECT received_reports.*, readings.id AS number, readings.reading FROM received_reports
     JOIN readings ON readings.id = (SELECT max(id) FROM readings WHERE report = received_reports.id)
     """
 
@@ -80,7 +86,7 @@ extension RecordStore {
       db,
       sql: Self.keptReports + " WHERE \(Self.counts) ORDER BY received_reports.id")
     return try rows.concurrentMap { row in
-      let kept = try Kept(row, path: path)
+      let kept = try Kept(row, path: path, fresh)
       return ReconcilingInput(
         report: Self.row(kept, sources[kept.id, default: []]), reading: kept.reading,
         wording: Wording((row["text"] as String).utf8))

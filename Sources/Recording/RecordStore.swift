@@ -27,6 +27,7 @@ public final class RecordStore: Sendable {
   /// Whether each question first brings the rows up to date.
   let followsAtOnce: Bool
   private let pool: DatabasePool
+  let fresh = FreshReadings()
 
   /// Seconds to wait while another process writes.
   private static let patience = 30.0

@@ -3,16 +3,18 @@ struct FigureMeaning {
   private let scan: Scan
   private let periods: FigurePeriod
   private let subjects: FigureSubject
+  private let times: [TimeExpression]
   private var text: Text { scan.text }
 
   /// A word for an aim governs a number this many tokens behind it at most, in its clause.
   private static let reachOfAim = 18
-  private static let reachOfChange = 5
+  private static let reachOfChange = 8
 
   init(_ article: Article, times: [TimeExpression]) {
     scan = article.scan
     periods = FigurePeriod(scan, times: times)
     subjects = FigureSubject(scan)
+    self.times = times
   }
 
   /// - Parameter governedAt: where to look for what governs the number, if not before it: the first number of a range.
@@ -39,13 +41,21 @@ struct FigureMeaning {
     }
   }
 
-  /// tăng hơn 11,7%, cao hơn 35%: between the verb and the number stands nothing but how nearly.
+  /// tăng hơn 11,7%, cao hơn năm trước 35%: between the verb and the number stands nothing but how nearly and what it is compared
+  /// with.
   func isChange(_ index: Int) -> Bool {
     var back = index - 1
     while back >= max(0, index - Self.reachOfChange), text.isJoined(back + 1) {
       if isWord(.increase, at: back) { return true }
-      guard scan.isWord(.approximate, at: back) else { return false }
-      back -= 1
+      if let time = times.first(where: { $0.range.upperBound == back + 1 }) {
+        back = time.range.lowerBound - 1
+      } else if scan.isWord(.approximate, at: back) {
+        back -= 1
+      } else if let compared = scan.startOfWord(.given, before: back + 1) {
+        back = compared - 1
+      } else {
+        return false
+      }
     }
     return false
   }

@@ -138,8 +138,11 @@ final class Scan: Sendable {
   }
 
   /// Whether a function word of one of the classes, of one syllable or several, ends before a token.
-  func isBehindWord(_ classes: WordClass, at end: Int) -> Bool {
-    (max(0, end - 4)..<end).contains { start in
+  func isBehindWord(_ classes: WordClass, at end: Int) -> Bool { startOfWord(classes, before: end) != nil }
+
+  /// Where a function word of one of the classes, of one syllable or several, begins that ends before a token.
+  func startOfWord(_ classes: WordClass, before end: Int) -> Int? {
+    (max(0, end - 4)..<end).first { start in
       longest(language.words, at: start).map { $0.end == end && !$0.entry.classes.isDisjoint(with: classes) } ?? false
     }
   }

@@ -25,7 +25,7 @@ struct RecordTable: Sendable {
     ids = { $0[keyPath: rows].map(\.id) }
     insert = { record, db in
       var writer = RowWriter<Row>(db)
-      for row in record[keyPath: rows] { try writer.write(row) }
+      try writer.write(record[keyPath: rows])
     }
     fetch = { record, db, sql, arguments in
       record[keyPath: rows] = try Row.rows(db, sql: sql, arguments: arguments)
@@ -41,8 +41,8 @@ struct RecordTable: Sendable {
     insert = { record, db in
       let statement = try db.cachedStatement(sql: "INSERT INTO row_sides (side, \"row\") VALUES (?, ?)")
       var writer = RowWriter<Row>(db)
+      try writer.write(record[keyPath: rows])
       for row in record[keyPath: rows] {
-        try writer.write(row)
         for side in Set(row.sides) { try statement.execute(arguments: [side, row.id]) }
       }
     }

@@ -12,24 +12,34 @@ struct RowWriter<Row: StoredRow> {
 
   init(_ db: Database) { self.db = db }
 
-  mutating func write(_ row: Row) throws {
-    let encoder = RowEncoder()
-    try row.encode(to: encoder)
+  /// So many rows are encoded at once, on all cores.
+  private static var chunk: Int { 4_000 }
+
+  mutating func write(_ rows: [Row]) throws {
+    for start in stride(from: 0, to: rows.count, by: Self.chunk) {
+      let chunk = Array(rows[start..<min(start + Self.chunk, rows.count)])
+      for encoded in try chunk.concurrentMap(RowEncoder.init) { try write(encoded) }
+    }
+  }
+
+  private mutating func write(_ row: RowEncoder) throws {
     if statement == nil {
-      let columns = encoder.keys.map { "\"\($0.snakeCased)\"" }
+      let columns = row.keys.map { "\"\($0.snakeCased)\"" }
       statement = try db.makeStatement(
         sql: """
           INSERT INTO \(Row.databaseTableName) (\(columns.joined(separator: ", ")))
           VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
           """)
     }
-    statement!.setUncheckedArguments(StatementArguments(encoder.values))
+    statement!.setUncheckedArguments(StatementArguments(row.values))
     try statement!.execute()
   }
 }
 
 /// The fields of a row as values of SQLite.
-private final class RowEncoder: Encoder {
+private final class RowEncoder: Encoder, @unchecked Sendable {
+  init(_ row: some Encodable) throws { try row.encode(to: self) }
+
   fileprivate(set) var keys: [String] = []
   fileprivate(set) var values: [DatabaseValue] = []
   var codingPath: [any CodingKey] { [] }

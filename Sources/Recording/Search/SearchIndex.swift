@@ -21,16 +21,25 @@ enum SearchIndex {
     try gather(db) { for (table, ids) in rows { try note(table, ids: ids, db) } }
   }
 
+  /// So much the index gathers before it writes; eight times the usual, as it is filled at once.
+  private static let bytesBeforeWriting = 8 << 20
+
   /// Inserts what is noted in the order of the days, as the index writes a part of its own for each step back.
   private static func gather(_ db: Database, _ notes: () throws -> Void) throws {
     try db.execute(
       sql: "CREATE TEMPORARY TABLE search_entries (first INTEGER, id TEXT, date TEXT, keys TEXT, words TEXT)")
     try notes()
+    try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('hashsize', ?)", arguments: [bytesBeforeWriting])
     var numbers = SearchNumbers()
     let rows = try Row.fetchCursor(db, sql: "SELECT * FROM search_entries ORDER BY first, rowid DESC")
-    while let row = try rows.next() {
-      let entry = SearchEntry(id: row["id"], date: SearchDate(row["date"]), keys: row["keys"], words: row["words"])
-      try insert(entry, number: try numbers.next(for: entry.date, db), db)
+    try rows.inChunks { rows in
+      let entries = try rows.map { row in
+        SearchEntry(id: row["id"], date: SearchDate(row["date"]), keys: row["keys"], words: row["words"])
+      }
+      let words = try entries.map { try text(of: $0, db) }.concurrentMap { FoldedText.line($0) }
+      for (entry, words) in zip(entries, words) {
+        try insert(entry, words, number: try numbers.next(for: entry.date, db), db)
+      }
     }
     try db.execute(sql: "DROP TABLE search_entries")
   }
@@ -41,9 +50,10 @@ enum SearchIndex {
       db, sql: table.source.select(of: table) + some + " ORDER BY \(table.name).rowid",
       arguments: ids.map { [JSONList.text($0)] } ?? [])
     let note = try db.cachedStatement(sql: "INSERT INTO search_entries VALUES (?, ?, ?, ?, ?)")
-    while let row = try rows.next() {
-      let entry = SearchEntry(row, of: table)
-      try note.execute(arguments: [entry.date.first, entry.id, entry.date.edtf, entry.keys, entry.words])
+    try rows.inChunks { rows in
+      for entry in try rows.concurrentMap({ SearchEntry($0, of: table) }) {
+        try note.execute(arguments: [entry.date.first, entry.id, entry.date.edtf, entry.keys, entry.words])
+      }
     }
   }
 
@@ -57,25 +67,27 @@ enum SearchIndex {
         id: row["row"], date: SearchDate(row["date"]), keys: row["keys"], words: row["words"])
       let index = try db.cachedStatement(
         sql: "INSERT INTO search (search, rowid, plain, marked, keys) VALUES ('delete', ?, ?, ?, ?)")
-      try index.execute(arguments: StatementArguments([row["number"] as Int64]) + words(entry, db))
+      let words = FoldedText.line(try text(of: entry, db))
+      try index.execute(arguments: [row["number"] as Int64, words.plain, words.marked, entry.keys])
       try db.execute(sql: "DELETE FROM search_rows WHERE number = ?", arguments: [row["number"] as Int64])
     }
   }
 
-  private static func insert(_ entry: SearchEntry, number: Int64, _ db: Database) throws {
+  private static func insert(
+    _ entry: SearchEntry, _ words: (marked: String, plain: String), number: Int64, _ db: Database
+  ) throws {
     let row = try db.cachedStatement(
       sql: "INSERT INTO search_rows (number, \"row\", date, last, keys, words) VALUES (?, ?, ?, ?, ?, ?)")
     try row.execute(arguments: [number, entry.id, entry.date.edtf, entry.date.last, entry.keys, entry.words])
     let index = try db.cachedStatement(sql: "INSERT INTO search (rowid, plain, marked, keys) VALUES (?, ?, ?, ?)")
-    try index.execute(arguments: StatementArguments([number]) + words(entry, db))
+    try index.execute(arguments: [number, words.plain, words.marked, entry.keys])
   }
 
-  /// What the index holds of a row.
-  private static func words(_ entry: SearchEntry, _ db: Database) throws -> StatementArguments {
+  /// What of a row can be searched.
+  private static func text(of entry: SearchEntry, _ db: Database) throws -> String {
     let report = try db.cachedStatement(sql: "SELECT text FROM received_reports WHERE id = ?")
     let text = entry.id.hasPrefix("sha256:") ? try String.fetchOne(report, arguments: [entry.id]) : nil
-    let words = FoldedText.line(entry.words + "\n" + (text ?? ""))
-    return [words.plain, words.marked, entry.keys]
+    return entry.words + "\n" + (text ?? "")
   }
 }
 
