@@ -47,13 +47,13 @@ package enum Template: String, CaseIterable, NumberedCases {
   case dateVague, dateByline, dateDay, dateDayKind, dateDayBlock, dateDayNear
   case dateDayUndated, dateDayThen, dateDayRefers, dateDayFree, dateDayLike, dateDayOnly, dateDayPlain
   case dateDaySign, dateDayPair, dateDayTalks, dateAge
-  case dateSpoken, dateBetween
+  case dateSpoken, dateBetween, dateAlong, dateDaySpoken
   // Which status an encounter has.
   case statusBias, statusKind, statusBlock, statusBlockKind, statusDate, statusDateBlock, statusTimes
   case statusPreview, statusDateRefused, statusRelative, statusSign, statusSignKind, statusMost, statusLead
   case statusNoSign, statusSaid, statusSaidSign, statusAccepted, statusBefore, statusRefers, statusQuoted
   case statusCounted, statusOrdinal, statusPlural, statusPassive, statusForum, statusPeople
-  case statusPair, statusOthers, statusOneState, statusGrain, statusAim
+  case statusPair, statusOthers, statusOneState, statusGrain, statusAim, statusOnly
 
   /// `cueLemma` → `cue.lemma`.
   package var name: String {

@@ -21,7 +21,10 @@ struct EncounterCompletion {
     pair = firstTalks(encounters) ?? pair
     let states = self.states(of: pair)
     let guests = PersonList(encounters.lazy.filter { $0.kind == .visit }.flatMap(\.sides.people))
-    for index in encounters.indices { fill(&encounters[index], pair: pair, states: states, guests: guests) }
+    for index in encounters.indices {
+      fill(&encounters[index], pair: pair, states: states, guests: guests)
+      nameLeaders(&encounters[index])
+    }
     return joined(encounters).filter(isPossible)
   }
 
@@ -79,7 +82,15 @@ struct EncounterCompletion {
         !encounter.mentions.contains(where: \.isInvitation), let guest = guest(to: visited, of: encounter, pair, guests)
       else { return }
       encounter.sides.add(Sides(people: [guest], states: self.states(of: [guest])))
-    case .conference, .message: break
+    case .conference:
+      // hội nghị thượng đỉnh ở Hà Nội, in a report of two states
+      let isSummit = encounter.mentions.contains { scan.hasEncounterWord(.summit, in: $0.frame.range) && !$0.isPlural }
+      if isSummit, !encounter.hasForum, encounter.sides.people.isEmpty, encounter.sides.states.isEmpty,
+        states.count == 2, !scan.isWord(.indefinite, at: first.frame.start - 1)
+      {
+        encounter.sides.states = states
+      }
+    case .message: break
     }
   }
 

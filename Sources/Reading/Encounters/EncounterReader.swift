@@ -60,7 +60,8 @@ struct EncounterReader {
     return zip(encounters, decisions).compactMap { encounter, decision in
       guard let status = decision.status.map({ told($0, of: encounter) }) else { return nil }
       var encounter = encounter
-      encounter.status = status
+      // Whoever accepts an invitation plans to come.
+      encounter.status = status == .invited && statuses.isAccepted(encounter) ? .planned : status
       encounter.confidence = decision.confidence
       return encounter
     }
@@ -69,6 +70,7 @@ struct EncounterReader {
   /// What is only told of as called off is not held; nor is what is only aimed at.
   private func told(_ status: EncounterStatus, of encounter: Encounter) -> EncounterStatus {
     if encounter.isToldOff { return .cancelled }
+    if status == .held, encounter.isOnlyAhead { return .planned }
     let found = encounter.mentions.map(\.aim)
     guard status == .held, found.allSatisfy({ $0 != nil }) else { return status }
     return encounter.kind == .visit && found.contains { aims.isInvitation($0!) } ? .invited : .planned

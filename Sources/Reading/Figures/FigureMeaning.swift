@@ -49,7 +49,7 @@ struct FigureMeaning {
       if isWord(.increase, at: back) { return true }
       if let time = times.first(where: { $0.range.upperBound == back + 1 }) {
         back = time.range.lowerBound - 1
-      } else if scan.isWord(.approximate, at: back) {
+      } else if scan.isWord(.approximate, at: back) || scan.ends(scan.language.timeWords, at: back + 1) {
         back -= 1
       } else if let compared = scan.startOfWord(.given, before: back + 1) {
         back = compared - 1

@@ -8,7 +8,7 @@ struct EncounterWord: NamedClasses {
     case leads, chairs, order, inTurn, receiver, placeMarker, placeBefore, welcomes, nested, inner, until
     case from, forumEnd, after, beside, times, letterBy, spoken, now, passive, ahead, coming, past, accepts
     case relative, clauseOpener, needsObject, exchange, sits, sequel, meets, awayFrom, works, sinceWhen
-    case today, yesterday, tomorrow, former, later, dialogue, sitting, telling, summit, since, begins, regime
+    case today, yesterday, tomorrow, former, later, dialogue, sitting, telling, summit, since, begins, regime, group
   }
 
   static let numbers = numbersOfNames()
@@ -121,6 +121,8 @@ struct EncounterWord: NamedClasses {
   static var begins: Self { Self(.begins) }
   /// chế độ, diệt chủng: who is named behind gave a regime its name.
   static var regime: Self { Self(.regime) }
+  /// People, things and places of a state that are not the state: binh sĩ Mỹ, căn cứ Mỹ.
+  static var group: Self { Self(.group) }
 }
 
 /// A function word that tells something about a frame.

@@ -99,12 +99,20 @@ struct OfficeReader {
 
   // MARK: behind the head
 
+  /// Trưởng Ban Tổ chức Trung ương: the listed body that begins with the last word of the head.
+  private func shared(with tail: OfficeTail) -> BodyReader.Body? {
+    guard tail.end == tail.head.end, tail.head.range.count > 1,
+      let listed = scan.longest(language.bodies, at: tail.end - 1), listed.end > tail.end
+    else { return nil }
+    return bodies.body(at: tail.end - 1)
+  }
+
   /// Takes what follows into the office; false where it ends.
   private func extend(_ tail: inout OfficeTail) -> Bool {
     let end = tail.end
     let state = scan.longest(language.states, at: end)
     if let state, state.entry.kind == .state || state.entry.kind == .metonym { return extend(&tail, by: state) }
-    if let body = bodies.body(at: end) {
+    if let body = shared(with: tail) ?? bodies.body(at: end) {
       tail.take(body, words: bodies.domain(of: body))
       return true
     }

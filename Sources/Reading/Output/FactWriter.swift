@@ -92,11 +92,11 @@ struct FactWriter {
     }
   }
 
-  /// One fact for each wording of a time.
+  /// One fact for each wording of a time; "Ngày 5/9" and "ngày 5/9" are one.
   func times(_ times: [TimeExpression]) -> [TimeFact] {
     let tenses = TenseReader(article.scan)
     return byWording(times) {
-      Wording(words: text.wording($0.range), meaning: $0.value)
+      Wording(words: text.foldedWording($0.range), meaning: $0.value)
     } range: {
       $0.range
     }.map { same, also in

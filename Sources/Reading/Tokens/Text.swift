@@ -64,6 +64,9 @@ final class Text: Sendable {
     isPlain(range) ? Fold.hash(bytes[span(range)]) : Fold.hash(value(range))
   }
 
+  /// The same with small letters for capitals.
+  func foldedWording(_ range: Range<Int>) -> UInt64 { FeatureValue(words: tokens[range].lazy.map(\.hash)).number }
+
   /// Whether the words of a range stand there as their value is written: single spaces, nothing unseen.
   private func isPlain(_ range: Range<Int>) -> Bool {
     for index in range.dropFirst() {

@@ -222,6 +222,9 @@ struct DateOptions {
     let isOwn = place.nearness == .own
     if !owners.isEmpty, !isOwn { evidence.add(.dateOwned) }
     if isLike(owners, context.encounter) { evidence.add(.dateLike, context.kind) }
+    if !context.isDated, let along = owners.lazy.compactMap({ along($0, context.encounter) }).first {
+      evidence.add(.dateAlong, along, context.kind)
+    }
     if context.isDated, !isOwn { evidence.add(.dateHasOwn) }
     let isVague = place.span.grain == .year || place.span.grain == .month
     if isVague, place.nearness >= .same {
@@ -229,6 +232,22 @@ struct DateOptions {
     }
     let sentence = article.sentenceOf[place.time.range.lowerBound]
     if place.nearness == .far, sentence < 3, article.sentences[sentence].count < 14 { evidence.add(.dateByline) }
+  }
+
+  /// Back from a frame to sau, trong khuôn khổ.
+  private static let reachOfOrder = 5
+
+  /// Sau lễ đón, X và Y hội đàm: how one that has the date stands to the encounter, if in one sentence; nil if not.
+  private func along(_ owner: Encounter, _ encounter: Encounter) -> FeatureWord? {
+    for other in owner.mentions {
+      guard let mention = encounter.mentions.first(where: { $0.sentence == other.sentence }) else { continue }
+      let start = max(article.sentences[other.sentence].lowerBound, other.frame.start - Self.reachOfOrder)
+      let before = start..<other.frame.start
+      let isFirst = other.frame.start < mention.frame.start
+      if scan.hasEncounterWord(.order, in: before) { return isFirst ? .former : .later }
+      return scan.hasEncounterWord([.inner, .nested, .after], in: before) ? .inside : isFirst ? .next : .other
+    }
+    return nil
   }
 
   /// One of those who have the date shares people with the encounter.
@@ -251,6 +270,7 @@ struct DateOptions {
     if owners.isEmpty, place.nearness != .own { evidence.add(.dateDayFree, kind) }
     if isLike(owners, context.encounter) { evidence.add(.dateDayLike, kind) }
     if isOnlyDay { evidence.add(.dateDayOnly, kind) }
+    if place.time.isOfSpeech { evidence.add(.dateDaySpoken, FeatureValue(context.isPlain), kind) }
     if context.isPlain { evidence.add(.dateDayPlain, kind) }
     for status in [EncounterStatus.planned, .mentioned, .invited]
     where context.encounter.mentions.contains(where: { $0.signs.contains(StatusSet(status)) }) {

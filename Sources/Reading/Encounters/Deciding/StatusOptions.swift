@@ -51,12 +51,20 @@ struct StatusOptions {
     evidence.add(.statusTimes, FeatureValue(count: min(3, encounter.mentions.count)))
     if isPreview { evidence.add(.statusPreview) }
     if encounter.isDated, encounter.when == nil { evidence.add(.statusDateRefused) }
-    if encounter.mentions.contains(where: { $0.times.contains { isRelativeDay(times[$0]) } }) {
-      evidence.add(.statusRelative)
+    for day in Set(encounter.mentions.flatMap { $0.times.compactMap { times[$0].relative.flatMap(Self.word) } }) {
+      evidence.add(.statusRelative, FeatureValue(day))
     }
   }
 
-  private func isRelativeDay(_ time: EncounterTime) -> Bool { [.today, .pastDay, .comingDay].contains(time.relative) }
+  /// Of a day counted from that of the report.
+  private static func word(_ relative: EncounterTime.Relative) -> FeatureWord? {
+    switch relative {
+    case .today: .same
+    case .pastDay: .eve
+    case .comingDay: .morrow
+    case .past, .coming, .unclear: nil
+    }
+  }
 
   private func addSigns(_ evidence: inout OptionsEvidence, _ encounter: Encounter, _ kind: FeatureValue) {
     let counts = EncounterStatus.allCases.map { status in
@@ -73,11 +81,13 @@ struct StatusOptions {
       if encounter.lead.signs.contains(StatusSet(status)) { evidence.add(.statusLead, sign) }
     }
     if most == 0 { evidence.add(.statusNoSign) }
+    let told = zip(EncounterStatus.allCases, counts).filter { $0.1 > 0 }
+    if told.count == 1 { evidence.add(.statusOnly, FeatureValue(FeatureWord(told[0].0))) }
     if isSaid(encounter.lead) {
       evidence.add(.statusSaid, kind)
       evidence.add(.statusSaidSign, FeatureValue(most > 0))
     }
-    if encounter.mentions.contains(where: isAccepted) { evidence.add(.statusAccepted) }
+    if isAccepted(encounter) { evidence.add(.statusAccepted) }
   }
 
   private func addWording(_ evidence: inout OptionsEvidence, _ encounter: Encounter) {
@@ -155,7 +165,9 @@ struct StatusOptions {
     return scan.hasEncounterWord(.times, in: start..<mention.frame.end + 6)
   }
 
-  /// An invitation that is accepted in its sentence or the next.
+  /// Whether an invitation is accepted in its sentence or the next.
+  func isAccepted(_ encounter: Encounter) -> Bool { encounter.mentions.contains(where: isAccepted) }
+
   private func isAccepted(_ mention: EncounterMention) -> Bool {
     guard mention.signs.contains(.invited) else { return false }
     let last = article.sentences[min(mention.sentence + 1, article.sentences.count - 1)]

@@ -121,9 +121,16 @@ package struct Encounter: Sendable {
   var onlyRefersBack: Bool { mentions.allSatisfy(\.refersBack) }
   /// Whether one of its mentions is dated in its own clause.
   var isDated: Bool { mentions.contains { $0.when != nil } }
-  /// Whether all that is said of it is that it is called off or put off.
+  /// Whether what is said of it last is that it is called off or put off, and nothing says that it was held.
   var isToldOff: Bool {
-    mentions.allSatisfy { $0.signs.contains(.cancelled) && $0.signs.isSubset(of: [.cancelled, .planned, .invited]) }
+    let told = mentions.filter { !$0.signs.isEmpty }
+    return told.last?.signs.contains(.cancelled) == true
+      && told.allSatisfy { $0.signs.isSubset(of: [.cancelled, .planned, .invited]) }
+  }
+  /// Whether every mention that tells something of it tells it as ahead.
+  var isOnlyAhead: Bool {
+    let telling = mentions.filter { !$0.refersBack }
+    return !telling.isEmpty && telling.allSatisfy { $0.signs.contains(.planned) && $0.signs.isDisjoint(with: .past) }
   }
   var rule: String { Self.rules[mentions[leadIndex].frame.grammar]! }
 

@@ -120,10 +120,19 @@ struct EncounterMentionReader {
     let signs = StatusSigns(sentence, times: self.times)
     for index in start..<mentions.count {
       mentions[index].signs = signs.signs(of: mentions[index])
-      if index > start, sentence.isCoordinate(mentions[index].frame, with: mentions[index - 1].frame) {
-        mentions[index].signs.formUnion(mentions[index - 1].signs.intersection(.planned))
+      if index > start, isAsMuchPlanned(mentions[index], as: mentions[index - 1], in: sentence) {
+        mentions[index].signs.insert(.planned)
       }
     }
+  }
+
+  /// sẽ hội đàm với X, sau đó chào xã giao Y và Z: the same verb for another object, or one that goes on with the same subject.
+  private func isAsMuchPlanned(
+    _ mention: EncounterMention, as previous: EncounterMention, in sentence: FrameSentence
+  ) -> Bool {
+    guard previous.signs.contains(.planned) else { return false }
+    return mention.frame.start == previous.frame.start
+      || !mention.signs.contains(.held) && sentence.frameContinued(by: mention.frame)?.start == previous.frame.start
   }
 
   /// Ngày 2/11, bắt đầu chuyến thăm … trong 3 ngày: from the first day to the last.

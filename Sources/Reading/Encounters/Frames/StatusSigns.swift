@@ -22,6 +22,10 @@ struct StatusSigns {
     addBehind(&signs, &daySigns, mention.frame, from: mention.frame.end)
     if mention.end > mention.frame.end { addBehind(&signs, &daySigns, mention.frame, from: mention.end) }
     for time in mention.times { addTime(&signs, &daySigns, times[time]) }
+    if !signs.contains(.planned), isAhead(mention.frame) {
+      signs.subtract(.held)
+      signs.insert(.planned)
+    }
     if !signs.contains(.planned) { signs.formUnion(daySigns) }
     if mention.isInvitation { return signs.subtracting(.held).union(.invited) }
     return signs
@@ -59,6 +63,22 @@ struct StatusSigns {
       let last = (first + 1..<min(sentence.end, first + Self.longestAside)).first(where: { text.isSign(",", at: $0) })
     else { return range.lowerBound..<range.lowerBound }
     return first..<last + 1
+  }
+
+  /// From sẽ over the verbs before a frame, and back to the verb of which a noun is the object.
+  private static let longestChain = 12
+  private static let reachOfTaking = 2
+
+  /// sẽ rời Hà Nội đi thăm Lào, sẽ tới Lào bắt đầu chuyến thăm: one verb behind another, of which the first is ahead.
+  private func isAhead(_ frame: Frame) -> Bool {
+    let isTaken = sentence.has([.takesPart, .begins], in: frame.start - Self.reachOfTaking..<frame.start)
+    guard !frame.isNoun || isTaken else { return false }
+    let first = max(sentence.clause(around: frame.range).lowerBound, frame.start - Self.longestChain)
+    guard let modal = (first..<frame.start).last(where: { scan.isWord(.modal, at: $0) && scan.isWord(.future, at: $0) })
+    else { return false }
+    let chain = modal + 1..<max(modal + 1, isTaken ? frame.start - Self.reachOfTaking : frame.start)
+    return isClear(chain) && !sentence.has(.objectEnd, in: chain)
+      && !chain.contains { scan.isSpeechVerb(at: $0) || scan.isCue(at: $0) || scan.isWord(.past, at: $0) }
   }
 
   private func add(
@@ -106,17 +126,5 @@ struct StatusSigns {
   private func isClear(_ gap: Range<Int>) -> Bool {
     !sentence.hasSign(.quoted, in: gap)
       && !sentence.frames.contains { $0.start >= gap.lowerBound && $0.end <= gap.upperBound }
-  }
-}
-
-extension FrameSentence {
-  /// sẽ hội đàm với X, hội kiến Y và Z: a verb right behind the comma or the và that ends the object of the one before, or
-  /// the same verb for another object.
-  func isCoordinate(_ frame: Frame, with previous: Frame) -> Bool {
-    if frame.start == previous.start { return true }
-    guard frame.mayBeVerb, previous.mayBeVerb, previous.end < frame.start else { return false }
-    let before = frame.start - 1
-    return (text.isSign(",", at: before) || scan.isWord(.and, at: before))
-      && !hasSign(.halves, in: previous.end..<frame.start)
   }
 }

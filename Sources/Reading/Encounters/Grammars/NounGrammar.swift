@@ -46,7 +46,8 @@ extension FrameSentence {
       mention.relation = .chairs
       return [mention]
     }
-    let named = namedSides(of: frame)
+    var named = namedSides(of: frame)
+    named.partners = subject.objects(of: named.partners)
     if named.sides.isEmpty { subject = withPartner(subject, of: frame) }
     mention.way = subject.way
     var mentions = settle(mention, subject, named)
@@ -146,10 +147,10 @@ extension FrameSentence {
     else { return nil }
     var group = groups.forwards(from: first, in: phrases)
     let last = group[group.count - 1]
-    if let next = phrases.first(where: { $0.start > last.start }), next.start > last.end,
-      next.start - last.end <= Self.reachOfSide, scan.isWord([.with, .and], at: last.end)
+    if let next = phrases.firstIndex(where: { $0.start > last.start }), phrases[next].start > last.end,
+      phrases[next].start - last.end <= Self.reachOfSide, scan.isWord([.with, .and], at: last.end)
     {
-      group.append(next)
+      group += groups.forwards(from: next, in: phrases)
     }
     return group
   }
@@ -181,7 +182,7 @@ extension FrameSentence {
       let isSideMarker = scan.isWord([.with, .of], at: index)
       if hasSign(.quoted, in: index..<index + 1)
         || text.isSign(",", at: index) && index > frame.end + Self.reachOverComma
-        || index >= nextFrame && !isSideMarker || isWord(.sequel, at: index)
+        || index >= nextFrame && !isSideMarker || isWord(.sequel, at: index) || scan.isCue(at: index)
       {
         return
       }

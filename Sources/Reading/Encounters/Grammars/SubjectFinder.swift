@@ -7,13 +7,55 @@ struct Subject {
   let phrases: [SidePhrase]
   let way: SubjectWay
   let sides: Sides
+
+  /// Tiếp X, Y …: of a row of objects those before the subject of the main clause, which only a comma parts from them.
+  func objects(of row: [SidePhrase]) -> [SidePhrase] {
+    guard way == .main, let first = phrases.first else { return row }
+    return row.filter { $0.start < first.start }
+  }
 }
 
 extension FrameSentence {
   func subject(of frame: Frame) -> Subject {
     let before = phrases.prefix { $0.end <= frame.start }
-    let found = relative(to: frame, Array(before)) ?? nearest(to: frame, Array(before))
+    let relative = relative(to: frame, Array(before))
+    if relative == nil, let shared = frameContinued(by: frame) { return subject(of: shared) }
+    let found = relative ?? nearest(to: frame, Array(before))
     return Subject(phrases: found.phrases, way: found.way, sides: sides(found.phrases))
+  }
+
+  /// Phát biểu tại cuộc họp với X, Y …: from the start of a sentence that names nobody before its frame.
+  private static let reachOfFront = 10
+
+  /// Back over small words: , sau đó sẽ · và có · đồng thời.
+  private static let reachOfContinuing = 5
+
+  /// X sẽ hội đàm với Y, sau đó chào xã giao Z: the frame before, whose subject a verb shares that stands right behind a comma or
+  /// và; nil for a frame that does not.
+  func frameContinued(by frame: Frame) -> Frame? {
+    guard let previous = frames.last(where: { $0.end < frame.start && mayContinue($0) }),
+      previous.mayBeVerb || isWord(.takesPart, at: previous.start - 1),
+      !isWord(.passive, at: previous.start - 1)
+    else { return nil }
+    var before = frame.start - 1
+    while before > max(previous.end, frame.start - Self.reachOfContinuing), isContinuing(before) { before -= 1 }
+    let isBare = frame.mayBeVerb || before < frame.start - 1
+    guard isBare, before > previous.end, text.isSign(",", at: before) || scan.isWord(.and, at: before),
+      !hasSign(.halves, in: previous.end..<frame.start)
+    else { return nil }
+    return previous
+  }
+
+  /// đến, tới: only before a place.
+  private func mayContinue(_ frame: Frame) -> Bool {
+    frame.grammar != .none
+      && (frame.grammar != .go
+        || phrases.contains { !$0.isActor && $0.start >= frame.end && $0.start <= frame.end + 2 })
+  }
+
+  private func isContinuing(_ index: Int) -> Bool {
+    isWord(.order, at: index) || isWord(.takesPart, at: index) && !isWord(.now, at: index)
+      || scan.isWord([.adverb, .also], at: index) && !isWord(.now, at: index)
   }
 
   private typealias Found = (phrases: [SidePhrase], way: SubjectWay)
@@ -92,13 +134,24 @@ extension FrameSentence {
     let clause = clause(around: frame.range).lowerBound
     let isFronted =
       isWord(.front, at: start) || isWord(.front, at: clause) || frame.start == start
-      || frame.start - start <= 4 && !hasSidesBefore
-    guard isFronted, let comma = (frame.end..<end).first(where: { text.isSign(",", at: $0) }),
+      || frame.start - start <= Self.reachOfFront && !hasSidesBefore
+    guard isFronted, let comma = endOfFront(frame),
       let index = phrases.firstIndex(where: {
         $0.start > comma && $0.isActor && !isWord(.objectMarker, at: $0.start - 1)
       }), phrases[index].start - comma <= 12,
       !(comma..<phrases[index].start).contains(where: { scan.isSpeechVerb(at: $0) || scan.isCue(at: $0) })
     else { return nil }
     return groups.forwards(from: index, in: phrases)
+  }
+
+  /// The comma behind a fronted part: tại cuộc gặp với X, Y …; behind a row of partners it is the last one: với X, Y và Z, T …
+  private func endOfFront(_ frame: Frame) -> Int? {
+    guard let first = (frame.end..<end).first(where: { text.isSign(",", at: $0) }) else { return nil }
+    guard let next = phrases.firstIndex(where: { $0.start > first && $0.isActor }) else { return first }
+    let row = groups.forwards(from: next, in: phrases)
+    guard let last = row.dropFirst().first(where: { scan.isWord(.and, at: $0.start - 1) })?.end,
+      text.isSign(",", at: last), phrases.contains(where: { $0.start > last && $0.start <= last + 2 && $0.isActor })
+    else { return first }
+    return last
   }
 }

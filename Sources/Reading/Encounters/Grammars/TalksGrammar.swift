@@ -9,7 +9,7 @@ extension FrameSentence {
     let subject = subject(of: frame)
     mention.way = subject.way
     mention.place = place(near: frame)
-    var object = object(of: frame)
+    var object = subject.objects(of: object(of: frame))
     if object.isEmpty { object = patient(subject) }
     if object.isEmpty { return together(mention, subject) }
     if mention.isQuoted, subject.way == .previous { return [] }

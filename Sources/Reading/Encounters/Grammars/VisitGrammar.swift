@@ -21,6 +21,8 @@ extension FrameSentence {
   private static let reachOfBareInvitation = 3
   /// nhận lời mời: back from the invitation to what is done with it.
   private static let reachOfAccepting = 4
+  /// Back to the first syllable of a group: lực lượng, tàu sân bay.
+  private static let reachOfGroup = 3
   /// Back to đón, chào mừng.
   private static let reachOfWelcome = 9
 
@@ -61,7 +63,7 @@ extension FrameSentence {
     while index < min(end, frame.end + reach) {
       if let phrase = phrase(at: index) {
         if !phrase.isActor {
-          if place == nil { place = phrase }
+          if place == nil, !isOfGroup(phrase) { place = phrase }
         } else if isOwner(phrase) {
           owner = phrase
         } else {
@@ -86,6 +88,16 @@ extension FrameSentence {
     return (place, owner)
   }
 
+  /// binh sĩ Mỹ: the state only says whose they are.
+  private func isOfGroup(_ phrase: SidePhrase) -> Bool {
+    phrase.kind == .state
+      && (max(start, phrase.start - Self.reachOfGroup)..<phrase.start).contains { index in
+        scan.longest(scan.language.encounterWords, at: index).map {
+          $0.end == phrase.start && $0.entry.roles.contains(.group)
+        } ?? false
+      }
+  }
+
   /// … của X, but not lời mời của X.
   private func isOwner(_ phrase: SidePhrase) -> Bool {
     scan.isWord(.of, at: phrase.start - 1) && !scan.isWord(.invitation, at: phrase.start - 2) && phrase.isActor
@@ -101,7 +113,10 @@ extension FrameSentence {
   private func isJourney(_ mention: EncounterMention, _ subject: Subject) -> Bool {
     guard let place = mention.place, let visited = mention.visited, subject.way == .before,
       let traveller = subject.sides.people.first, groups.state(of: traveller) != visited,
-      place.start <= mention.frame.end + Self.reachOfDestination
+      place.start <= mention.frame.end + Self.reachOfDestination,
+      !phrases.contains(where: {
+        $0.start >= subject.phrases.last!.end && $0.end <= mention.frame.start && isOfGroup($0)
+      })
     else { return false }
     return mention.frame.range.count > 1
       || mention.frame.start - subject.phrases.last!.end <= Self.reachOfTraveller
@@ -116,7 +131,7 @@ extension FrameSentence {
     guard near > start else { return nil }
     return (max(start, frame.start - Self.reachOfFarInvitation)..<near).last { index in
       scan.isWord(.invitation, at: index) && !scan.isWord(.nominal, at: index - 1)
-        && phrases.contains { ($0.start == index + 1 || $0.start == index + 2) && $0.isActor }
+        && isAsked(index, before: frame)
         && !hasSign(.listed, in: index..<frame.start)
     }
   }
@@ -132,7 +147,9 @@ extension FrameSentence {
   ) -> Sides {
     let frame = mention.frame
     var guests = Sides()
-    if let invitation, frame.grammar != .trip, !(owner != nil && invitation < frame.start - Self.reachRightBefore) {
+    if let invitation, frame.grammar != .trip || isAsked(invitation, before: frame),
+      !(owner != nil && invitation < frame.start - Self.reachRightBefore)
+    {
       guests = invited(mention, subject, invitation)
     } else if let owner, invitation.map({ $0 < frame.start - Self.reachRightBefore }) ?? true {
       guests = sides([owner])
@@ -141,6 +158,13 @@ extension FrameSentence {
       guests.people = guests.people.first(subject.way == .previous ? 1 : 3)
     }
     return abroad(guests, mention, hasOwner: owner?.person != nil)
+  }
+
+  /// mời X thực hiện chuyến thăm: who is asked stands right behind the verb.
+  private func isAsked(_ invitation: Int, before frame: Frame) -> Bool {
+    phrases.contains {
+      ($0.start == invitation + 1 || $0.start == invitation + 2) && $0.isActor && $0.end <= frame.start
+    }
   }
 
   /// mời X thăm Z; gửi lời mời thăm Z tới X; nhận lời mời thăm Z.
