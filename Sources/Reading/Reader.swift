@@ -63,6 +63,7 @@ public struct Reader: Sendable {
     reading.encounters = writer.encounters(encounters)
     reading.statements = writer.statements(
       statements, encounters: encounters, parties: StatementParties(article, people: people, mentions: mentions))
+    reading.encounters = CentralEncounters.marked(reading.encounters, statements: reading.statements)
     let acting = ActingSides(article, people: people, mentions: mentions)
     reading.developments = writer.developments(
       DevelopmentReader(

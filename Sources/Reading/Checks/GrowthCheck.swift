@@ -22,8 +22,8 @@ struct GrowthCheck {
       after.unit != "%",
       text.sentenceStart(after.range.lowerBound) == text.sentenceStart(growth.range.lowerBound)
     else { return nil }
-    let factor = 1 + (isDecrease(growth) ? -growth.value : growth.value) / 100
-    let change = "\(isDecrease(growth) ? "-" : "+")\(Self.short(growth.value))%"
+    let factor = 1 + (growth.isDecrease ? -growth.value : growth.value) / 100
+    let change = "\(growth.isDecrease ? "-" : "+")\(Self.short(growth.value))%"
     guard factor > 0, let value = base.value else { return nil }
     let before = figures.first {
       $0.kind == .observed && $0.unit == after.unit && $0.what == after.what && $0.period == value
@@ -37,13 +37,6 @@ struct GrowthCheck {
       "\(Self.short(before.value)) \(change) = \(Self.short(before.value * factor)) \(after.unit)"
       + (holds ? "" : ", not \(Self.short(after.value))")
     return NumberCheck(kind: .growth, holds: holds, says: says, ranges: [before.range, after.range, growth.range])
-  }
-
-  private func isDecrease(_ growth: Quantity) -> Bool {
-    let start = growth.range.lowerBound
-    return (1...3).contains { back in
-      scan.longest(scan.language.words, at: start - back)?.entry.classes.contains(.decrease) ?? false
-    }
   }
 
   /// Four digits that count: 10140000000.

@@ -149,6 +149,8 @@ public struct FigureFact: Codable, Sendable, Equatable {
   public var base: String? = nil
   /// The states it speaks of, sorted.
   public var sides: [String] = []
+  /// Whether a change is one to less, by so much: giảm 5%.
+  public var isDecrease = false
   /// Whether somebody only thinks that it will be reached.
   public var isForecast = false
   /// Whether it is part of what is agreed, promised or asked for, and not said to be so already.

@@ -20,12 +20,14 @@ struct FigureMeaning {
   /// - Parameter governedAt: where to look for what governs the number, if not before it: the first number of a range.
   func quantity(_ range: Range<Int>, value: Double, unit: String, rule: String, governedAt: Int? = nil) -> Quantity {
     let start = text.sentenceStart(range.lowerBound)
-    let kind = kind(governedAt ?? range.lowerBound, unit: unit, from: start)
+    let governed = governedAt ?? range.lowerBound
+    let kind = kind(governed, unit: unit, from: start)
     let hasDay = kind == .observed && rule != "figure.money"
     return Quantity(
       range: range, value: value, unit: unit,
       what: isWord(.remaining, at: range.upperBound) ? nil : subjects.subject(of: range, from: start),
       period: periods.period(of: range, from: start, hasDay: hasDay), kind: kind,
+      isDecrease: kind == .change && change(governed)?.contains(.decrease) == true,
       isForecast: isForecast(range.lowerBound),
       rule: rule)
   }
@@ -43,10 +45,15 @@ struct FigureMeaning {
 
   /// tăng hơn 11,7%, cao hơn năm trước 35%: between the verb and the number stands nothing but how nearly and what it is compared
   /// with.
-  func isChange(_ index: Int) -> Bool {
+  func isChange(_ index: Int) -> Bool { change(index) != nil }
+
+  /// The classes of the verb of a change.
+  private func change(_ index: Int) -> WordClass? {
     var back = index - 1
     while back >= max(0, index - Self.reachOfChange), text.isJoined(back + 1) {
-      if isWord(.increase, at: back) { return true }
+      if let word = scan.longest(scan.language.words, at: back), word.entry.classes.contains(.increase) {
+        return word.entry.classes
+      }
       if let time = times.first(where: { $0.range.upperBound == back + 1 }) {
         back = time.range.lowerBound - 1
       } else if scan.isWord(.approximate, at: back) || scan.ends(scan.language.timeWords, at: back + 1) {
@@ -54,10 +61,10 @@ struct FigureMeaning {
       } else if let compared = scan.startOfWord(.given, before: back + 1) {
         back = compared - 1
       } else {
-        return false
+        return nil
       }
     }
-    return false
+    return nil
   }
 
   /// Whether somebody only thinks that a number will be reached.

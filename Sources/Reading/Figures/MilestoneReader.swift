@@ -131,12 +131,13 @@ struct MilestoneReader {
     return make(count.range.lowerBound, count, "milestone.years-since")
   }
 
-  /// `milestone.lasting`: 40 năm qua, kéo dài 7 năm, hơn 10 năm trước; not what is still to come, nor a plan's or a term's.
+  /// `milestone.lasting`: 40 năm qua, kéo dài 7 năm, hơn 10 năm trước; not what is still to come, what something is (tuổi nghề
+  /// là 11 năm), nor a plan's or a term's.
   private func lasting(_ count: Count) -> Milestone? {
     let (start, end) = (count.range.lowerBound, count.range.upperBound)
     let past = text.isJoined(end) ? words.whole(.ahead, at: end).flatMap { Int($0.value) ?? 0 < 0 ? $0.end : nil } : nil
     guard count.years >= (past == nil ? Self.fewestLasting : Self.fewestYears), !isTerm(before: start),
-      past != nil || !isToCome(end)
+      past != nil || !isToCome(end) && !scan.isWord(.copula, at: start - 1)
     else { return nil }
     let isEvent = words.whole(.ago, at: end) != nil
     let range = phrase.lasting(count.range, past: past, isEvent: isEvent)

@@ -6,6 +6,8 @@ struct Quantity: Sendable {
   let what: String?
   let period: String?
   let kind: FigureKind
+  /// Whether it is so much less: giảm 5%.
+  let isDecrease: Bool
   /// Whether somebody only thinks that it will be reached.
   let isForecast: Bool
   let rule: String

@@ -90,12 +90,13 @@ struct MentionCandidates {
     return !text.isJoined(start) || !scan.isWord(.abstract, at: start - 1) && !scan.isBehindWord(.candidate, at: start)
   }
 
-  /// chính quyền Trump.
+  /// chính quyền Trump, chính phủ của Thủ tướng Abe.
   private func governments(_ phrases: [Int: People.Phrase]) -> [MentionCandidate] {
     people.phrases.compactMap { phrase in
       let start = phrase.range.lowerBound
       guard text.isJoined(start),
-        let body = (max(0, start - 3)..<start).first(where: { isGovernment(from: $0, to: start) })
+        case let end = scan.isWord(.of, at: start - 1) ? start - 1 : start,
+        let body = (max(0, end - 3)..<end).first(where: { isGovernment(from: $0, to: end) })
       else { return nil }
       return MentionCandidate(range: body..<phrase.range.upperBound, subject: .actingFor(phrase.person))
     }

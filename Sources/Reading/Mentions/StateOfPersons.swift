@@ -68,10 +68,27 @@ struct StateOfPersons {
     }
   }
 
+  private static let longestState = 4
+
+  /// thiếu tướng Hàn Quốc X: in whose forces somebody has a rank.
+  private func stateBehindRank(_ person: Person) -> StateCode? {
+    for place in person.places {
+      for start in max(0, place.lowerBound - Self.longestState)..<place.lowerBound {
+        if let state = scan.longest(article.language.states, at: start), state.end == place.lowerBound,
+          scan.ends(article.language.offices, at: start, where: { $0.sort == .rank })
+        {
+          return state.entry.state
+        }
+      }
+    }
+    return nil
+  }
+
   /// The state that an office, what stands behind the name, or the name itself tells.
   private func told(of person: Person) -> StateCode? {
     if !person.offices.isEmpty, person.isPrivate { return nil }
-    if let named = person.offices.lazy.compactMap(\.state).first ?? stateBehind(person) { return named }
+    let named = person.offices.lazy.compactMap(\.state).first ?? stateBehind(person) ?? stateBehindRank(person)
+    if let named { return named }
     if let known = person.state ?? names.leaderState(of: person) { return known }
     guard let home = article.language.home, names.isHomeName(person, alone: false) else { return nil }
     let near = statesBefore(person.places[0].lowerBound)

@@ -37,7 +37,7 @@ struct MechanismReader {
     guard let match = scan.longest(language.mechanisms, at: index), !isLender(match) else { return nil }
     let end = tail.abbreviation(match.end)
     let session =
-      sessions.numberBehind(acronym: end)?.number ?? sessions.session(behind: end) ?? sessions.session(endingAt: index)
+      sessions.numberBehind(end)?.number ?? sessions.session(behind: end) ?? sessions.session(endingAt: index)
     return NamedThing(
       range: index..<end, session: session, id: match.entry.id, members: StateSet(match.entry.states),
       meetsAs: match.entry.meetsAs, rule: "mechanism.listed")

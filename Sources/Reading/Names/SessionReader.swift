@@ -16,9 +16,10 @@ struct SessionReader {
     return number
   }
 
-  /// The number told right behind a name: … họp lần thứ 20, … khóa 73.
+  /// The number told right behind a name: … họp lần thứ 20, … khóa 73, … , phiên thứ hai.
   func session(behind end: Int) -> Int? {
     guard text.isJoined(end) else { return nil }
+    if text.isSign(",", at: end), let session = session(at: end + 1) { return session.number }
     let isHeld = scan.has(.encounters, at: end) && session(at: end) == nil
     return session(at: isHeld ? end + 1 : end)?.number
   }
@@ -40,9 +41,15 @@ struct SessionReader {
   /// ASEM 12, AIPA 41, COP-26: a small number right behind an acronym that counts nothing.
   func numberBehind(acronym end: Int) -> (number: Int, end: Int)? {
     guard end > 0, text.isJoined(end), text.tokens[end - 1].letterCase == .upper else { return nil }
+    return numberBehind(end)
+  }
+
+  /// Shangri-La 15: the same behind a listed name.
+  func numberBehind(_ end: Int) -> (number: Int, end: Int)? {
+    guard end > 0, text.isJoined(end), text.tokens[end - 1].isCapitalised else { return nil }
     let place = text.isSign("-", at: end) && text.tokens[end].gap == .none ? end + 1 : end
     guard text.isJoined(place), text.tokens[place].isNumber, text.foldedForm(place).count <= 2,
-      !scan.has(.units, at: place + 1)
+      !scan.has(.units, at: place + 1), !text.isSign("/", at: place + 1), !text.isSign("-", at: place + 1)
     else { return nil }
     return Int(String(decoding: text.foldedForm(place), as: UTF8.self)).map { ($0, place + 1) }
   }

@@ -52,7 +52,8 @@ struct FactWriter {
         qualifier: article.scan.qualifier(before: figure.range.lowerBound),
         base: figure.kind == .change ? bases.base(of: figure)?.value : nil,
         sides: spokenOf.states(of: figure.range).names,
-        isForecast: figure.isForecast, isPromised: promised(figure), sourceSide: sources.side(of: figure.range)?.name,
+        isDecrease: figure.isDecrease, isForecast: figure.isForecast, isPromised: promised(figure),
+        sourceSide: sources.side(of: figure.range)?.name,
         confidence: article.language.precision(of: figure.rule), rule: figure.rule, cite: text.cite(figure.range),
         also: also)
     }

@@ -217,6 +217,7 @@ extension FigureFact: JSONValue {
       $0.field("qualifier", qualifier)
       $0.field("base", base)
       $0.field("sides", sides)
+      $0.field("isDecrease", isDecrease)
       $0.field("isForecast", isForecast)
       $0.field("isPromised", isPromised)
       $0.field("sourceSide", sourceSide)

@@ -4,6 +4,9 @@ struct ContentEnds {
   private let scan: Scan
   private let mentions: Mentions
   private let judge: any Judge
+  private let outsiders: Outsiders
+  /// , SCMP ngày 19/10 dẫn nguồn tin giấu tên cho biết
+  private static let longestSource = 16
   private var text: Text { scan.text }
 
   init(_ article: Article, mentions: Mentions, judge: any Judge) {
@@ -11,6 +14,7 @@ struct ContentEnds {
     self.mentions = mentions
     self.judge = judge
     scan = article.scan
+    outsiders = Outsiders(article)
   }
 
   /// The first separator before which it ends, nil if it runs to the end of the sentence.
@@ -20,7 +24,13 @@ struct ContentEnds {
     let start = statement.cue.range.upperBound
     let place = CuePlace(text: text, range: statement.cue.range, act: statement.act)
     let clauses = following.map { clauseStart($0, from: start) }
-    for token in start..<sentence.upperBound where token > start && isSeparator(token) && !isSeparator(token - 1) {
+    var openBrackets = 0
+    for token in start..<sentence.upperBound {
+      if text.isSign(")", at: token) { openBrackets -= 1 }
+      defer { if text.isSign("(", at: token) { openBrackets += 1 } }
+      // What stands in brackets ends nothing outside.
+      guard token > start, openBrackets < 1, isSeparator(token), !isSeparator(token - 1) else { continue }
+      if isSource(behind: token, in: sentence) { return token }
       let behind = behindSeparators(token, to: sentence.upperBound)
       let next = clauses.firstIndex { $0 >= token && $0 <= behind }.map { following[$0] }
       if judge.ends(place, before: token, evidence(of: statement, token, behind, next, in: sentence, following)) {
@@ -69,6 +79,17 @@ struct ContentEnds {
     evidence.add(.endInner, FeatureValue(inner), separator)
     if let next { evidence.add(.endNextLemma, FeatureValue(words: text.tokens[next.cue.head].lazy.map(\.hash))) }
     return evidence
+  }
+
+  /// …, theo Reuters · …, Yonhap đưa tin: who passed it on stands at the end.
+  private func isSource(behind comma: Int, in sentence: Range<Int>) -> Bool {
+    guard text.isSign(",", at: comma), comma + 1 < sentence.upperBound else { return false }
+    if let cue = scan.longest(scan.language.cues, at: comma + 1), cue.entry.kind == .according {
+      return outsiders.kind(behind: cue.end, to: sentence.upperBound) == .media
+    }
+    return outsiders.kind(behind: comma + 1, to: comma + 2) == .media && text.tokens[comma + 1].isCapitalised
+      && sentence.upperBound - comma <= Self.longestSource
+      && (comma + 2..<sentence.upperBound).contains(where: scan.isSpeechVerb)
   }
 
   private func isSeparator(_ index: Int) -> Bool {

@@ -17,6 +17,16 @@ final class CueEvidence {
     outsiders = Outsiders(article)
   }
 
+  /// Whether media are its subject, without a name of a person.
+  func isOfMedia(_ cue: Cue, in sentence: Range<Int>) -> Bool {
+    guard cue.kind != .according, !cue.isNoun else { return false }
+    let isPersons = mentions.mentions(ofSentence: article.sentenceOf[sentence.lowerBound]).contains {
+      $0.kind == .person && $0.range.upperBound <= cue.range.lowerBound
+        && !(($0.range.upperBound..<cue.range.lowerBound).contains { StaticSigns.clause.contains(text.tokens[$0]) })
+    }
+    return !isPersons && outsiders.areMedia(before: cue.range.lowerBound, from: sentence.lowerBound)
+  }
+
   /// What the cue itself and the words beside it tell.
   func glance(at cue: Cue, in sentence: Range<Int>) -> Evidence {
     var evidence = Evidence(judge)

@@ -19,6 +19,25 @@ struct Outsiders {
     return .nothing
   }
 
+  /// Whether media are the subject of a cue: Truyền thông Nga, báo Hurriyet của Thổ Nhĩ Kỳ; between them and the verb stand only
+  /// names, states, adverbs and dates.
+  func areMedia(before cue: Int, from start: Int) -> Bool {
+    var index = cue - 1
+    while index >= start, cue - index <= Self.reach, !endsClause(index) {
+      if let kind = kind(at: index) { return kind == .media }
+      guard mayStandBetween(index) else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  private func mayStandBetween(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    if scan.isEncounterWord(.clauseOpener, at: index) { return false }
+    return token.isCapitalised || token.isNumber || token.isSign("/") || token.isSign("-")
+      || scan.isWord([.adverb, .of, .day], at: index) || scan.isInCompound(index)
+  }
+
   /// Who is named right behind theo.
   func kind(behind cue: Int, to end: Int) -> FeatureWord {
     for index in cue..<min(end, cue + Self.reachBehind) {

@@ -74,10 +74,20 @@ final class SpeakerFinder {
     guard let index = mentions.index(endingAt: end), mentions[index].range.lowerBound >= sentence.lowerBound else {
       return nil
     }
-    guard mentions[index].isFree || isJoinedToFree(index) else { return nil }
+    guard mentions[index].isFree || isJoinedToFree(index) else { return owned(by: index) }
     let group = group(endingAt: index, in: sentence)
     if group.count == 1 { return FoundSpeakers(who: speakers(index), way: .adjacent) }
     return FoundSpeakers(who: together(group), way: .joint)
+  }
+
+  /// người phát ngôn X của Tổng thống Y: the first one speaks.
+  private func owned(by index: Int) -> FoundSpeakers? {
+    let start = mentions[index].range.lowerBound
+    guard scan.isWord(.of, at: start - 1), let owned = mentions.index(endingAt: start - 1), mentions[owned].isFree,
+      mentions[owned].kind == .person
+    else { return nil }
+    let who = speakers(owned)
+    return who.isEmpty ? nil : FoundSpeakers(who: who, way: .adjacent)
   }
 
   private func backOverAdverbs(_ cue: Int, from start: Int) -> Int {
@@ -200,7 +210,9 @@ final class SpeakerFinder {
       mentions[$0].range.lowerBound >= start && mentions[$0].range.lowerBound <= start + 1
     }
     guard let index, mentions[index].range.upperBound <= sentence.upperBound else { return nil }
-    let who = speakers(index)
+    var last = index
+    while cue.isNoun, last + 1 < ofSentence(sentence).upperBound, isTied(last) { last += 1 }
+    let who = together(index...last)
     return who.isEmpty || mentions[index].kind == .capital ? nil : FoundSpeakers(who: who, way: .behind)
   }
 

@@ -44,9 +44,15 @@ struct StatementReader {
     return statements
   }
 
+  /// chưa thống nhất, không tiết lộ: nothing was said.
+  private func isNegated(_ cue: Cue) -> Bool {
+    let before = cue.range.lowerBound - 1
+    return text.isJoined(cue.range.lowerBound) && scan.isWord(.negation, at: before) && scan.isWord(.adverb, at: before)
+  }
+
   private func statementsOf(_ sentence: Range<Int>, last: Speakers) -> [Statement] {
     var cues = cues.cues(in: sentence)
-    cues.removeAll { isInName[$0.range.lowerBound] }
+    cues.removeAll { isInName[$0.range.lowerBound] || isNegated($0) || evidence.isOfMedia($0, in: sentence) }
     var said: [Statement] = []
     var lent: Range<Int>?
     for cue in cues {

@@ -13,7 +13,7 @@ struct PublicationDay {
   private static let lastLines = 3
   private static let shortLine = 14
   /// A dateline has so many tokens before its dash at most.
-  private static let longestDateline = 10
+  private static let longestDateline = 16
 
   init(_ article: Article, given: String?) {
     let told = given == nil ? Self.byline(article) : nil
@@ -50,9 +50,14 @@ struct PublicationDay {
     guard day.value.flatMap(CivilDay.init(edtf:)) != nil else { return false }
     let end = day.range.upperBound
     let isBeforeClock = text.isSign(":", at: end + 1) && text.tokens[end].isNumber
-    let isDateline =
-      text.isSign("-", at: end) && text.tokens[sentence.lowerBound].gap == .line && text.isJoined(end + 1)
-      && !text.tokens[end + 1].isNumber
-    return isShort(sentence, text) || isBeforeClock || isDateline
+    return isShort(sentence, text) || isBeforeClock || isDateline(day.range, in: text)
+  }
+
+  /// Hà Nội, 14/8/2025 - …, Hà Nội (TTXVN 14/8/2025) - …: whether a day is followed by the dash behind which its line begins.
+  static func isDateline(_ day: Range<Int>, in text: Text) -> Bool {
+    let end = text.isSign(")", at: day.upperBound) ? day.upperBound + 1 : day.upperBound
+    let start = max(0, day.lowerBound - longestDateline)...day.lowerBound
+    return text.isSign("-", at: end) && text.isJoined(end + 1) && !text.tokens[end + 1].isNumber
+      && start.contains { text.tokens[$0].gap == .line || $0 == 0 }
   }
 }

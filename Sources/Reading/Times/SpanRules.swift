@@ -83,11 +83,12 @@ struct TimeAnchor {
 
   private static let leapYear = "2000"
 
-  mutating func note(_ expression: TimeExpression) {
+  /// - Parameter isToday: whether the report may go on with the same day.
+  mutating func note(_ expression: TimeExpression, isToday: Bool) {
     guard let value = expression.value else { return }
     if expression.isDay {
       day = value
-      if !isLongAgo(value) { dayOfReport = value }
+      if isToday, !isLongAgo(value) { dayOfReport = value }
     }
     if value.isInterval {
       if value.utf8.count == 15 { months = value }

@@ -41,7 +41,7 @@ struct TimeReader {
     guard let (rule, found) = firstHit(at: index), !isLunar(index, found.end) else { return nil }
     let hit = untilNow(found, from: index)
     let expression = TimeExpression(range: index..<hit.end, value: hit.value, rule: rule)
-    anchor.note(expression)
+    anchor.note(expression, isToday: !isAside(expression.range))
     end = hit.end
     expressions.append(expression)
     return hit.end
@@ -63,6 +63,23 @@ struct TimeReader {
     if let hit = periods.year(at: index) { return ("time.year", hit) }
     if let hit = periods.relativePeriod(at: index) { return ("time.relative-period", hit) }
     return nil
+  }
+
+  /// How far back a bracket may open, or a plan be told.
+  private static let reachOfAside = 10
+
+  /// (3/2/1950 - 3/2/2025), dự kiến ngày 12/12: a day of something else than the report tells.
+  private func isAside(_ range: Range<Int>) -> Bool {
+    let text = words.text
+    if PublicationDay.isDateline(range, in: text) { return false }
+    var index = range.lowerBound - 1
+    while index >= max(0, range.lowerBound - Self.reachOfAside), text.isJoined(index + 1) {
+      if text.isSign("(", at: index) { return !words.scan.isEncounterWord(.thisDay, at: index - 1) }
+      if text.isSign(")", at: index) || StaticSigns.clause.contains(text.tokens[index]) { return false }
+      if words.scan.isWord(.future, at: index) { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// từ năm 2017 tới nay: with a day of publication an open period.

@@ -21,8 +21,14 @@ struct EncounterGrouping {
       EncounterMatch(mentions[one], mentions[other]).flatMap {
         $0.score >= Thresholds.queue ? Pair(one: one, other: other, match: $0) : nil
       }
-    }.sorted { ($1.match.score, $0.one, $0.other) < ($0.match.score, $1.one, $1.other) }
+    }.sorted { (rank($1), $0.one, $0.other) < (rank($0), $1.one, $1.other) }
     join(pairs)
+  }
+
+  /// What comes first of matches about equally good: what both reports are about.
+  private func rank(_ pair: Pair) -> Double {
+    let isMain = mentions[pair.one].fact.central && mentions[pair.other].fact.central
+    return pair.match.score + (isMain ? Thresholds.margin : 0)
   }
 
   /// The accounts of each encounter, in their order.
@@ -41,6 +47,7 @@ struct EncounterGrouping {
       pairsOf[pair.one].append(pair)
       pairsOf[pair.other].append(pair)
     }
+    for mention in pairsOf.indices { pairsOf[mention].sort { $0.match.score > $1.match.score } }
     for pair in pairs where pair.match.score >= Thresholds.join {
       let (one, other) = (grouping.group(of: pair.one), grouping.group(of: pair.other))
       guard one != other, fit(one, other), !isUnclear(pair, pairsOf) else { continue }

@@ -44,7 +44,8 @@ enum Indicators {
     let cite = report.cite(fact.cite)
     return ObservationRow(
       id: ids.id("observation", cite, of: indicator), indicator: indicator, report: report.id,
-      kind: fact.isPromised && fact.kind == .observed ? .target : ObservationKind(fact.kind), value: fact.value,
+      kind: fact.isPromised && fact.kind == .observed ? .target : ObservationKind(fact.kind),
+      value: fact.isDecrease ? -fact.value : fact.value,
       qualifier: fact.qualifier, period: fact.period,
       base: fact.base, sourceSide: fact.sourceSide, asOf: report.day, cites: [cite])
   }

@@ -79,7 +79,8 @@ struct ReportTimes {
 
   private static func isByline(_ time: TimeExpression, in article: Article) -> Bool {
     let sentence = article.sentenceOf[time.range.lowerBound]
-    return (sentence < 5 || sentence >= article.sentences.count - 3) && article.sentences[sentence].count <= 14
+    return PublicationDay.isDateline(time.range, in: article.text)
+      || (sentence < 5 || sentence >= article.sentences.count - 3) && article.sentences[sentence].count <= 14
   }
 
   private static func relative(_ range: Range<Int>, _ scan: Scan) -> EncounterTime.Relative {
