@@ -11,7 +11,7 @@ struct WordClass: NamedClasses {
     case toward, about, partnershipLevel, partnershipWord, partnershipAim, concluded, asking, level, widened
     case points, ranking, plural, period, separator, give, validity, given, term, lasting, decrease, regnal
     case province, copula, installed, feminine, masculine, listOpener, adjunct, past, future, within, moreThan, nearly,
-      roughly, forecast, running, beneficiary, remaining, now
+      roughly, forecast, running, beneficiary, remaining, now, member
   }
 
   static let numbers = numbersOfNames()
@@ -160,6 +160,8 @@ struct WordClass: NamedClasses {
   static var beneficiary: Self { Self(.beneficiary) }
   /// What of a whole is not done yet: 14% còn lại.
   static var remaining: Self { Self(.remaining) }
+  /// nước EU, thị trường EU: what is of a union, not the union.
+  static var member: Self { Self(.member) }
   /// Opens how things stand: hiện, đến nay.
   static var now: Self { Self(.now) }
 }

@@ -11,7 +11,7 @@ struct SpokenOf {
   init(_ article: Article, mentions: Mentions, pair: StateSet) {
     self.article = article
     self.mentions = mentions
-    let named = article.sentences.indices.map { Self.states(mentions.mentions(ofSentence: $0)) }
+    let named = article.sentences.indices.map { Self.states(mentions.mentions(ofSentence: $0), in: article.scan) }
     main = Self.mainPair(named, central: pair)
     ofSentence = named.indices.map { index in
       let told = named[index].isEmpty && index > 0 ? named[index - 1] : named[index]
@@ -22,7 +22,8 @@ struct SpokenOf {
   /// The states of what stands at some tokens, sorted.
   func states(of range: Range<Int>) -> StateSet {
     let sentence = article.sentenceOf[range.lowerBound]
-    let within = Self.states(mentions.mentions(ofSentence: sentence).filter { range.overlaps($0.range) })
+    let within = Self.states(
+      mentions.mentions(ofSentence: sentence).filter { range.overlaps($0.range) }, in: article.scan)
     if within.isEmpty { return ofSentence[sentence] ?? main }
     return within.count == 1 && within.isSubset(of: main) ? main : within
   }
@@ -49,11 +50,17 @@ struct SpokenOf {
   }
 
   /// The sides that mentions stand for.
-  private static func states(_ mentions: some Sequence<Mention>) -> StateSet {
+  private static func states(_ mentions: some Sequence<Mention>, in scan: Scan) -> StateSet {
     var states = StateSet()
     for mention in mentions {
-      if let state = mention.who?.state, state != .unitedNations { states.insert(state) }
+      if let state = mention.who?.state, isSide(state, at: mention.range.lowerBound, in: scan) { states.insert(state) }
     }
     return states
+  }
+
+  /// The United Nations are where states meet, nước EU is one of its members.
+  private static func isSide(_ state: StateCode, at index: Int, in scan: Scan) -> Bool {
+    guard StateCode.unions.contains(state) else { return true }
+    return state != .unitedNations && !scan.isBehindWord(.member, at: index)
   }
 }

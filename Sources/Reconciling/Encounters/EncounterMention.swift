@@ -78,10 +78,20 @@ final class EncounterMention: Sendable {
     }
   }
 
-  /// The better dated come first, then those that name more people.
+  /// Whose date counts first: of those told as past, then of plans; days before months, then what is better dated and names more
+  /// people; of plans the later one.
   static func saysMore(_ one: EncounterMention, _ other: EncounterMention) -> Bool {
-    (-(one.date?.knownDigits ?? 0), -one.participants.count, one.order)
-      < (-(other.date?.knownDigits ?? 0), -other.participants.count, other.order)
+    if one.isAhead != other.isAhead { return other.isAhead }
+    let order = one.isAhead ? (-one.order, -other.order) : (one.order, other.order)
+    return (-one.exactness, -one.participants.count, order.0) < (-other.exactness, -other.participants.count, order.1)
+  }
+
+  private var isAhead: Bool { status == .planned || status == .invited }
+
+  /// How well it is dated; a span of months no better than its first one.
+  private var exactness: Int {
+    guard let date else { return 0 }
+    return date.hasDay ? 100 + date.knownDigits : date.isMereYear ? 4 : 6
   }
 }
 

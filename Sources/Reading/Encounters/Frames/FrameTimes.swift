@@ -114,7 +114,7 @@ struct FrameTimes {
   private func owner(of time: EncounterTime, previous: Frame?, next: Frame?) -> Frame? {
     if let next {
       let gap = time.range.upperBound..<next.start
-      if gap.count <= 2, !sentence.hasSign(.listed, in: gap) { return next }
+      if gap.count <= 2, !sentence.hasSign(.listed, in: gap), !startsAnother(gap, behind: previous) { return next }
     }
     if let previous {
       let gap = previous.end..<time.range.lowerBound
@@ -127,7 +127,13 @@ struct FrameTimes {
     }
     guard let next else { return nil }
     let gap = time.range.upperBound..<next.start
+    if startsAnother(gap, behind: previous) { return nil }
     return sentence.hasSign(.halves, in: gap) || isSpeech(gap) || !mayBegin(next, on: time, gap) ? nil : next
+  }
+
+  /// mở đường bay trước tháng 12 và tổ chức kỳ họp: behind và another thing begins, whose date this is not.
+  private func startsAnother(_ gap: Range<Int>, behind previous: Frame?) -> Bool {
+    previous == nil && gap.first.map { scan.isWord(.and, at: $0) } ?? false
   }
 
   /// A single day before "đang thăm" is no visit's; one before "lên đường thăm" is.
