@@ -82,12 +82,18 @@ final class DevelopmentReader {
     let told =
       AspectReader(scan, marks, times: times).told() + ToldWords(marks).told()
       + ShareReader(scan, marks, times: times).told()
-    return Self.weighed(told).map {
+    let occasions = told.filter { isOccasion($0.place) }
+    return Self.weighed(told.filter { !isOccasion($0.place) } + occasions).map {
       Development(
         state: $0.state, acts: $0.acts, place: $0.place, about: about($0.place, in: part, marks),
         sides: sides.states(in: part), by: acting.states(before: $0.place.lowerBound),
         when: date(of: $0.place, in: part), rule: $0.rule)
     }
+  }
+
+  /// Sau hội đàm, … ký …: on what occasion the rest took place.
+  private func isOccasion(_ place: Range<Int>) -> Bool {
+    text.isJoined(place.lowerBound) && scan.isWord(.opener, at: place.lowerBound - 1)
   }
 
   /// One for each state: a step of preparation is not the thing, and of what is done in part the rest is not.

@@ -72,7 +72,10 @@ struct EncounterReader {
     if encounter.isToldOff { return .cancelled }
     if status == .held, encounter.isOnlyAhead { return .planned }
     let found = encounter.mentions.map(\.aim)
-    guard status == .held, found.allSatisfy({ $0 != nil }) else { return status }
+    let isUnsaid =
+      status == .mentioned && encounter.kind == .visit
+      && encounter.mentions.allSatisfy { $0.signs.isDisjoint(with: .past) }
+    guard status == .held || isUnsaid, found.allSatisfy({ $0 != nil }) else { return status }
     return encounter.kind == .visit && found.contains { aims.isInvitation($0!) } ? .invited : .planned
   }
 

@@ -45,7 +45,7 @@ struct ProgressEvidence {
   init(_ reports: [DatedReport]) {
     self.reports = reports
     places = reports.enumerated().filter { $0.element.order != Days.unknown }.flatMap { number, report in
-      report.reading.developments.map { Place($0, number, of: report) }
+      report.reading.developments.filter { !report.reading.isOnlyPromised($0) }.map { Place($0, number, of: report) }
     }
     for (number, place) in places.enumerated() {
       for term in place.compared.terms { byTerm[term.key, default: []].append(number) }

@@ -16,6 +16,7 @@ struct CommitmentRecord {
   private let instruments: InstrumentEvidence
   private let days: [String: String]
   private let developments: [String: [DevelopmentFact]]
+  private let readings: [String: ReportReading]
 
   init(_ reports: [DatedReport], _ record: Record, _ encounters: EncounterIndex) {
     self.encounters = encounters
@@ -30,6 +31,7 @@ struct CommitmentRecord {
     instruments = InstrumentEvidence(record)
     days = Dictionary(uniqueKeysWithValues: reports.map { ($0.id, $0.order) })
     developments = Dictionary(uniqueKeysWithValues: reports.map { ($0.id, $0.reading.developments) })
+    readings = Dictionary(uniqueKeysWithValues: reports.map { ($0.id, $0.reading) })
   }
 
   /// Whether the rows could show that it is done: it names a session, an encounter, a figure to reach.
@@ -80,7 +82,7 @@ struct CommitmentRecord {
     session.encounter.flatMap { rows[$0] }.flatMap { whatIsPlanned($0, of: thread) }
   }
 
-  /// Reports of the promise itself, and earlier ones, are no evidence of it.
+  /// Reports of the promise itself, and earlier ones, are no evidence of it, nor is a promise of the same made again.
   private func whatIsPlanned(_ row: EncounterRow, of thread: CommitmentThread) -> CommitmentEvidence? {
     let told = Set(thread.items.map(\.item.report.id))
     let progress: CommitmentProgress? =
@@ -91,7 +93,10 @@ struct CommitmentRecord {
       case .held, .planned, .invited, .mentioned: nil
       }
     return progress.flatMap { progress in
-      row.cites.last { !told.contains($0.report) && days[$0.report] ?? "" >= thread.first.order }.map {
+      row.cites.last { cite in
+        !told.contains(cite.report) && days[cite.report] ?? "" >= thread.first.order
+          && (progress != .underWay || readings[cite.report]?.promises(between: cite.start, and: cite.end) != true)
+      }.map {
         CommitmentEvidence(progress: progress, order: days[$0.report] ?? "", cites: [$0], date: nil, encounter: row.id)
       }
     }
@@ -99,11 +104,18 @@ struct CommitmentRecord {
 
   // MARK: encounters
 
-  /// The encounters that an item asks for.
+  /// The acts by which an item asks for an encounter.
+  private static let acts: [EncounterKind: Set<String>] = [
+    .visit: ["visit", "join", "hold"], .session: ["hold", "resume", "begin", "start"], .conference: ["hold", "join"],
+    .signing: ["sign"],
+  ]
+
+  /// The encounters that an item asks for; its words may stand in one clause with others.
   private func asked(_ item: CommitmentItem) -> [EncounterRow] {
-    item.report.reading.encounters.filter {
-      item.fact.cite.overlaps($0.cite) && item.report.looksAhead(to: $0)
-        && [.visit, .session, .signing, .conference].contains($0.kind)
+    item.report.reading.encounters.filter { encounter in
+      let acts = Set(item.fact.parts.acts)
+      return item.fact.cite.overlaps(encounter.cite) && item.report.looksAhead(to: encounter)
+        && Self.acts[encounter.kind].map { acts.isEmpty || !acts.isDisjoint(with: $0) } ?? false
     }.compactMap { encounters.row($0.id, in: item.report.id) }
   }
 

@@ -1,0 +1,13 @@
+import Reading
+
+extension ReportReading {
+  /// Whether something is agreed, promised or asked for in words that stand there, in part at least; saying it again is no step.
+  func promises(between start: Int, and end: Int) -> Bool {
+    statements.contains { !$0.followedUp.isEmpty && $0.cite.start < end && start < $0.cite.end }
+  }
+
+  /// nhất trí sớm tổ chức …: what is to be done is not yet under way.
+  func isOnlyPromised(_ development: DevelopmentFact) -> Bool {
+    development.state == .underWay && promises(between: development.cite.start, and: development.cite.end)
+  }
+}
