@@ -26,9 +26,14 @@ struct IngestCommand: AsyncParsableCommand {
 
   func run() async throws {
     let reader = try reading.reader()
-    let store = try RecordStore(path: record.path, access: .create)
     let taker = input.taker
     let listing = input.listing
+    // A mistyped path makes no record.
+    if let faults = listing.onlyFaults {
+      for fault in faults { StandardError.report(fault) }
+      throw ExitCode.nothingDone
+    }
+    let store = try RecordStore(path: record.path, access: .create)
     var intake = Intake(store: store, reader: reader, progress: Progress(total: listing.size))
     do {
       try await input.read(listing) {

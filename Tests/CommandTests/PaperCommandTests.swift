@@ -183,7 +183,10 @@ struct PaperCommandTests {
       try folder.write("Một bài.", to: "a.txt")
       _ = try await banggiao("ingest", "a.txt")
       let due = try await banggiao("due")
-      #expect(due.faults == ["banggiao: no report of the record has a day to count from; give one with --as-of"])
+      #expect(
+        due.faults == [
+          "banggiao: the record has no report, or none of a known day; take reports in with 'banggiao ingest', or give a day with --as-of"
+        ])
       #expect(due.status == 2)
       #expect(try await banggiao("due", "--as-of", "2025-01-01").status == 0)
     }

@@ -55,11 +55,56 @@ struct ReaderTests {
     arguments: [
       ("Khách đã về nước\n\nHà Nội, 22/11/2025 - Đêm 22/11, Chủ tịch Quốc hội nước bạn rời Hà Nội.\n", "2025-11-22"),
       ("Hai bên nhất trí tăng cường hợp tác trên nhiều lĩnh vực trong thời gian tới 28/10/2025 09:20\n", "2025-10-28"),
+      ("Khách đã về nước\n\nHà Nội (TTXVN 22/11/2025) - Chủ tịch Quốc hội nước bạn rời Hà Nội.\n", "2025-11-22"),
       ("Ngày 22/11/2025, Chủ tịch Quốc hội nước bạn đã rời Hà Nội sau chuyến thăm chính thức.\n", nil),
       ("Từ 22/11/2025 - 24/11/2025, Chủ tịch Quốc hội nước bạn thăm chính thức Việt Nam.\n", nil),
     ] as [(String, String?)])
   func dateline(_ text: String, _ published: String?) throws {
     #expect(reader.read(try Report(text: text), languageName: "vi").document.published == published)
+  }
+
+  @Test(
+    "the same day is the last one that the report itself is of, none in brackets and none ahead",
+    arguments: [
+      "Sáng 28/5/2025, hai bên hội đàm đúng dịp kỷ niệm 75 năm (3/2/1950 - 3/2/2025). Chiều cùng ngày, hai bên ký kết.",
+      "Sáng 28/5/2025, hai bên nói cuộc họp dự kiến vào ngày 12/12/2025. Chiều cùng ngày, hai bên ký kết.",
+    ])
+  func sameDay(_ text: String) throws {
+    let times = reader.read(try Report(text: text), languageName: "vi").times
+    #expect(times.first { $0.cite.quote.hasSuffix("cùng ngày") }?.value == "2025-05-28")
+  }
+
+  @Test("a dateline dates no encounter")
+  func datelineOfPlan() throws {
+    let text = """
+      Hà Nội, 12/2/2026 - Kỳ họp lần thứ 11 Ủy ban hỗn hợp Việt Nam - Lào sẽ diễn ra tại Viêng Chăn trong quý III năm 2026.
+      """
+    let session = reader.read(try Report(text: text), languageName: "vi").encounters.first { $0.kind == .session }
+    #expect(session?.when == "2026-07/2026-09")
+  }
+
+  @Test(
+    "a change knows its direction",
+    arguments: [("giảm 12,3%", true), ("tăng 12,3%", false), ("thấp hơn năm trước 12,3%", true)])
+  func direction(_ words: String, _ isDecrease: Bool) throws {
+    let text = "Kim ngạch thương mại Việt Nam - Lào năm 2023 đạt 2 tỷ USD, \(words)."
+    let change = try #require(
+      reader.read(try Report(text: text), languageName: "vi").figures.first { $0.kind == .change })
+    #expect(change.value == 12.3 && change.isDecrease == isDecrease)
+  }
+
+  @Test("a report is also about the encounter at which a third of it was said")
+  func alsoAbout() throws {
+    let text = """
+      Doanh nghiệp mong chờ cơ hội mới
+
+      Nhiều doanh nghiệp theo dõi chuyến thăm.
+
+      Ngày 5/9/2025, Thủ tướng Trần Văn Bình hội đàm với Thủ tướng Lào Kham Vongsa. Tại hội đàm, hai bên nhất trí mở thêm cửa khẩu. \
+      Thủ tướng Kham Vongsa đề nghị Việt Nam mua thêm điện. Thủ tướng Trần Văn Bình khẳng định Việt Nam ủng hộ Lào.
+      """
+    let talks = reader.read(try Report(text: text), languageName: "vi").encounters.first { $0.kind == .meeting }
+    #expect(talks?.central == true)
   }
 
   @Test(

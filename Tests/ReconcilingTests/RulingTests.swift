@@ -65,6 +65,8 @@ import Testing
 
   @Test(arguments: [
     (#"{"cites":[]}"#, "have no field 'cites'"), (#"{"wher":"Huế"}"#, "have no field 'wher'"),
+    (#"{"when":"29/3/2024"}"#, "is no date"), (#"{"when":"2025-02-30"}"#, "is no date"),
+    (#"{"sides":"LÀO"}"#, "is no state"),
     (#"{"status":"maybe"}"#, "'status' of encounters"), (#"{"sides":7}"#, "'sides' of encounters"),
   ])
   func whatCannotBeSetIsNamed(_ value: String, _ words: String) throws {

@@ -28,6 +28,8 @@ public struct ItemParts: Codable, Sendable, Equatable {
   public var separators = 0
   /// Whether it depends on something.
   public var isConditional = false
+  /// Whether it is to be done again and again: mỗi năm, định kỳ.
+  public var isRepeated = false
   /// In words and numbers.
   public var length = 0
 

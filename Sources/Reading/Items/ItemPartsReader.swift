@@ -66,6 +66,7 @@ struct ItemPartsReader {
     case .stop: break
     case .general: parts.general += 1
     case .condition: parts.isConditional = true
+    case .yearly: parts.isRepeated = true
     case .term: parts.terms += entry.terms.map(term)
     case .level: parts.levels += entry.terms
     }

@@ -76,7 +76,7 @@ struct TimeReader {
     while index >= max(0, range.lowerBound - Self.reachOfAside), text.isJoined(index + 1) {
       if text.isSign("(", at: index) { return !words.scan.isEncounterWord(.thisDay, at: index - 1) }
       if text.isSign(")", at: index) || StaticSigns.clause.contains(text.tokens[index]) { return false }
-      if words.scan.isWord(.future, at: index) { return true }
+      if words.scan.isBehindWord(.future, at: index + 1) { return true }
       index -= 1
     }
     return false

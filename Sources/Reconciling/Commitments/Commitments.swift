@@ -45,11 +45,14 @@ struct Commitments {
   private func items(_ sessions: SessionsNamed) -> [CommitmentItem] {
     reports.flatMap { report in
       report.reading.statements.flatMap { statement in
-        statement.followedUp.filter { !report.reading.tellsDropped($0.cite) && !report.reading.repeatsWithin($0) }
-          .flatMap { item -> [CommitmentItem] in
-            let named: [SessionRow?] = sessions.sessions(in: item.cite, of: report.id)
-            return (named.isEmpty ? [nil] : named).map { self.item(item, statement, report, $0) }
-          }
+        statement.followedUp.filter {
+          !report.reading.tellsDropped($0.cite) && !report.reading.repeatsWithin($0)
+            && !report.reading.isOwnPlan($0, of: statement)
+        }
+        .flatMap { item -> [CommitmentItem] in
+          let named: [SessionRow?] = sessions.sessions(in: item.cite, of: report.id)
+          return (named.isEmpty ? [nil] : named).map { self.item(item, statement, report, $0) }
+        }
       }
     }
   }
@@ -119,6 +122,17 @@ extension ReportReading {
     statements.contains { statement in
       statement.items.contains { $0.cite.start < item.cite.start && item.cite.end == $0.cite.end }
     }
+  }
+}
+
+extension ReportReading {
+  /// Chủ tịch nước dự kiến thăm …: where nobody met, what somebody plans for himself is a plan, no promise.
+  fileprivate func isOwnPlan(_ item: ItemFact, of statement: StatementFact) -> Bool {
+    statement.act == .commit && statement.encounter == nil
+      && encounters.contains { plan in
+        plan.kind == .visit && plan.status == .planned && plan.cite.overlaps(item.cite)
+          && plan.participants.contains(where: statement.speakers.contains)
+      }
   }
 }
 

@@ -76,7 +76,7 @@ struct CommitmentCycle {
     let sure =
       thread.last.session != nil
       ? [] : told.filter { $0.isEnough && !(isOfFigure && ($0.progress == .done || $0.progress == .underWay)) }
-    let found = shown.evidence(of: thread) + sure.map(CommitmentEvidence.init)
+    let found = (shown.evidence(of: thread) + sure.map(CommitmentEvidence.init)).map { $0.of(thread) }
     let rulings = rulings.filter { $0.isOn(thread) }
     let kept = found.filter { evidence in
       !evidence.cites.contains { cite in rulings.contains { $0.isOn(cite) } }

@@ -18,6 +18,12 @@ struct CommitmentEvidence {
 }
 
 extension CommitmentEvidence {
+  /// The same for a thread: what is to be done every year is not done by one of them.
+  func of(_ thread: CommitmentThread) -> CommitmentEvidence {
+    guard progress == .done, thread.last.fact.parts.isRepeated else { return self }
+    return CommitmentEvidence(progress: .underWay, order: order, cites: cites, date: date, encounter: encounter)
+  }
+
   /// What a sentence of a later report tells.
   init(_ told: ProgressEvidence.Evidence) {
     self.init(

@@ -25,7 +25,12 @@ public struct EditableTable: Sendable {
       return
     }
     add = { record, id, decision, fields in
-      record[keyPath: rows].append(try RowEditing.edited(blank(id, decision), fields, table: name))
+      let row = try RowEditing.edited(blank(id, decision), fields, table: name)
+      if let row = row as? EncounterRow, row.sides.isEmpty {
+        throw RowFault.unfit(
+          field: "sides", table: name, reason: "no relation shows it without its states; give sides=KH,VN")
+      }
+      record[keyPath: rows].append(row)
     }
   }
 

@@ -30,6 +30,9 @@ enum RowEditing {
     }
     var edited = row
     for (field, value) in fields.sorted(by: { $0.key < $1.key }) {
+      if let reason = FieldForms.fault(of: field, value, table: table) {
+        throw RowFault.unfit(field: field, table: table, reason: reason)
+      }
       (object, edited) = try set(field, value, object, table: table)
     }
     return edited

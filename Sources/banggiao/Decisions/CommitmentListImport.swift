@@ -32,6 +32,7 @@ struct CommitmentListImport {
     }
     var decisions: [DecisionRow] = []
     var lines: [String] = []
+    var leftOut: [String] = []
     for row in table.rows {
       let cells = Dictionary(
         zip(keys, row.cells).compactMap { key, cell in
@@ -41,7 +42,7 @@ struct CommitmentListImport {
       guard let text = cells["commitment"], !text.isEmpty else { continue }
       let sides = Set(reader.states(namedIn: cells["partner"] ?? "", languageName: Self.language) + [us]).sorted()
       guard sides.count > 1 else {
-        lines.append("\(file):\(row.line): '\(cells["partner"] ?? "")' names no partner; left out")
+        leftOut.append("\(file):\(row.line): '\(cells["partner"] ?? "")' names no partner; left out")
         continue
       }
       let like = known.like(compared(text, reader), sides: sides)
@@ -51,6 +52,10 @@ struct CommitmentListImport {
     }
     try store.add(decisions)
     try StandardOutput.write(Array((lines + [""]).joined(separator: "\n").utf8))
+    guard leftOut.isEmpty else {
+      StandardError.write((leftOut + [""]).joined(separator: "\n"))
+      throw decisions.isEmpty ? ExitCode.nothingDone : .someFailed
+    }
   }
 
   private func compared(_ text: String, _ reader: Reader) -> ComparedItem {

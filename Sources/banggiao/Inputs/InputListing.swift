@@ -22,6 +22,12 @@ struct InputListing: Sendable {
     }
   }
 
+  /// The faults, if no path names a file.
+  var onlyFaults: [InputFault]? {
+    let faults = files.compactMap { file -> InputFault? in if case .failure(let fault) = file { fault } else { nil } }
+    return !faults.isEmpty && faults.count == files.count ? faults : nil
+  }
+
   /// The size of all files in bytes; nil if it is not known, as of standard input.
   var size: Int? {
     files.reduce(0) { sum, file in

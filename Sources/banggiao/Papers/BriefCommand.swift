@@ -58,7 +58,8 @@ struct BriefCommand: AsyncParsableCommand {
     guard let row = record.encounters.first(where: { $0.id == encounter || $0.formerly.contains(encounter) }) else {
       throw QuestionFault.noRow(encounter)
     }
-    guard !Set(row.sides).isDisjoint(with: pair.codes) else {
+    let shared = Set(row.sides).intersection(pair.codes)
+    guard shared.count > 1 || row.sides.count < 2 && shared.count == row.sides.count else {
       throw InputFault(
         encounter,
         "is of \(row.sides.joined(separator: ", ")); name these states, for example 'banggiao brief \(row.sides.joined(separator: " "))'"

@@ -69,7 +69,8 @@ enum ViewFault: Error, CustomStringConvertible {
 
   var description: String {
     switch self {
-    case .undated: "no report of the record has a day to count from; give one with --as-of"
+    case .undated:
+      "the record has no report, or none of a known day; take reports in with 'banggiao ingest', or give a day with --as-of"
     case .otherSide(let code, let sides): "--side \(code) is none of \(sides.joined(separator: ", ")); give one of them"
     }
   }

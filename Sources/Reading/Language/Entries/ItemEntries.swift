@@ -13,6 +13,8 @@ struct ItemWordEntry: LexiconEntry {
     case level
     /// What it depends on: nếu, với điều kiện.
     case condition
+    /// mỗi năm, định kỳ: it is to be done again and again.
+    case yearly
   }
 
   let `class`: Class
