@@ -37,6 +37,9 @@ public struct EDTF: Sendable, Hashable, CustomStringConvertible {
   /// The last day it can mean, as `YYYY-MM-DD` (day 31 where the day is not known).
   public var latest: String? { last.map(EDTFDay.written) }
 
+  /// The day before it begins, as `YYYY-MM-DD`; nil if `earliest` is.
+  public var dayBefore: String? { earliest.flatMap { CivilDay(edtf: $0) }?.adding(days: -1).edtf }
+
   /// `earliest` and `latest` as numbers, 20250814.
   var first: Int? { start?.bound(unknownDigit: 0, month: 1, day: 1) }
   var last: Int? { end?.bound(unknownDigit: 9, month: 12, day: 31) }

@@ -172,6 +172,9 @@ public struct TimeFact: Codable, Sendable, Equatable {
   public var rule: String
   public var cite: Cite
   public var also: [Cite]
+
+  /// Everywhere its words stand.
+  public var places: [Cite] { [cite] + also }
 }
 
 /// An anniversary or a count of years.

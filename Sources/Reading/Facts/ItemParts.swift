@@ -30,6 +30,8 @@ public struct ItemParts: Codable, Sendable, Equatable {
   public var isConditional = false
   /// Whether it is to be done again and again: mỗi năm, định kỳ.
   public var isRepeated = false
+  /// Whether it is to be over when its month or year begins: trước năm 2030.
+  public var endsBefore = false
   /// In words and numbers.
   public var length = 0
 

@@ -35,8 +35,14 @@ struct ItemPartsReader {
     parts.isTestable = testable.isTestable
     parts.measures = measures(in: range)
     parts.offices = offices(in: range)
+    parts.endsBefore = range.contains(where: endsBefore)
     parts.length = range.count { text.tokens[$0].kind != .sign }
     return parts
+  }
+
+  /// trước năm 2030, trước tháng 12/2026; not *trước cuối năm 2030*.
+  private func endsBefore(_ index: Int) -> Bool {
+    scan.isWord([.year, .month], at: index) && TimeWords(scan).lead(before: index) == "before"
   }
 
   /// Adds what begins at a token, and tells where it ends.

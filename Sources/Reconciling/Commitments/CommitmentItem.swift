@@ -70,10 +70,14 @@ final class CommitmentItem: Sendable {
   var due: String? {
     let beginnings = Set(report.reading.milestones.compactMap(\.since))
     let named = report.reading.times.filter {
-      fact.cite.contains($0.cite) && !beginnings.contains($0.value ?? "")
+      $0.places.contains(where: fact.cite.contains) && !beginnings.contains($0.value ?? "")
     }
-    return named.compactMap { report.dated($0.value, isAhead: true) }.filter { $0.year != nil }.compactMap(\.latest)
+    return named.compactMap { report.dated($0.value, isAhead: true) }.filter { $0.year != nil }.compactMap(lastDay(of:))
       .filter { order == Days.unknown || $0 >= order }.max()
+  }
+
+  private func lastDay(of date: EDTF) -> String? {
+    fact.parts.endsBefore && !date.hasDay ? date.dayBefore : date.latest
   }
 
   /// Whether it was said again rather than written again: in the same statement, or the same words.
