@@ -8,8 +8,8 @@ struct FigureSource {
 
   init(_ scan: Scan) { self.scan = scan }
 
-  /// The state that the words behind the last theo of its part of the sentence, or else of all of it, name, the home of the language for a body that no state is
-  /// named with; nil where no source is told.
+  /// The state that the words behind the last theo of its part of the sentence, or else of all of it, name; the home of the
+  /// language for a body that no state is named with; nil where no source is told.
   func side(of figure: Range<Int>) -> StateCode? {
     var end = figure.upperBound
     while end < text.count, text.isJoined(end) || end == figure.upperBound, !text.isSign(".", at: end) { end += 1 }

@@ -114,18 +114,7 @@ extension ReportReading {
   func tellsDropped(_ words: Cite) -> Bool {
     developments.contains { $0.state == .dropped && $0.cite.contains(words) }
   }
-}
 
-extension ReportReading {
-  /// khẳng định cam kết mua gạo: what closes another item is said with that already.
-  fileprivate func repeatsWithin(_ item: ItemFact) -> Bool {
-    statements.contains { statement in
-      statement.items.contains { $0.cite.start < item.cite.start && item.cite.end == $0.cite.end }
-    }
-  }
-}
-
-extension ReportReading {
   /// Chủ tịch nước dự kiến thăm …: where nobody met, what somebody plans for himself is a plan, no promise.
   fileprivate func isOwnPlan(_ item: ItemFact, of statement: StatementFact) -> Bool {
     statement.act == .commit && statement.encounter == nil

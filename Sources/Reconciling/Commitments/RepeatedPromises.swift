@@ -10,4 +10,11 @@ extension ReportReading {
   func isOnlyPromised(_ development: DevelopmentFact) -> Bool {
     development.state == .underWay && promises(between: development.cite.start, and: development.cite.end)
   }
+
+  /// khẳng định cam kết mua gạo: what closes another item is said with that already.
+  func repeatsWithin(_ item: ItemFact) -> Bool {
+    statements.contains { statement in
+      statement.items.contains { $0.cite.start < item.cite.start && item.cite.end == $0.cite.end }
+    }
+  }
 }

@@ -21,8 +21,6 @@ extension FrameSentence {
   private static let reachOfBareInvitation = 3
   /// nhận lời mời: back from the invitation to what is done with it.
   private static let reachOfAccepting = 4
-  /// Back to the first syllable of a group: lực lượng, tàu sân bay.
-  private static let reachOfGroup = 3
   /// Back to đón, chào mừng.
   private static let reachOfWelcome = 9
 
@@ -90,12 +88,7 @@ extension FrameSentence {
 
   /// binh sĩ Mỹ: the state only says whose they are.
   private func isOfGroup(_ phrase: SidePhrase) -> Bool {
-    phrase.kind == .state
-      && (max(start, phrase.start - Self.reachOfGroup)..<phrase.start).contains { index in
-        scan.longest(scan.language.encounterWords, at: index).map {
-          $0.end == phrase.start && $0.entry.roles.contains(.group)
-        } ?? false
-      }
+    phrase.kind == .state && scan.ends(scan.language.encounterWords, at: phrase.start) { $0.roles.contains(.group) }
   }
 
   /// … của X, but not lời mời của X.
