@@ -33,7 +33,7 @@ enum SearchIndex {
     var numbers = SearchNumbers()
     let rows = try Row.fetchCursor(db, sql: "SELECT * FROM search_entries ORDER BY first, rowid DESC")
     try rows.inChunks { rows in
-      let entries = try rows.map { row in
+      let entries = rows.map { row in
         SearchEntry(id: row["id"], date: SearchDate(row["date"]), keys: row["keys"], words: row["words"])
       }
       let words = try entries.map { try text(of: $0, db) }.concurrentMap { FoldedText.line($0) }
