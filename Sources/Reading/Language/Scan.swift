@@ -142,8 +142,13 @@ final class Scan: Sendable {
 
   /// Where a function word of one of the classes, of one syllable or several, begins that ends before a token.
   func startOfWord(_ classes: WordClass, before end: Int) -> Int? {
+    start(of: language.words, before: end) { !$0.classes.isDisjoint(with: classes) }
+  }
+
+  /// Where an entry that fits begins that ends before a token and is the longest where it begins.
+  func start<Entry>(of lexicon: Lexicon<Entry>, before end: Int, where fits: (Entry) -> Bool) -> Int? {
     (max(0, end - 4)..<end).first { start in
-      longest(language.words, at: start).map { $0.end == end && !$0.entry.classes.isDisjoint(with: classes) } ?? false
+      longest(lexicon, at: start).map { $0.end == end && fits($0.entry) } ?? false
     }
   }
 

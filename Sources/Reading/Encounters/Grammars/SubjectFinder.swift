@@ -27,6 +27,9 @@ extension FrameSentence {
   /// Phát biểu tại cuộc họp với X, Y …: from the start of a sentence that names nobody before its frame.
   private static let reachOfFront = 10
 
+  /// From trong to the frame: trong khuôn khổ cuộc gặp.
+  private static let reachOfPreposition = 4
+
   /// Back over small words: , sau đó sẽ · và có · đồng thời.
   private static let reachOfContinuing = 5
 
@@ -81,7 +84,7 @@ extension FrameSentence {
         continue
       }
       var first = groups.first(from: index, in: before)
-      var isObject = isObject(before[first])
+      var isObject = isObject(before[first]) && !areSpeakers(before[first...index], at: frame)
       if isObject, first < index, isCommaOnly(before[index - 1].end, before[index].start) {
         (first, isObject) = (index, false)
       }
@@ -113,7 +116,17 @@ extension FrameSentence {
   }
 
   private func isObject(_ phrase: SidePhrase) -> Bool {
-    endsVerb(at: phrase.start) || phrase.start - 1 > start && isWord(.objectMarker, at: phrase.start - 1)
+    endsVerb(at: phrase.start)
+      || phrase.start - 1 > start && isWord(.objectMarker, at: phrase.start - 1)
+  }
+
+  /// Đó là khẳng định của X tại cuộc hội đàm với Y; … của X trong khuôn khổ cuộc gặp.
+  private func areSpeakers(_ group: ArraySlice<SidePhrase>, at frame: Frame) -> Bool {
+    guard let first = group.first?.start, let last = group.last?.end, scan.isWord(.placePreposition, at: last) else {
+      return false
+    }
+    return frame.start - last <= Self.reachOfPreposition && scan.isWord(.of, at: first - 1)
+      && scan.ends(scan.language.cues, at: first - 1)
   }
 
   private func isCommaOnly(_ first: Int, _ second: Int) -> Bool { second - first == 1 && text.isSign(",", at: first) }
