@@ -53,6 +53,7 @@ struct EncounterLinks {
     if let a = first.when, let b = second.when, !a.agrees(with: b), !(kind == .visit && a.isClose(to: b)) {
       return true
     }
+    if isMonthBefore(first, second) || isMonthBefore(second, first) { return true }
     if kind == .visit, let a = first.visited, let b = second.visited, a != b, !first.isTour, !second.isTour {
       return true
     }
@@ -64,6 +65,12 @@ struct EncounterLinks {
       return true
     }
     return false
+  }
+
+  /// X và Y gặp nhau hôm nay … gặp lần đầu hồi tháng Tư: nobody calls a day of this week by its month.
+  private func isMonthBefore(_ mention: EncounterMention, _ today: EncounterMention) -> Bool {
+    guard today.isNearPublication, today.when == nil, let when = mention.when else { return false }
+    return when.grain == .month || when.grain == .year
   }
 
   /// Whether one of two mentions is of a summit by its name.

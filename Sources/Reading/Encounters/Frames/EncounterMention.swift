@@ -41,6 +41,8 @@ package struct EncounterMention: Sendable {
   var times: ShortList<Int> = []
   /// The nearest of them that is known.
   var when: DateSpan?
+  /// Whether one of them is a day counted from that of publication, which is not known: hôm nay, chiều qua.
+  var isNearPublication = false
   /// What words around it say of its status.
   var signs = StatusSet()
 

@@ -11,6 +11,11 @@ struct EncounterTime: Sendable {
   var isOfSpeech = false
   /// What is aimed at on it; nil for none.
   var aim: UInt16?
+
+  /// Whether it is a day that is only known from that of publication.
+  var isNearPublication: Bool {
+    span == nil && (relative == .today || relative == .pastDay || relative == .comingDay)
+  }
 }
 
 /// The times of a report that may date an encounter, in order.

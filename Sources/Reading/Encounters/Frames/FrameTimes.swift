@@ -28,6 +28,7 @@ struct FrameTimes {
     for index in mentions.indices {
       leaveOutPlans(&mentions[index], times)
       mentions[index].when = Self.nearest(mentions[index], times)
+      mentions[index].isNearPublication = mentions[index].times.contains { times[$0].isNearPublication }
     }
   }
 
