@@ -56,6 +56,7 @@ struct ReaderTests {
       ("Khách đã về nước\n\nHà Nội, 22/11/2025 - Đêm 22/11, Chủ tịch Quốc hội nước bạn rời Hà Nội.\n", "2025-11-22"),
       ("Hai bên nhất trí tăng cường hợp tác trên nhiều lĩnh vực trong thời gian tới 28/10/2025 09:20\n", "2025-10-28"),
       ("Khách đã về nước\n\nHà Nội (TTXVN 22/11/2025) - Chủ tịch Quốc hội nước bạn rời Hà Nội.\n", "2025-11-22"),
+      ("Khách đã về nước\n\nHà Nội, ngày 22/11/2025 (TTXVN) - Chủ tịch Quốc hội nước bạn rời Hà Nội.\n", "2025-11-22"),
       ("Ngày 22/11/2025, Chủ tịch Quốc hội nước bạn đã rời Hà Nội sau chuyến thăm chính thức.\n", nil),
       ("Từ 22/11/2025 - 24/11/2025, Chủ tịch Quốc hội nước bạn thăm chính thức Việt Nam.\n", nil),
     ] as [(String, String?)])
@@ -81,6 +82,15 @@ struct ReaderTests {
       """
     let session = reader.read(try Report(text: text), languageName: "vi").encounters.first { $0.kind == .session }
     #expect(session?.when == "2026-07/2026-09")
+  }
+
+  @Test("what is dated after the day of publication was not held")
+  func afterPublication() throws {
+    let text = """
+      Hà Nội, 14/4/2026 - Kỳ họp lần thứ 24 Ủy ban hỗn hợp Việt Nam - Lào đã được hai bên định vào ngày 9/7/2026 tại Huế.
+      """
+    let session = reader.read(try Report(text: text), languageName: "vi").encounters.first { $0.kind == .session }
+    #expect(session?.when == "2026-07-09" && session?.status == .planned)
   }
 
   @Test(

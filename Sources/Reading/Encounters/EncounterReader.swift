@@ -7,6 +7,8 @@ struct EncounterReader {
   private let phrases: [SidePhrase]
   private let aims: Aims
   private let times: ReportTimes
+  /// The day of publication, where it is known in full.
+  private let published: DateSpan?
 
   /// - Parameters:
   ///   - aims: what the statements of the report aim at.
@@ -22,6 +24,7 @@ struct EncounterReader {
     phrases = SideReader(article, people: people, mentions: mentions).read()
     self.aims = aims
     self.times = ReportTimes(article, times, aims: aims, published: published)
+    self.published = published.flatMap(DateSpan.init).flatMap { $0.isDay ? $0 : nil }
   }
 
   /// The two states that the report begins with, sorted; empty if it names no pair.
@@ -70,13 +73,19 @@ struct EncounterReader {
   /// What is only told of as called off is not held; nor is what is only aimed at.
   private func told(_ status: EncounterStatus, of encounter: Encounter) -> EncounterStatus {
     if encounter.isToldOff { return .cancelled }
-    if status == .held, encounter.isOnlyAhead { return .planned }
+    if status == .held, encounter.isOnlyAhead || isAfterPublication(encounter) { return .planned }
     let found = encounter.mentions.map(\.aim)
     let isUnsaid =
       status == .mentioned && encounter.kind == .visit
       && encounter.mentions.allSatisfy { $0.signs.isDisjoint(with: .past) }
     guard status == .held || isUnsaid, found.allSatisfy({ $0 != nil }) else { return status }
     return encounter.kind == .visit && found.contains { aims.isInvitation($0!) } ? .invited : .planned
+  }
+
+  /// No report tells of what came after it.
+  private func isAfterPublication(_ encounter: Encounter) -> Bool {
+    guard let published, let when = encounter.when.flatMap(DateSpan.init) else { return false }
+    return when.isAfter(published)
   }
 
   /// What the report is about: what its title or first sentences tell of, two at most.

@@ -77,8 +77,7 @@ struct OfficeHolders {
   private func chainBefore(_ end: Int, home: StateCode?) -> [Office] {
     var chain: [Office] = []
     var home = home
-    var at = behindGap(end)
-    if text.isJoined(at), scan.isWord(.copula, at: at - 1), isNarrow(at: behindGap(at - 1)) { at = behindGap(at - 1) }
+    var at = scan.isWord(.copula, at: end - 1) && text.isJoined(end) && isNarrow(at: end - 1) ? end - 1 : end
     while text.isJoined(at), let office = offices.ending(at: at), chain.isEmpty || goesOn(to: office, home: home) {
       chain.append(office)
       home = home ?? office.state
@@ -87,14 +86,6 @@ struct OfficeHolders {
       at = before
     }
     return chain
-  }
-
-  /// Back over what may stand between an office and a name: Thủ tướng nước chủ nhà NAME, Tổng thống khi đó là NAME.
-  private func behindGap(_ end: Int) -> Int {
-    guard text.isJoined(end), let start = scan.start(of: language.officeWords, before: end, where: { $0.role == .gap }),
-      text.isJoined(start)
-    else { return end }
-    return start
   }
 
   /// Chánh văn phòng Tổng thống Hàn Quốc NAME is not the president; phát ngôn viên của Tổng thống Nga NAME is, unless the

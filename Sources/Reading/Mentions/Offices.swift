@@ -1,17 +1,21 @@
 /// The offices of a report, found by the place where they begin or end.
 struct Offices: Sendable {
   private(set) var all: [Office]
-  /// For each token the index of the office that begins there, and of the one that ends before it, or -1.
+  /// For each token the index of the office that begins there, and of the one that ends before it, or before lúc đó,
+  /// nước chủ nhà …, which may stand between an office and its holder; or -1.
   private let beginning: [Int32]
   private var ending: [Int32]
 
-  init(_ offices: [Office], tokens: Int) {
+  init(_ offices: [Office], _ scan: Scan) {
     all = offices
-    var beginning = Array(repeating: Int32(-1), count: tokens + 1)
+    var beginning = Array(repeating: Int32(-1), count: scan.text.count + 1)
     var ending = beginning
     for (index, office) in offices.enumerated() {
       beginning[office.range.lowerBound] = Int32(index)
       ending[office.range.upperBound] = Int32(index)
+      if let gap = scan.longest(scan.language.officeWords, at: office.range.upperBound), gap.entry.role == .gap {
+        ending[gap.end] = Int32(index)
+      }
     }
     self.beginning = beginning
     self.ending = ending

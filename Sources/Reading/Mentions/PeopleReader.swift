@@ -1,7 +1,7 @@
 /// Reads who is named in a report, in which offices, for which state.
 enum PeopleReader {
   static func read(_ article: Article) -> People {
-    let offices = Offices(OfficeReader(article).read(), tokens: article.text.count)
+    let offices = Offices(OfficeReader(article).read(), article.scan)
     var nameReader = NameReader(article, offices: offices)
     let names = nameReader.read()
     let (persons, owners) = PersonGrouper(names, text: article.text).group()

@@ -22,6 +22,7 @@ struct ContentEnds {
   /// - Parameter following: the statements behind the cue in the sentence.
   func end(of statement: Statement, in sentence: Range<Int>, following: [Statement]) -> Int? {
     let start = statement.cue.range.upperBound
+    if let end = endOfOwner(statement) { return end }
     let place = CuePlace(text: text, range: statement.cue.range, act: statement.act)
     let clauses = following.map { clauseStart($0, from: start) }
     var openBrackets = 0
@@ -38,6 +39,16 @@ struct ContentEnds {
       }
     }
     return nil
+  }
+
+  /// Nhận lời mời của X, Y thăm …: behind its owner's comma an invitation says no more.
+  private func endOfOwner(_ statement: Statement) -> Int? {
+    let of = statement.cue.range.upperBound
+    guard statement.cue.isNoun, statement.act == .invite, statement.way == .behind, scan.isWord(.of, at: of),
+      let owner = mentions.mentions(ofSentence: article.sentenceOf[of]).first(where: { $0.range.lowerBound == of + 1 }),
+      text.isSign(",", at: owner.range.upperBound)
+    else { return nil }
+    return owner.range.upperBound
   }
 
   private func evidence(

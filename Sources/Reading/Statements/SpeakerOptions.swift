@@ -257,7 +257,7 @@ final class SpeakerOptions {
       let isOf = gap.count <= 8 && gap.contains { scan.isWord(.of, at: $0) } && commas(gap) == 0
       let isFronted = text.isSign(",", at: mention.range.lowerBound - 1) && place.first == nil
       let isNamed = place.isNoun && gap.count <= Self.longestDocument && commas(gap) == 0
-      guard isOf || gap.count <= 1 || isNamed || isFronted else { continue }
+      guard isOf || gap.count <= 1 || isNamed || isFronted, isFronted || !isOfInnerNoun(place) else { continue }
       var option = SpeakerOption(
         who: who, way: isFronted ? .subject : .behind, mention: index, evidence: Evidence(judge))
       let near: FeatureWord = isFronted ? .subject : isOf ? .noun : gap.count <= 1 ? .adjacent : .other
@@ -265,6 +265,13 @@ final class SpeakerOptions {
       option.evidence.add(.speakerBehindKind, FeatureValue(FeatureWord(mention.kind)), FeatureValue(near))
       option.evidence.add(.speakerBack, FeatureValue(count: number), FeatureValue(near))
       options.append(option)
+    }
+  }
+
+  /// Nhận lời mời của X: X invites, and somebody else accepts.
+  private func isOfInnerNoun(_ place: Place) -> Bool {
+    place.cues.contains {
+      $0.isNoun && $0.range.lowerBound > place.start && $0.range.upperBound == place.cue.range.upperBound
     }
   }
 

@@ -14,6 +14,8 @@ struct PublicationDay {
   private static let shortLine = 14
   /// A dateline has so many tokens before its dash at most.
   private static let longestDateline = 16
+  /// An outlet in brackets has so many tokens with them at most.
+  private static let longestOutlet = 6
 
   init(_ article: Article, given: String?) {
     let told = given == nil ? Self.byline(article) : nil
@@ -53,11 +55,21 @@ struct PublicationDay {
     return isShort(sentence, text) || isBeforeClock || isDateline(day.range, in: text)
   }
 
-  /// Hà Nội, 14/8/2025 - …, Hà Nội (TTXVN 14/8/2025) - …: whether a day is followed by the dash behind which its line begins.
+  /// Hà Nội, 14/8/2025 - …, Hà Nội (TTXVN 14/8/2025) - …, Hà Nội, ngày 14/8/2025 (TTXVN) - …: whether a day is followed by
+  /// the dash behind which its line begins.
   static func isDateline(_ day: Range<Int>, in text: Text) -> Bool {
-    let end = text.isSign(")", at: day.upperBound) ? day.upperBound + 1 : day.upperBound
+    let end = behindOutlet(day.upperBound, in: text)
     let start = max(0, day.lowerBound - longestDateline)...day.lowerBound
     return text.isSign("-", at: end) && text.isJoined(end + 1) && !text.tokens[end + 1].isNumber
       && start.contains { text.tokens[$0].gap == .line || $0 == 0 }
+  }
+
+  /// Behind the bracket that a day stands in, or that names the outlet behind it.
+  private static func behindOutlet(_ end: Int, in text: Text) -> Int {
+    if text.isSign(")", at: end) { return end + 1 }
+    guard text.isSign("(", at: end),
+      let close = (end + 1..<min(text.count, end + longestOutlet)).first(where: { text.isSign(")", at: $0) })
+    else { return end }
+    return close + 1
   }
 }

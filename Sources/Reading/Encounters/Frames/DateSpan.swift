@@ -114,6 +114,11 @@ package struct DateSpan: Sendable, Hashable {
     return (start.day ?? 0) <= (end.day ?? 99)
   }
 
+  /// Whether it begins, in a year that is known, only after another ends.
+  func isAfter(_ other: DateSpan) -> Bool {
+    !isOpen && first.year != nil && other.last.year != nil && !Self.isAtMost(first, other.last)
+  }
+
   /// Whether both begin in one month, at most six days apart: days of one visit.
   func isClose(to other: DateSpan) -> Bool {
     guard let month = first.month, month == other.first.month else { return false }
