@@ -159,7 +159,7 @@ struct MentionCandidates {
     if let sides = scan.longest(language.sides, at: index) {
       return MentionCandidate(range: index..<behindStates(sides.end), subject: .sides(sides.entry))
     }
-    if let body = scan.longest(language.bodies, at: index) { return candidate(of: body) }
+    if let body = scan.longest(language.bodies, at: index), !isLevel(index) { return candidate(of: body) }
     if let state = scan.longest(language.states, at: index), state.entry.kind != .short || isInPair(state.range) {
       return MentionCandidate(
         range: state.range, subject: .state(state.entry.state, isCapital: state.entry.kind == .capital))
@@ -169,6 +169,9 @@ struct MentionCandidates {
     }
     return nil
   }
+
+  /// thăm cấp Nhà nước, ủy ban cấp Chính phủ: of what rank, not who.
+  private func isLevel(_ body: Int) -> Bool { text.isJoined(body) && scan.isWord(.level, at: body - 1) }
 
   /// hai nhà lãnh đạo Nga, Mỹ; hai nước Việt Nam - Lào.
   private func behindStates(_ end: Int) -> Int {
