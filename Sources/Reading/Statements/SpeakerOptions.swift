@@ -77,6 +77,9 @@ final class SpeakerOptions {
     addBefore(&options, place)
     addBehind(&options, place, all)
     addCarried(&options, place)
+    if cue.isNoun, cue.act == .invite, options.contains(where: { $0.way == .behind }) {
+      options.removeAll { $0.way != .behind }
+    }
     if let rule = place.rule, !rule.who.isEmpty, !options.contains(where: { $0.who == rule.who }) {
       options.append(SpeakerOption(who: rule.who, way: rule.way, evidence: Evidence(judge)))
     }

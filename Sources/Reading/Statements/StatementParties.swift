@@ -180,13 +180,15 @@ struct StatementParties {
     guard [.greet, .invite, .congratulate, .inform, .affirm].contains(statement.act) else { return [] }
     let clause = statement.cue.range.upperBound..<max(statement.cue.range.upperBound, statement.content.upperBound)
     guard let place = clause.first(where: { scan.isWord(.of, at: $0) }) else { return [] }
+    // An envoy bears the invitation of his hosts, too.
+    let isOwned = statement.act == .invite && place == clause.lowerBound
     var found: Speakers = []
     var last = place + 1
     for index in own(place) where mentions[index].range.lowerBound >= place {
       let mention = mentions[index]
       let isNear = mention.range.lowerBound == last || mention.range.lowerBound == last + 1 && joins(last)
       guard isNear, let who = mention.who, !who.isSeveral, !statement.speakers.contains(who),
-        statement.speakers.contains(where: { state(of: $0) == state(of: who) })
+        isOwned || statement.speakers.contains(where: { state(of: $0) == state(of: who) })
       else { break }
       if !found.contains(who) { found.append(who) }
       last = mention.range.upperBound

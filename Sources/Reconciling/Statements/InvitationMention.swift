@@ -24,7 +24,7 @@ struct InvitationMention {
     self.report = report
     (id, cite, isInvitation) = (fact.id, fact.cite, true)
     func known(_ name: String) -> String { persons.id(name, in: report.id) ?? name }
-    inviter = fact.speakers.first.map(known)
+    inviter = (fact.onBehalfOf.first ?? fact.speakers.first).map(known)
     invitee = known(asked)
     let answer = report.answer(of: asked, to: fact)
     self.answer = answer

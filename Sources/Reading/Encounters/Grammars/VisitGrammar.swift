@@ -123,10 +123,15 @@ extension FrameSentence {
     }
     guard near > start else { return nil }
     return (max(start, frame.start - Self.reachOfFarInvitation)..<near).last { index in
-      scan.isWord(.invitation, at: index) && !scan.isWord(.nominal, at: index - 1)
-        && isAsked(index, before: frame)
+      let isAsking = !scan.isWord(.nominal, at: index - 1) && isAsked(index, before: frame)
+      return scan.isWord(.invitation, at: index) && (isAsking || receiver(before: frame) != nil)
         && !hasSign(.listed, in: index..<frame.start)
     }
+  }
+
+  /// chuyển lời mời của X tới Y thăm Z: to whom it goes, right before the visit.
+  private func receiver(before frame: Frame) -> SidePhrase? {
+    phrases.first { $0.end == frame.start && $0.isActor && isWord(.receiver, at: $0.start - 1) }
   }
 
   /// theo lời mời, nhận lời mời: it only tells whose invitation it was.
@@ -164,6 +169,7 @@ extension FrameSentence {
   private func invited(_ mention: EncounterMention, _ subject: Subject, _ invitation: Int) -> Sides {
     let frame = mention.frame
     let objects = phrases.filter { $0.start > invitation && $0.end <= frame.start }
+    if let receiver = receiver(before: frame) { return sides([receiver]) }
     if objects.contains(where: \.isActor) { return sides(groups.forwards(from: 0, in: objects)) }
     guard invitation >= frame.start - Self.reachOfBareInvitation else { return Sides() }
     if let receiver = phrases.first(where: {
