@@ -75,7 +75,7 @@ public struct Reader: Sendable {
     reading.times = writer.times(times)
     reading.milestones = writer.milestones(milestones)
     reading.mechanisms = writer.mechanisms(names.mechanisms)
-    reading.instruments = writer.instruments(names.instruments, acting: acting)
+    reading.instruments = writer.instruments(names.instruments, acting: acting, aims: aims)
     reading.formulas = writer.formulas(FormulaReader(article, spokenOf: spokenOf).read())
     reading.roles = writer.roles(RoleReader(article, mentions: mentions, times: times, names: names).read())
     reading.checks = writer.checks(

@@ -2,6 +2,9 @@
 /// sớm có hiệu lực.
 struct InstrumentStateReader {
   private let scan: Scan
+  /// The names of the report's instruments, in order.
+  private let names: [Range<Int>]
+  private let aims: Aims
   private var text: Text { scan.text }
 
   /// Words between the one that says it and the name.
@@ -10,10 +13,16 @@ struct InstrumentStateReader {
   private static let longestWord = 8
   /// được … ký
   private static let reachOfAgent = 12
+  /// Between two names of a row.
+  private static let reachOfRow = 4
   /// Words from a name to those that point back to it.
   private static let reachOfPointing = 60
 
-  init(_ scan: Scan) { self.scan = scan }
+  init(_ scan: Scan, names: [Range<Int>], aims: Aims) {
+    self.scan = scan
+    self.names = names
+    self.aims = aims
+  }
 
   /// A state, the token where the words begin that tell it, and whether it was reached and not only urged.
   struct Told {
@@ -24,12 +33,13 @@ struct InstrumentStateReader {
 
   /// What is only urged or agreed on is not reached: nhất trí ký Hiệp định …; sớm đưa Hiệp định … có hiệu lực.
   func told(of name: Range<Int>) -> Told? {
-    guard let told = behind(name.upperBound) ?? before(name.lowerBound) else { return nil }
+    guard let told = behind(name.upperBound) ?? before(name.lowerBound) ?? before(rowOf: name) else { return nil }
     switch told.state {
     case .signed where isPutOff(behind: name.upperBound): return nil
     case .amended where isUnreal(told.place) || isNominal(told.place): return nil
     case .signed where isUnreal(told.place): return Told(state: .negotiating, place: told.place, isReached: false)
-    case .inForce where isUnreal(told.place): return Told(state: .ratifying, place: told.place, isReached: false)
+    case .inForce where isUnreal(told.place), .ratifying where isUnreal(told.place):
+      return Told(state: .ratifying, place: told.place, isReached: false)
     default: return told
     }
   }
@@ -50,21 +60,40 @@ struct InstrumentStateReader {
     }
   }
 
+  /// Whether it is urged, or agreed, promised or asked for.
   private func isUnreal(_ place: Int) -> Bool {
     let start = text.sentenceStart(place)
-    return DevelopmentMarks(scan, in: start..<place + 1).isUnreal(place)
+    return aims.promises(place..<place + 1, in: scan) || DevelopmentMarks(scan, in: start..<place + 1).isUnreal(place)
   }
 
-  /// The places behind a name that point back to it (2 văn kiện trên), within a few sentences and before another is named,
-  /// with what they say.
-  func pointed(backTo name: Range<Int>, among names: [Range<Int>]) -> [(place: Range<Int>, told: Told)] {
+  /// ký A, B và C: what stands before the first of a row is said of all.
+  private func before(rowOf name: Range<Int>) -> Told? {
+    guard let previous = names.last(where: { $0.upperBound < name.lowerBound }),
+      isRow(previous.upperBound..<name.lowerBound)
+    else { return nil }
+    return before(previous.lowerBound) ?? before(rowOf: previous)
+  }
+
+  /// A comma, a semicolon, và, and what counts the next.
+  private func isRow(_ gap: Range<Int>) -> Bool {
+    guard gap.count <= Self.reachOfRow, text.isJoined(gap.upperBound) else { return false }
+    return gap.allSatisfy { index in
+      text.isSign(",", at: index) || text.isSign(";", at: index) || scan.isWord([.and, .also], at: index)
+        || text.tokens[index].isNumber || scan.has(.numbers, at: index)
+    }
+  }
+
+  /// The places behind a name that point back to it (2 văn kiện trên; Hiệp định có hiệu lực từ …), within a few sentences and
+  /// before another is named, with what they say.
+  func pointed(backTo name: Range<Int>) -> [(place: Range<Int>, told: Told)] {
     let next = names.map(\.lowerBound).filter { $0 >= name.upperBound }.min() ?? text.count
     return (name.upperBound..<max(name.upperBound, min(next, name.upperBound + Self.reachOfPointing))).compactMap {
       index in
-      guard let match = scan.longest(scan.language.instrumentWords, at: index), match.entry.place == .back,
-        let told = told(of: match.range)
-      else { return nil }
-      return (match.range, told)
+      if let match = scan.longest(scan.language.instrumentWords, at: index), match.entry.place == .back {
+        return told(of: match.range).map { (match.range, $0) }
+      }
+      guard let head = scan.longest(scan.language.instrumentHeads, at: index) else { return nil }
+      return behind(head.end).map { (head.range, $0) }
     }
   }
 

@@ -159,7 +159,7 @@ struct NameTail {
 
   private func startsAnother(_ index: Int) -> Bool {
     scan.isWord(.and, at: index) && !scan.has(.mechanisms, at: index + 1)
-      && (scan.hasAny(Self.names, at: index + 1) || scan.isWord(.of, at: index + 1) || startsVerb(index + 1)
+      && (beginsName(index + 1) || scan.isWord(.plural, at: index + 1) && beginsName(index + 2) || scan.isWord(.of, at: index + 1) || startsVerb(index + 1)
         || goesOnWithAct(index + 1))
   }
 
@@ -176,7 +176,10 @@ struct NameTail {
     return use == .light || use == .finishing
   }
 
+  private func beginsName(_ index: Int) -> Bool { scan.hasAny(Self.names, at: index) }
+
   private func closesList(_ comma: Int) -> Bool {
+    if beginsName(comma + 1) { return false }
     for index in comma + 1..<min(comma + 8, text.count) {
       guard text.isJoined(index) else { return false }
       if scan.isWord(.and, at: index) { return index > comma + 1 }

@@ -184,14 +184,14 @@ struct FactWriter {
     return NameStem(article.scan).words(of: name.range, without: name.session == nil ? nil : name.aside)
   }
 
-  func instruments(_ names: [NamedThing], acting: ActingSides) -> [InstrumentFact] {
-    let states = InstrumentStateReader(article.scan)
+  func instruments(_ names: [NamedThing], acting: ActingSides, aims: Aims) -> [InstrumentFact] {
+    let states = InstrumentStateReader(article.scan, names: names.map(\.range), aims: aims)
     let stems = NameStem(article.scan)
     return names.distinct(in: text).map { name in
       let told = states.told(of: name.range)
       return InstrumentFact(
         state: told?.state, by: told.map { by($0, acting) } ?? [],
-        later: states.pointed(backTo: name.range, among: names.map(\.range)).map { place, told in
+        later: states.pointed(backTo: name.range).map { place, told in
           InstrumentTold(state: told.state, by: by(told, acting), cite: text.cite(place))
         }, known: name.id, name: text.value(name.range),
         kind: name.range.prefix(2).lazy.compactMap {
@@ -203,9 +203,9 @@ struct FactWriter {
     }
   }
 
-  /// Who urges something has not done it.
+  /// Who urges something has not done it, and nobody alone puts anything in force.
   private func by(_ told: InstrumentStateReader.Told, _ acting: ActingSides) -> [String] {
-    told.isReached ? acting.states(before: told.place).names : []
+    told.isReached && told.state != .inForce ? acting.states(before: told.place).names : []
   }
 
   /// - Parameter encounters: those of the report; each statement is given to the one it was made in.
