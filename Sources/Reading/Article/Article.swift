@@ -2,9 +2,9 @@
 /// reader work on it, so none of them ever sees noise.
 final class Article: Sendable {
   let scan: Scan
-  /// Tokens of each sentence.
+  /// Tokens of each sentence, without the dateline before it.
   let sentences: [Range<Int>]
-  /// The number of each token's sentence.
+  /// The number of each token's sentence; of a dateline's tokens that of the sentence behind it.
   let sentenceOf: [Int]
   /// The title's tokens, if the first line is one.
   let title: Range<Int>?
@@ -27,13 +27,18 @@ final class Article: Sendable {
     scan = Scan(text, language: language)
   }
 
+  /// The tokens before a sentence that are its dateline; none for most.
+  func dateline(before sentence: Int) -> Range<Int> {
+    (sentence > 0 ? sentences[sentence - 1].upperBound : 0)..<sentences[sentence].lowerBound
+  }
+
   func isInTitle(_ index: Int) -> Bool { title?.contains(index) ?? false }
 
   private static func sentences(of text: Text) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
     for index in text.tokens.indices.dropFirst() where text.tokens[index].opensSentence {
-      sentences.append(start..<index)
+      if !Dateline.isDateline(endingAt: index, text.tokens) { sentences.append(start..<index) }
       start = index
     }
     return text.count == 0 ? [] : sentences + [start..<text.count]
@@ -41,8 +46,10 @@ final class Article: Sendable {
 
   private static func numbers(of sentences: [Range<Int>], tokens: Int) -> [Int] {
     var numbers = Array(repeating: 0, count: tokens)
+    var end = 0
     for (number, sentence) in sentences.enumerated() {
-      for index in sentence { numbers[index] = number }
+      for index in end..<sentence.upperBound { numbers[index] = number }
+      end = sentence.upperBound
     }
     return numbers
   }

@@ -22,7 +22,8 @@ struct Layout {
         addWithoutCredits(withoutAddress(line))
       }
     }
-    SentenceMarker.mark(&article)
+    SentenceMarker(abbreviations: language.abbreviations).mark(&article)
+    Dateline.mark(&article)
   }
 
   private static func lines(of text: Text) -> [Range<Int>] {

@@ -44,7 +44,7 @@ struct EncounterReader {
     date(&encounters, pair: pair)
     encounters = decided(encounters, pair: pair)
     markCentral(&encounters)
-    EncounterCircumstances(article, people: view.people, phrases: phrases).complete(&encounters)
+    EncounterCircumstances(article, people: view.people, phrases: phrases, times: times).complete(&encounters)
     return encounters
   }
 
@@ -52,8 +52,14 @@ struct EncounterReader {
     let dates = DateOptions(article, times: times, encounters: encounters, pair: pair, judge: judge)
     let options = encounters.indices.map(dates.options)
     for (index, date) in judge.dates(of: encounters, among: options, in: view).enumerated() {
-      encounters[index].when = date.map { options[index][$0].value }
+      encounters[index].when = date.map { options[index][$0].value } ?? ownPlan(of: encounters[index])?.value
     }
+  }
+
+  /// sẽ được tổ chức tại Lào vào năm 2022: a plan has the time of its own clause, however wide.
+  private func ownPlan(of encounter: Encounter) -> DateSpan? {
+    guard encounter.isOnlyAhead else { return nil }
+    return encounter.mentions.lazy.compactMap(\.when).first { when in published.map { !$0.isAfter(when) } ?? true }
   }
 
   /// With their status, without those that are none.

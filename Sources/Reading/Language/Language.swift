@@ -121,6 +121,8 @@ final class Language: Sendable {
     home = settings.value(of: "home").map { StateCode($0) }
     homeOfSharedNames = settings.value(of: "home-of-shared-names").map { StateCode($0) }
     unitOfShares = settings.value(of: "unit-of-shares") ?? ""
+    let abbreviations = settings.value(of: "abbreviations")?.split(separator: " ") ?? []
+    self.abbreviations = Set(abbreviations.map { Fold.hash($0.lowercased()) })
     trie = loader.trie
     lexicons = loader.lexicons
     syllableShapes = SyllableShapes(syllables)
@@ -162,4 +164,6 @@ final class Language: Sendable {
   let homeOfSharedNames: StateCode?
   /// What one third of a whole counts: phần.
   let unitOfShares: String
+  /// Hashes of the abbreviations behind whose full stop a name goes on: TP. Hồ Chí Minh.
+  let abbreviations: Set<UInt64>
 }

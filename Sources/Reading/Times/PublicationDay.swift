@@ -27,7 +27,11 @@ struct PublicationDay {
     let sentences = article.sentences
     let near = sentences.indices.filter { $0 < firstLines || $0 >= sentences.count - lastLines }
     for number in near {
-      guard let range = range(of: sentences[number], isFirst: number < firstLines, article.text) else { continue }
+      let dateline = article.dateline(before: number)
+      guard
+        let range = dateline.isEmpty
+          ? range(of: sentences[number], isFirst: number < firstLines, article.text) : dateline
+      else { continue }
       let days = TimeReader.read(article.scan, in: range, published: nil)
       if let day = days.first(where: { isByline($0, of: sentences[number], article.text) }) { return day.value }
     }
@@ -60,7 +64,8 @@ struct PublicationDay {
   static func isDateline(_ day: Range<Int>, in text: Text) -> Bool {
     let end = behindOutlet(day.upperBound, in: text)
     let start = max(0, day.lowerBound - longestDateline)...day.lowerBound
-    return text.isSign("-", at: end) && text.isJoined(end + 1) && !text.tokens[end + 1].isNumber
+    let isFollowed = end + 1 < text.count && text.tokens[end + 1].gap != .line && !text.tokens[end + 1].isNumber
+    return text.isSign("-", at: end) && isFollowed
       && start.contains { text.tokens[$0].gap == .line || $0 == 0 }
   }
 

@@ -5,6 +5,7 @@ struct EncounterCircumstances {
   private let scan: Scan
   private let groups: SideGroups
   private let phrases: [SidePhrase]
+  private let times: ReportTimes
   private var text: Text { scan.text }
   /// From theo đề nghị to whose wish it was: của phía.
   private static let reachOfOwner = 3
@@ -18,11 +19,14 @@ struct EncounterCircumstances {
   private static let reachOfGuest = 15
   /// From chủ trì to what is held, and back to who holds it.
   private static let reachOfHost = 3
+  /// From hoãn to the new time: hoãn lại sang ngày.
+  private static let reachOfNewTime = 3
   private static let reachOfHolder = 6
 
-  init(_ article: Article, people: People, phrases: [SidePhrase]) {
+  init(_ article: Article, people: People, phrases: [SidePhrase], times: ReportTimes) {
     self.article = article
     self.phrases = phrases
+    self.times = times
     scan = article.scan
     groups = SideGroups(article.scan, people: people)
   }
@@ -82,13 +86,26 @@ struct EncounterCircumstances {
       encounters[place].host = encounters[place].host ?? state
     case .course: nest(word.range, places, &encounters)
     case .postponed:
-      guard let place = meant(by: word.range, places) else { return }
-      encounters[place].isPostponed = [.cancelled, .planned].contains(encounters[place].status)
+      guard let place = meant(by: word.range, places), encounters[place].status != .held else { return }
+      let new = newTime(behind: word.range)
+      encounters[place].isPostponed = new != nil || [.cancelled, .planned].contains(encounters[place].status)
+      if let new { (encounters[place].status, encounters[place].when) = (.planned, new.value) }
     case .online, .inPerson:
       guard let place = meant(by: word.range, places), encounters[place].kind != .call else { return }
       encounters[place].form = word.entry.kind == .online ? .online : .inPerson
     case .receives, .bears, .behalf, .none: break
     }
+  }
+
+  // MARK: until when
+
+  /// lùi sang quý II/2026: the time to which something is put off.
+  private func newTime(behind word: Range<Int>) -> DateSpan? {
+    let own = times.indices(ofSentence: article.sentenceOf[word.lowerBound])
+    return own.lazy.map { times[$0] }.first { time in
+      (word.upperBound...word.upperBound + Self.reachOfNewTime).contains(time.range.lowerBound)
+        && (word.lowerBound..<time.range.lowerBound).contains { scan.isEncounterWord([.until, .placeMarker], at: $0) }
+    }?.span
   }
 
   // MARK: who received

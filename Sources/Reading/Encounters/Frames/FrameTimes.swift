@@ -119,8 +119,8 @@ struct FrameTimes {
     }
     if let previous {
       let gap = previous.end..<time.range.lowerBound
-      let isOfOther = time.span?.grain == .year && sentence.has(.passive, in: gap)
-      if sentence.has(.order, in: gap) { return nil }
+      let isOfOther = time.span?.grain == .year && gap.contains(where: isDoneOtherwise)
+      if sentence.has(.order, in: gap) || gap.contains(where: isNotYet) { return nil }
       if !sentence.hasSign(.clauseHalves, in: gap) || isPlanBetween(gap), !isOfOther { return previous }
       let isMarked =
         (sentence.isWord(.from, at: gap.upperBound - 1) || text.isSign("(", at: gap.upperBound - 1)) && gap.count <= 14
@@ -130,6 +130,18 @@ struct FrameTimes {
     let gap = time.range.upperBound..<next.start
     if startsAnother(gap, behind: previous) { return nil }
     return sentence.hasSign(.halves, in: gap) || isSpeech(gap) || !mayBegin(next, on: time, gap) ? nil : next
+  }
+
+  /// chưa được tổ chức trong năm 2023: no time of what is still ahead.
+  private func isNotYet(_ index: Int) -> Bool {
+    scan.isWord(.negation, at: index)
+      && scan.longest(scan.language.statusWords, at: index)?.entry.after?.status == .planned
+  }
+
+  /// được thiết lập năm 2013, but not được tổ chức năm 2022.
+  private func isDoneOtherwise(_ passive: Int) -> Bool {
+    guard sentence.isWord(.passive, at: passive) else { return false }
+    return scan.longest(scan.language.acts, at: passive + 1)?.entry.use != .light
   }
 
   /// mở đường bay trước tháng 12 và tổ chức kỳ họp: behind và another thing begins, whose date this is not.

@@ -1,0 +1,47 @@
+/// The place, the day and the outlet that a line opens with: Hà Nội, ngày 14/8/2025 (TTXVN) - …; its first sentence begins
+/// behind them.
+enum Dateline {
+  /// From the beginning of the line to its dash, in tokens.
+  private static let longest = 16
+
+  /// Lets sentences begin behind datelines.
+  static func mark(_ tokens: inout [Token]) {
+    for index in tokens.indices where index == 0 || tokens[index].gap == .line {
+      if let end = end(tokens, from: index) { tokens[end].opensSentence = true }
+    }
+  }
+
+  /// Whether a sentence is a dateline: nothing else ends with a dash on the line that goes on.
+  static func isDateline(endingAt end: Int, _ tokens: [Token]) -> Bool {
+    end > 0 && tokens[end - 1].isSign("-") && tokens[end].gap == .space
+  }
+
+  private static func end(_ tokens: [Token], from start: Int) -> Int? {
+    for dash in start + 1..<max(start + 1, min(start + longest, tokens.count - 1)) {
+      if tokens[dash].gap == .line || tokens[dash].opensSentence { return nil }
+      guard tokens[dash].isSign("-"), tokens[dash].gap == .space, tokens[dash + 1].gap == .space else { continue }
+      return isDateline(start..<dash, tokens) && !tokens[dash + 1].isNumber ? dash + 1 : nil
+    }
+    return nil
+  }
+
+  /// A place written with capitals, then a date or the outlet in brackets.
+  private static func isDateline(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    let open = range.last { tokens[$0].isSign("(") }
+    let place = range.lowerBound..<(open ?? range.upperBound)
+    let isPlace = place.allSatisfy { index in
+      !tokens[index].isWord || tokens[index].isCapitalised || tokens[index + 1].isNumber
+    }
+    guard isPlace else { return false }
+    if let open, tokens[range.upperBound - 1].isSign(")") {
+      return range[open...].contains { tokens[$0].letterCase == .upper || tokens[$0].isNumber }
+    }
+    return endsWithDate(range, tokens)
+  }
+
+  /// … 14/8, … 14/8/2025
+  private static func endsWithDate(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    range.count > 2 && tokens[range.upperBound - 1].isNumber && tokens[range.upperBound - 2].isSign("/")
+      && tokens[range.upperBound - 3].isNumber
+  }
+}
