@@ -26,7 +26,8 @@ struct FigureMeaning {
     return Quantity(
       range: range, value: value, unit: unit,
       what: isWord(.remaining, at: range.upperBound) ? nil : subjects.subject(of: range, from: start),
-      period: periods.period(of: range, from: start, hasDay: hasDay), kind: kind,
+      period: periods.period(of: range, from: start, hasDay: hasDay, isTarget: kind == .target),
+      kind: kind,
       isDecrease: kind == .change && change(governed)?.contains(.decrease) == true,
       isForecast: isForecast(range.lowerBound),
       rule: rule)
