@@ -53,7 +53,7 @@ public struct Reader: Sendable {
 
     let pair = encounterReader.pair
     let spokenOf = SpokenOf(article, mentions: mentions, pair: pair)
-    let writer = FactWriter(article, people: people, spokenOf: spokenOf, isCalibrated: isCalibrated)
+    let writer = FactWriter(article, people: people, spokenOf: spokenOf, times: times, isCalibrated: isCalibrated)
     reading.document.published = published.value
     reading.document.publishedFrom = published.value == nil ? nil : report.publishedFrom ?? published.source
     reading.document.title = report.title ?? writer.title

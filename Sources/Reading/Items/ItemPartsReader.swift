@@ -4,14 +4,17 @@ struct ItemPartsReader {
   private let numbers: NumberReader
   private let units: UnitReader
   private let sessions: SessionReader
+  /// Dates and periods that are known, in order: by when something is to be done is no part of what.
+  private let times: [TimeExpression]
   private var text: Text { scan.text }
 
   /// The weight of a term that is not listed.
   private static let rare = 8.0
   private static let yearsOfPlans = 2000...2049
 
-  init(_ scan: Scan) {
+  init(_ scan: Scan, times: [TimeExpression]) {
     self.scan = scan
+    self.times = times.filter { $0.value != nil }
     numbers = NumberReader(scan)
     units = UnitReader(scan)
     sessions = SessionReader(scan)
@@ -21,7 +24,14 @@ struct ItemPartsReader {
     var parts = ItemParts()
     var index = range.lowerBound
     let act = ActReader(scan).main(in: range)
+    var times = times[firstTime(from: range.lowerBound)...]
     while index < range.upperBound {
+      if let time = times.first, begins(time, at: index) {
+        addYears(of: time.range, to: &parts)
+        index = max(time.range.upperBound, index + 1)
+        times = times.dropFirst()
+        continue
+      }
       let known = parts.terms.count
       let isOfAct = act.map { $0.use != .noun && $0.range.contains(index) } ?? false
       index = add(index, of: range, to: &parts)
@@ -38,6 +48,29 @@ struct ItemPartsReader {
     parts.endsBefore = range.contains(where: endsBefore)
     parts.length = range.count { text.tokens[$0].kind != .sign }
     return parts
+  }
+
+  private func firstTime(from start: Int) -> Int {
+    var (low, high) = (0, times.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle].range.lowerBound < start { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether a time, or the word that leads to it, stands at a token.
+  private func begins(_ time: TimeExpression, at index: Int) -> Bool {
+    index == time.range.lowerBound
+      || index + 1 == time.range.lowerBound && !scan.isWord(.and, at: index)
+        && TimeWords(scan).lead(before: index + 1) != nil
+  }
+
+  private func addYears(of time: Range<Int>, to parts: inout ItemParts) {
+    for index in time where text.tokens[index].isNumber {
+      guard let number = numbers.number(at: index), let year = Int(exactly: number.value) else { continue }
+      if Self.yearsOfPlans.contains(year) { parts.years.append(year) }
+    }
   }
 
   /// trước năm 2030, trước tháng 12/2026; not *trước cuối năm 2030*.
@@ -116,7 +149,13 @@ struct ItemPartsReader {
   private func nameTokens(in range: Range<Int>) -> [Int] {
     var names: [Int] = []
     var index = range.lowerBound
+    var times = times[firstTime(from: range.lowerBound)...]
     while index < range.upperBound {
+      if let time = times.first, time.range.lowerBound <= index {
+        index = max(index, time.range.upperBound)
+        times = times.dropFirst()
+        continue
+      }
       if let end = endOfCommonName(index) {
         index = max(end, index + 1)
         continue
@@ -194,7 +233,7 @@ extension Reader {
     }
     let scan = Article(Text(report.bytes), language: language).scan
     let all = 0..<scan.text.count
-    return (ItemPartsReader(scan).parts(of: all), TopicReader(scan).topics(in: all))
+    return (ItemPartsReader(scan, times: TimeReader.read(scan, published: nil)).parts(of: all), TopicReader(scan).topics(in: all))
   }
 
   /// The states that a short text names, in ISO 3166-1 codes, in its order.

@@ -11,7 +11,7 @@ struct WordClass: NamedClasses {
     case toward, about, partnershipLevel, partnershipWord, partnershipAim, concluded, asking, level, widened
     case points, ranking, plural, period, separator, give, validity, given, term, lasting, decrease, regnal
     case province, copula, installed, feminine, masculine, listOpener, adjunct, past, future, within, moreThan, nearly,
-      roughly, forecast, running, beneficiary, remaining, now, member
+      roughly, forecast, running, beneficiary, remaining, now, member, relational
   }
 
   static let numbers = numbersOfNames()
@@ -162,6 +162,8 @@ struct WordClass: NamedClasses {
   static var remaining: Self { Self(.remaining) }
   /// nước EU, thị trường EU: what is of a union, not the union.
   static var member: Self { Self(.member) }
+  /// Of something that stands elsewhere: thời hạn, tiến độ, thủ tục.
+  static var relational: Self { Self(.relational) }
   /// Opens how things stand: hiện, đến nay.
   static var now: Self { Self(.now) }
 }

@@ -4,16 +4,18 @@ struct FactWriter {
   private let named: People
   private let spokenOf: SpokenOf
   private let topics: TopicReader
+  private let itemParts: ItemPartsReader
   /// Whether confidence is what was measured, rather than what the deciders themselves have.
   private let isCalibrated: Bool
   private var text: Text { article.text }
 
-  init(_ article: Article, people named: People, spokenOf: SpokenOf, isCalibrated: Bool) {
+  init(_ article: Article, people named: People, spokenOf: SpokenOf, times: [TimeExpression], isCalibrated: Bool) {
     self.isCalibrated = isCalibrated
     self.article = article
     self.named = named
     self.spokenOf = spokenOf
     topics = TopicReader(article.scan)
+    itemParts = ItemPartsReader(article.scan, times: times)
   }
 
   /// The words of the first line, if it is a title.
@@ -235,9 +237,14 @@ struct FactWriter {
   private func item(_ item: StatementItem, of statement: Statement) -> ItemFact {
     ItemFact(
       text: text.value(item.range), topics: topics.topics(in: item.range),
-      parts: ItemPartsReader(article.scan).parts(of: item.range),
+      parts: parts(of: item.range, cue: statement.cue.range),
       confidence: confidence(.item, statement.isOne * item.beginsHere),
       rule: "item.separated", cite: text.cite(item.range))
+  }
+
+  private func parts(of item: Range<Int>, cue: Range<Int>) -> ItemParts {
+    let parts = itemParts.parts(of: item)
+    return ItemAntecedents(article.scan).antecedent(of: item, cue: cue).map { parts.about(itemParts.parts(of: $0)) } ?? parts
   }
 
   /// How often facts of which the deciders were so sure are right.
@@ -265,10 +272,9 @@ struct FactWriter {
   }
 
   func developments(_ developments: [Development]) -> [DevelopmentFact] {
-    let reader = ItemPartsReader(article.scan)
-    return developments.map {
+    developments.map {
       DevelopmentFact(
-        state: $0.state, acts: $0.acts, parts: reader.parts(of: $0.about), sides: $0.sides.names,
+        state: $0.state, acts: $0.acts, parts: itemParts.parts(of: $0.about), sides: $0.sides.names,
         by: $0.by.names, when: $0.when, confidence: article.language.precision(of: $0.rule), rule: $0.rule,
         cite: text.cite(clause($0.place)))
     }

@@ -47,6 +47,13 @@ public struct ItemComparison: Sendable {
   /// Whether both say nothing but that there is to be more cooperation.
   public var areBothGeneral: Bool { one.parts.isGeneral && other.parts.isGeneral }
 
+  /// Whether both are to do the same to one work or body of the same name and number: khởi công cầu Hữu nghị số 6.
+  public var areOfOneNumber: Bool {
+    let (mine, theirs) = (one.parts, other.parts)
+    return !Set(mine.ordinals).isDisjoint(with: theirs.ordinals) && !Set(mine.names).isDisjoint(with: theirs.names)
+      && !Set(mine.acts).isDisjoint(with: theirs.acts)
+  }
+
   public subscript(_ feature: ThreadFeature) -> Double { values[feature.rawValue] }
 
   private mutating func set(_ feature: ThreadFeature, _ value: Double) { values[feature.rawValue] = value }
