@@ -26,6 +26,8 @@ public struct ItemParts: Codable, Sendable, Equatable {
   public var general = 0
   /// Commas and và: how long a list it is.
   public var separators = 0
+  /// Whether the things in it are named elsewhere: mở lại cửa khẩu này.
+  public var pointsBack = false
   /// Whether it depends on something.
   public var isConditional = false
   /// Whether it is to be done again and again: mỗi năm, định kỳ.

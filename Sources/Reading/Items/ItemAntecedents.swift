@@ -79,6 +79,7 @@ extension ItemParts {
   func about(_ other: ItemParts) -> ItemParts {
     guard !namesThing, other.namesThing else { return self }
     var parts = self
+    parts.pointsBack = true
     parts.terms += other.terms.enumerated().filter { !other.actTerms.contains($0.offset) }.map(\.element)
     (parts.names, parts.wholeNames, parts.ordinals) = (other.names, other.wholeNames, other.ordinals)
     return parts

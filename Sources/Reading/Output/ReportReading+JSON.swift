@@ -167,6 +167,7 @@ extension ItemParts: JSONValue {
       $0.field("general", general)
       $0.field("separators", separators)
       $0.field("isConditional", isConditional)
+      $0.field("pointsBack", pointsBack)
       $0.field("isRepeated", isRepeated)
       $0.field("endsBefore", endsBefore)
       $0.field("length", length)

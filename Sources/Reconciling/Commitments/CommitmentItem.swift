@@ -80,6 +80,12 @@ final class CommitmentItem: Sendable {
     fact.parts.endsBefore && !date.hasDay ? date.dayBefore : date.latest
   }
 
+  /// Whether it agrees to, or promises, what the other side has asked for: "… đề nghị Lào mở cửa khẩu. … Lào sẽ mở cửa khẩu này."
+  func answers(_ ask: CommitmentItem) -> Bool {
+    guard ask.force == .asked, ask.fact.cite.end <= fact.cite.start else { return false }
+    return force == .agreed || force == .promised && Set(states).isDisjoint(with: ask.states)
+  }
+
   /// Whether it was said again rather than written again: in the same statement, or the same words.
   func repeats(_ other: CommitmentItem) -> Bool {
     report === other.report && session?.id == other.session?.id && words == other.words

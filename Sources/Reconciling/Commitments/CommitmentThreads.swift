@@ -91,15 +91,17 @@ struct CommitmentThread {
 
   var first: CommitmentItem { items[0].item }
   var last: CommitmentItem { items[items.count - 1].item }
+  /// The last that names its thing itself: not *mở lại cửa khẩu này*.
+  var named: CommitmentItem { items.last { !$0.item.fact.parts.pointsBack }?.item ?? last }
 
   /// How likely an item belongs to it: as its likest item; 0 where any forbids it, or where it is another thing of the same
-  /// report.
+  /// report and no answer to it.
   func sameness(_ item: CommitmentItem, _ decider: ThreadDecider) -> Double {
     var best = 0.0
     for known in items {
       if Rulings.areApart(known.item.marks, item.marks) { return 0 }
       if known.item.repeats(item) { return 1 }
-      if known.item.report === item.report { return 0 }
+      if known.item.report === item.report, !item.answers(known.item) { return 0 }
       let comparison = ItemComparison(known.item.compared, item.compared)
       if comparison.veto != nil { return 0 }
       best = max(best, decider.sameness(comparison))

@@ -79,7 +79,7 @@ struct Commitments {
     let topics = Set(items.flatMap(\.fact.topics))
     let (id, formerly) = ids.id("commitment", key, keptFor: cites)
     return CommitmentRow(
-      id: id, text: Folding.line(last.fact.text), sides: first.sides,
+      id: id, text: Folding.line(thread.named.fact.text), sides: first.sides,
       topics: Topic.allCases.filter(topics.contains), due: thread.due, state: axes.state,
       firstSaid: first.date, lastSaid: last.date,
       force: items.map(\.force).min { $0.strength < $1.strength }!, owedBy: Set(items.flatMap(\.owedBy)).sorted(),
