@@ -43,7 +43,9 @@ public struct Reader: Sendable {
     let figures = FigureReader(article, times: times).read(taken: taken(times, names, milestones, in: article.text))
 
     let judge = judge ?? LearnedJudge(language.weights)
-    let statements = StatementReader(article, people: people, mentions: mentions, names: names, judge: judge).read()
+    let statements = StatementReader(
+      article, people: people, mentions: mentions, names: names, times: times, judge: judge
+    ).read()
     let aims = Aims(statements, in: article.text)
     let encounterReader = EncounterReader(
       article, people: people, mentions: mentions, aims: aims,

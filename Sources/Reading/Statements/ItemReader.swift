@@ -3,13 +3,15 @@ struct ItemReader {
   private let article: Article
   private let scan: Scan
   private let mentions: Mentions
+  private let deadlines: Deadlines
   private let judge: any Judge
   private var text: Text { scan.text }
   /// A verb alone is nothing that could be followed up.
   private static let shortest = 3
 
-  init(_ article: Article, mentions: Mentions, judge: any Judge) {
+  init(_ article: Article, mentions: Mentions, deadlines: Deadlines, judge: any Judge) {
     self.judge = judge
+    self.deadlines = deadlines
     self.article = article
     self.mentions = mentions
     scan = article.scan
@@ -31,7 +33,14 @@ struct ItemReader {
     var starts = [start]
     var shares = [Share.option(chosen, of: options.map(\.evidence.sum)) { $0 == chosen }]
     for separator in start + 1..<max(start + 1, content.upperBound) {
-      guard let next = splits.start(behind: separator), next > starts[starts.count - 1] else { continue }
+      guard let next = splits.start(behind: separator), next > starts[starts.count - 1],
+        !deadlines.isOnlyWhen(next, to: content.upperBound)
+      else { continue }
+      if deadlines.close(before: separator, next: next, to: content.upperBound) {
+        starts.append(next)
+        shares.append(1)
+        continue
+      }
       let evidence = splits.evidence(for: next, behind: separator, starts: starts)
       if judge.beginsItem(place, at: next, evidence) {
         starts.append(next)
@@ -42,7 +51,7 @@ struct ItemReader {
     }
     return starts.indices.compactMap { index in
       let end = index + 1 < starts.count ? starts[index + 1] : content.upperBound
-      guard !tellsPresent(starts[index]) else { return nil }
+      guard !tellsPresent(starts[index]), !deadlines.tellPast(starts[index], to: end) else { return nil }
       return trimmed(starts[index]..<end, in: content).map { StatementItem(range: $0, beginsHere: shares[index]) }
     }
   }

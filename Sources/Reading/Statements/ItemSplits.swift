@@ -25,7 +25,11 @@ struct ItemSplits {
       return nil
     }
     var next = separator + 1
-    while next < content.upperBound, scan.isWord([.and, .also], at: next), !scan.has(.itemVerbs, at: next) { next += 1 }
+    while next < content.upperBound, let word = scan.longest(scan.language.words, at: next),
+      !word.entry.classes.isDisjoint(with: [.and, .also]), !scan.has(.itemVerbs, at: next)
+    {
+      next = word.end
+    }
     return next < content.upperBound && text.tokens[next].kind != .sign ? next : nil
   }
 

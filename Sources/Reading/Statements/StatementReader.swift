@@ -15,7 +15,9 @@ struct StatementReader {
   /// Tokens of instruments: Tuyên bố về ứng xử is no act.
   private let isInName: [Bool]
 
-  init(_ article: Article, people: People, mentions: Mentions, names: Names, judge: any Judge) {
+  init(
+    _ article: Article, people: People, mentions: Mentions, names: Names, times: [TimeExpression], judge: any Judge
+  ) {
     self.article = article
     scan = article.scan
     var isInName = Array(repeating: false, count: article.text.count)
@@ -30,7 +32,7 @@ struct StatementReader {
     evidence = CueEvidence(article, people: people, mentions: mentions, judge: judge)
     acts = ActOptions(article, people: people, mentions: mentions, judge: judge)
     contents = ContentReader(article, mentions: mentions, judge: judge)
-    items = ItemReader(article, mentions: mentions, judge: judge)
+    items = ItemReader(article, mentions: mentions, deadlines: Deadlines(times, in: article.scan), judge: judge)
   }
 
   func read() -> [Statement] {
