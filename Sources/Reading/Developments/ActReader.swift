@@ -30,11 +30,16 @@ struct ActReader {
         continue
       }
       let isWhole = act.use == .verb || act.use == .event || act.use == .noun
-      if isWhole { return act }
+      if isWhole || isOfDocument(act) { return act }
       if first == nil || first?.use == .carryingOut && act.use != .carryingOut { first = act }
       index = act.range.upperBound
     }
     return first
+  }
+
+  /// đàm phán Hiệp định tránh đánh thuế hai lần: what is done to a document, whatever acts its name tells of.
+  private func isOfDocument(_ act: Act) -> Bool {
+    act.kinds == ["negotiate"] && scan.has(.instrumentHeads, at: act.range.upperBound)
   }
 
   /// Whether a longer verb or office begins where an act of one syllable stands.

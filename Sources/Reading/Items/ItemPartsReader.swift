@@ -6,6 +6,7 @@ struct ItemPartsReader {
   private let sessions: SessionReader
   /// Dates and periods that are known, in order: by when something is to be done is no part of what.
   private let times: [TimeExpression]
+  private let deadlines: Deadlines
   private var text: Text { scan.text }
 
   /// The weight of a term that is not listed.
@@ -15,6 +16,7 @@ struct ItemPartsReader {
   init(_ scan: Scan, times: [TimeExpression]) {
     self.scan = scan
     self.times = times.filter { $0.value != nil }
+    deadlines = Deadlines(times, in: scan)
     numbers = NumberReader(scan)
     units = UnitReader(scan)
     sessions = SessionReader(scan)
@@ -81,9 +83,8 @@ struct ItemPartsReader {
   /// Adds what begins at a token, and tells where it ends.
   private func add(_ index: Int, of range: Range<Int>, to parts: inout ItemParts) -> Int {
     if text.tokens[index].kind == .sign || scan.isWord(.and, at: index) {
-      if text.isSign(",", at: index) || text.isSign(";", at: index) || scan.isWord(.and, at: index) {
-        parts.separators += 1
-      }
+      let isSeparator = text.isSign(",", at: index) || text.isSign(";", at: index) || scan.isWord(.and, at: index)
+      if isSeparator, !deadlines.isOnlyWhen(index + 1, to: range.upperBound) { parts.separators += 1 }
       if text.tokens[index].kind == .sign { return index + 1 }
     }
     if let session = sessions.session(at: index), session.end <= range.upperBound {

@@ -15,7 +15,9 @@ struct TestableItem {
   init(_ scan: Scan, _ range: Range<Int>, _ parts: ItemParts, act: ActReader.Act?) {
     let isAmount = parts.amounts.contains { !$0.unit.isEmpty }
     let isRaised = act.map { $0.kinds == ["raise"] || $0.use == .carryingOut } ?? true
-    acts = isAmount && isRaised ? ["figure"] : act.map { $0.use == .carryingOut ? [] : $0.kinds } ?? []
+    acts =
+      isAmount && isRaised
+      ? ["figure"] : act.map { $0.use == .carryingOut && $0.kinds != ["negotiate"] ? [] : $0.kinds } ?? []
     let isDone = act.map { Self.comesToAnEnd($0, in: range, isNamed: !parts.names.isEmpty, scan) } ?? false
     let isWork = act?.kinds == ["carry-out"] && !parts.names.isEmpty
     isTestable =

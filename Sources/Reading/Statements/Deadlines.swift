@@ -12,6 +12,8 @@ struct Deadlines {
   /// Words of a thing that only tells when another is done: đều hoàn thành trước ngày 30/6.
   private static let longestWhen = 5
 
+  private static let longestAside = 12
+
   init(_ times: [TimeExpression], in scan: Scan) {
     self.scan = scan
     self.times = times
@@ -27,11 +29,19 @@ struct Deadlines {
     guard ends.contains(separator) || text.isSign(",", at: separator - 1) && ends.contains(separator - 1) else {
       return false
     }
+    let isBare = next == separator + 1
+    if isBare, text.isSign(",", at: separator), isAside(before: separator) { return false }
     let clause = next..<min(end, next + Self.reachOfVerb)
     return hasVerb(at: next) || tellPast(next, to: end)
       || clause.prefix { !StaticSigns.clause.contains(text.tokens[$0]) }.contains {
         scan.isWord(.modal, at: $0) && scan.isWord(.future, at: $0)
       }
+  }
+
+  /// (Hiệp định), ký tháng 12/2021, (có hiệu lực): what only tells a time between two commas.
+  private func isAside(before comma: Int) -> Bool {
+    let first = max(text.sentenceStart(comma), comma - Self.longestAside)
+    return (first..<comma).last { text.isSign(",", at: $0) }.map { isOnlyWhen($0 + 1, to: comma) } ?? false
   }
 
   /// Over adverbs: sớm mở.

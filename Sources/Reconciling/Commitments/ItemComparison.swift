@@ -54,6 +54,13 @@ public struct ItemComparison: Sendable {
       && !Set(mine.acts).isDisjoint(with: theirs.acts)
   }
 
+  /// Whether both aim at one figure by one year: 150 tỷ USD vào năm 2030.
+  public var areOfOneTarget: Bool {
+    let (mine, theirs) = (one.parts, other.parts)
+    return mine.acts == ["figure"] && theirs.acts == ["figure"] && !Set(mine.years).isDisjoint(with: theirs.years)
+      && mine.amounts.contains { !$0.unit.isEmpty && theirs.amounts.contains($0) }
+  }
+
   public subscript(_ feature: ThreadFeature) -> Double { values[feature.rawValue] }
 
   private mutating func set(_ feature: ThreadFeature, _ value: Double) { values[feature.rawValue] = value }

@@ -15,7 +15,8 @@ public struct ThreadDecider: Sendable {
   public func sameness(_ comparison: ItemComparison) -> Double {
     if comparison.veto != nil { return 0 }
     let share = joining.share(comparison)
-    return comparison.areBothGeneral || comparison.areOfOneNumber ? max(share, Thresholds.joinItems) : share
+    let areOne = comparison.areBothGeneral || comparison.areOfOneNumber || comparison.areOfOneTarget
+    return areOne ? max(share, Thresholds.joinItems) : share
   }
 
   /// How likely the one differs in level, amount, deadline, partner or scope from the other, 0 to 1.

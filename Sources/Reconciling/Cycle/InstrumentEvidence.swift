@@ -31,12 +31,15 @@ struct InstrumentEvidence {
     }.map(\.id)
   }
 
+  /// Acts that a signature ends.
+  private static let signing: Set = ["sign", "negotiate", "conclude"]
+
   private static func progress(of item: CommitmentItem, by step: InstrumentStepRow) -> CommitmentProgress? {
     let acts = Set(item.fact.parts.acts)
     switch step.state {
-    case .inForce: return acts.isDisjoint(with: ["sign", "ratify", "force"]) ? .underWay : .done
+    case .inForce: return acts.isEmpty || acts.contains("carry-out") ? .underWay : .done
     case .signed, .ratifying:
-      if acts.contains("sign") { return .done }
+      if !acts.isDisjoint(with: signing) { return .done }
       let isOfOne = step.state == .ratifying && step.side != nil && item.owedBy.count > 1
       return isOfOne && acts.contains("ratify") ? .partly : .underWay
     case .negotiating, .initialled, .implementing, .proposed: return .underWay
