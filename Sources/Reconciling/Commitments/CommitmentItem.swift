@@ -11,8 +11,8 @@ final class CommitmentItem: Sendable {
   /// The states of the speakers, sorted.
   let states: [String]
   let encounter: EncounterRow?
-  /// Of several sessions that the item names, the one it is about here.
-  let session: SessionRow?
+  /// Of several sessions that the item names, or several targets, the one it is about here.
+  private let part: CommitmentPart?
   let compared: ComparedItem
   /// Its words, for comparing.
   private let words: String
@@ -20,7 +20,7 @@ final class CommitmentItem: Sendable {
 
   init(
     _ fact: ItemFact, of statement: StatementFact, in report: DatedReport, sides: [String], speakers: [String],
-    states: [String], encounter: EncounterRow?, session: SessionRow?, marks: [Rulings.Mark]
+    states: [String], encounter: EncounterRow?, part: CommitmentPart?, marks: [Rulings.Mark]
   ) {
     self.marks = marks
     words = Folding.name(fact.text)
@@ -31,11 +31,30 @@ final class CommitmentItem: Sendable {
     self.speakers = speakers
     self.states = states
     self.encounter = encounter
-    self.session = session
+    self.part = part
     var parts = fact.parts
-    if let session { parts.ordinals = [session.ordinal] }
+    switch part {
+    case .session(let session): parts.ordinals = [session.ordinal]
+    case .target(let target):
+      parts.amounts = [ItemAmount(value: target.value, unit: target.unit)]
+      parts.years = target.period.flatMap(EDTF.init)?.year.map { [$0] } ?? []
+    case nil: break
+    }
     compared = ComparedItem(parts, topics: fact.topics)
   }
+
+  var session: SessionRow? {
+    guard case .session(let session) = part else { return nil }
+    return session
+  }
+
+  var target: FigureFact? {
+    guard case .target(let target) = part else { return nil }
+    return target
+  }
+
+  /// What tells it from others of the same words; nil where it is alone.
+  var partKey: String? { part?.key }
 
   /// Two reports of one encounter are one occasion.
   var occasion: String { encounter?.id ?? report.id }
@@ -68,6 +87,7 @@ final class CommitmentItem: Sendable {
 
   /// The last day of the dates that it names, unless it is the day whose years are counted, or was over when it was said.
   var due: String? {
+    if let target { return report.dated(target.period, isAhead: true)?.latest }
     let beginnings = Set(report.reading.milestones.compactMap(\.since))
     let named = report.reading.times.filter {
       $0.places.contains(where: fact.cite.contains) && !beginnings.contains($0.value ?? "")
@@ -88,6 +108,30 @@ final class CommitmentItem: Sendable {
 
   /// Whether it was said again rather than written again: in the same statement, or the same words.
   func repeats(_ other: CommitmentItem) -> Bool {
-    report === other.report && session?.id == other.session?.id && words == other.words
+    report === other.report && partKey == other.partKey && words == other.words
+  }
+}
+
+/// One of several things that an item names and that are followed up each: a session, a figure to reach by a year.
+enum CommitmentPart: Sendable {
+  case session(SessionRow)
+  case target(FigureFact)
+
+  fileprivate var key: String {
+    switch self {
+    case .session(let session): "\(session.ordinal)"
+    case .target(let target): target.period ?? ""
+    }
+  }
+}
+
+extension ReportReading {
+  /// Of an item that names several targets for several years each: đạt 100 tỷ USD vào năm 2025 và 150 tỷ USD vào năm 2030.
+  func targets(in item: ItemFact) -> [CommitmentPart] {
+    guard item.parts.acts == ["figure"] else { return [] }
+    let named = figures.filter { figure in
+      figure.kind == .target && figure.period != nil && ([figure.cite] + figure.also).contains(where: item.cite.contains)
+    }
+    return Set(named.map(\.period)).count > 1 && Set(named.map(\.unit)).count == 1 ? named.map(CommitmentPart.target) : []
   }
 }

@@ -63,14 +63,19 @@ struct CommitmentThreads {
   }
 }
 
-/// The threads between the same sides that an item may belong to: those that share a term with it, or are as general as it.
+/// The threads between the same sides that an item may belong to: those that share a term or an amount with it, or are as general
+/// as it.
 private struct ThreadCandidates {
   private var byTerm: [UInt64: [Int]] = [:]
+  private var byAmount: [ItemAmount: [Int]] = [:]
   private var general: [Int] = []
 
   mutating func add(_ item: CommitmentItem, to thread: Int) {
     for term in item.compared.terms where byTerm[term.key]?.last != thread {
       byTerm[term.key, default: []].append(thread)
+    }
+    for amount in item.compared.parts.amounts where byAmount[amount]?.last != thread {
+      byAmount[amount, default: []].append(thread)
     }
     if item.compared.parts.isGeneral, general.last != thread { general.append(thread) }
   }
@@ -79,6 +84,7 @@ private struct ThreadCandidates {
   func threads(for item: CommitmentItem) -> [Int] {
     var threads = Set(item.compared.parts.isGeneral ? general : [])
     for term in item.compared.terms { threads.formUnion(byTerm[term.key] ?? []) }
+    for amount in item.compared.parts.amounts { threads.formUnion(byAmount[amount] ?? []) }
     return threads.sorted()
   }
 }

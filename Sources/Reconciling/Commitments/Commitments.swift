@@ -41,7 +41,7 @@ struct Commitments {
     record.links += GroupLink.rows(threads.links, .sameCommitment) { rows[$0].id }
   }
 
-  /// In the order of the reports; one that names several sessions once for each.
+  /// In the order of the reports; one that names several sessions or targets once for each.
   private func items(_ sessions: SessionsNamed) -> [CommitmentItem] {
     reports.flatMap { report in
       report.reading.statements.flatMap { statement in
@@ -50,15 +50,16 @@ struct Commitments {
             && !report.reading.isOwnPlan($0, of: statement)
         }
         .flatMap { item -> [CommitmentItem] in
-          let named: [SessionRow?] = sessions.sessions(in: item.cite, of: report.id)
-          return (named.isEmpty ? [nil] : named).map { self.item(item, statement, report, $0) }
+          let named = sessions.sessions(in: item.cite, of: report.id).map(CommitmentPart.session)
+          let parts: [CommitmentPart?] = named.isEmpty ? report.reading.targets(in: item) : named
+          return (parts.isEmpty ? [nil] : parts).map { self.item(item, statement, report, $0) }
         }
       }
     }
   }
 
   private func item(
-    _ fact: ItemFact, _ statement: StatementFact, _ report: DatedReport, _ session: SessionRow?
+    _ fact: ItemFact, _ statement: StatementFact, _ report: DatedReport, _ part: CommitmentPart?
   ) -> CommitmentItem {
     let speakers = statement.speakers.map { persons.id($0, in: report.id) ?? $0 }
     let states = Set(speakers.compactMap { persons.country(of: $0) ?? ($0.utf8.count == 2 ? $0 : nil) }).sorted()
@@ -66,7 +67,7 @@ struct Commitments {
     let sides = statement.sides.count > 1 ? statement.sides : encounter?.sides ?? report.sides
     return CommitmentItem(
       fact, of: statement, in: report, sides: sides, speakers: speakers, states: states, encounter: encounter,
-      session: session, marks: precedents.rulings.marks(.sameCommitment, fact.cite, in: report.id))
+      part: part, marks: precedents.rulings.marks(.sameCommitment, fact.cite, in: report.id))
   }
 
   private func row(_ thread: CommitmentThread, _ axes: CommitmentCycle.Axes, _ ids: inout RowIDs) -> CommitmentRow {
@@ -75,7 +76,7 @@ struct Commitments {
     let cites = firstPlaces(items.map { $0.report.cite($0.fact.cite) })
     let key =
       ([first.sides.joined(separator: "-"), RowIDs.short(first.report.id), "\(first.fact.cite.start)"]
-      + (first.session.map { ["\($0.ordinal)"] } ?? [])).joined(separator: "/")
+      + (first.partKey.map { [$0] } ?? [])).joined(separator: "/")
     let topics = Set(items.flatMap(\.fact.topics))
     let (id, formerly) = ids.id("commitment", key, keptFor: cites)
     return CommitmentRow(

@@ -151,6 +151,7 @@ struct CommitmentRecord {
   private func target(_ item: CommitmentItem) -> [ObservationRow] {
     targets[item.report.id, default: []].filter { target in
       target.cites.contains { item.fact.cite.start <= $0.start && $0.start < item.fact.cite.end }
+        && item.target.map { $0.value == target.value && $0.period == target.period } ?? true
     }
   }
 
