@@ -27,6 +27,8 @@ public enum Thresholds {
   static let nearDays = 2
   static let digitsOfADay = 4
   static let undated = 0.7
+  /// … and for each month between a visit that was planned without a day and one that was paid: after 20 nobody can tell.
+  static let monthOfPlan = 0.01
   // … and more for what else the two reports have in common.
   static let commonDay = 0.3
   static let commonPlace = 0.15

@@ -12,7 +12,7 @@ struct EncounterCandidates {
       if let session = mention.session {
         buckets[Key(family: mention.family, who: .session(session)), default: Bucket()].add(place, .none)
       }
-      guard mention.mayStandUndated || mention.status == .cancelled else { continue }
+      guard mention.mayStandUndated || mention.mayBeCarriedOut || mention.status == .cancelled else { continue }
       let months = mention.date?.months ?? .none
       for who in Self.who(mention) {
         if case .sides = who, case .none = months { continue }

@@ -40,6 +40,9 @@ struct EncounterMatch {
     case .unknown where one.isCalledOff(by: other) || other.isCalledOff(by: one):
       words = nil
       score = parties.score
+    case .unknown where one.isPlan(of: other) || other.isPlan(of: one):
+      words = nil
+      score = parties.score - Thresholds.monthOfPlan * Double(one.months(to: other))
     case .unknown:
       guard !parties.needsDay, one.mayStandUndated, other.mayStandUndated else { return nil }
       let words = WordsInCommon(one.report, other.report)
@@ -78,6 +81,26 @@ extension EncounterMention {
   /// Whether another report, which gives no day, says that this plan is off.
   func isCalledOff(by other: EncounterMention) -> Bool {
     status == .planned && other.status == .cancelled && other.date == nil && report.order < other.report.order
+  }
+
+  /// Whether it is a visit planned without a day, and the other one of the same guests to the same host, held later.
+  func isPlan(of other: EncounterMention) -> Bool {
+    guard mayBeCarriedOut, other.status == .held, sides == other.sides, fact.host == other.fact.host,
+      let visit = other.date?.earliest, let told = report.date?.earliest
+    else { return false }
+    return told <= visit
+  }
+
+  /// Of a visit that is planned or asked for without a day.
+  var mayBeCarriedOut: Bool {
+    fact.kind == .visit && date == nil && !people.isEmpty && (status == .planned || status == .invited)
+  }
+
+  /// Between the plan and what came of it.
+  fileprivate func months(to other: EncounterMention) -> Int {
+    let days = [self, other].compactMap { ($0.date ?? $0.report.date)?.earliest.flatMap(EDTF.init) }
+    guard days.count == 2, let year = days[0].year, let then = days[1].year else { return 0 }
+    return abs((then - year) * 12 + (days[1].month ?? 1) - (days[0].month ?? 1))
   }
 
   /// A recollection or a plan without a date joins nothing.
