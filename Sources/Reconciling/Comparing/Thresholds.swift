@@ -15,6 +15,7 @@ public enum Thresholds {
 
   // Two accounts of one encounter, by whom they name …
   static let sameSession = 0.95
+  static let samePaper = 0.9
   static let sameParticipants = 0.95
   static let samePeopleAmongOthers = 0.9
   static let someParticipants = 0.85

@@ -1,7 +1,7 @@
 import Reading
 
 /// Which mentions may be of one encounter: those of one family of kinds that share those whom it takes, in one month or with no
-/// month known. Mentions are given by their places in a list.
+/// month known, those of one numbered session, and signings of one document. Mentions are given by their places in a list.
 struct EncounterCandidates {
   private let mentions: [EncounterMention]
   private var buckets: [Key: Bucket] = [:]
@@ -11,6 +11,9 @@ struct EncounterCandidates {
     for (place, mention) in mentions.enumerated() {
       if let session = mention.session {
         buckets[Key(family: mention.family, who: .session(session)), default: Bucket()].add(place, .none)
+      }
+      for paper in mention.papers {
+        buckets[Key(family: mention.family, who: .paper(paper)), default: Bucket()].add(place, .none)
       }
       guard mention.mayStandUndated || mention.mayBeCarriedOut || mention.status == .cancelled else { continue }
       let months = mention.date?.months ?? .none
@@ -64,6 +67,7 @@ struct EncounterCandidates {
     case pair(Int, Int)
     case sides([String])
     case session(EncounterMention.NumberedSession)
+    case paper(String)
   }
 }
 

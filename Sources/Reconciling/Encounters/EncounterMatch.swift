@@ -3,7 +3,7 @@ import Reading
 /// How well two accounts in different reports fit one encounter, and why.
 struct EncounterMatch {
   let score: Double
-  /// Nil of two accounts of one numbered session.
+  /// Nil of two accounts of one numbered session, and of one document.
   private let parties: EncounterParties?
   private let dates: EncounterDates
   private let words: WordsInCommon?
@@ -18,6 +18,11 @@ struct EncounterMatch {
       guard mine == theirs else { return nil }
       if case .apart = dates { return nil }
       (score, parties, words) = (Thresholds.sameSession, nil, nil)
+      return
+    }
+    if one.isSigning(of: other) || other.isSigning(of: one) {
+      if case .apart = dates { return nil }
+      (score, parties, words) = (Thresholds.samePaper, nil, nil)
       return
     }
     guard let parties = EncounterParties(one, other) else { return nil }
@@ -66,7 +71,7 @@ struct EncounterMatch {
   /// In words, for the two accounts it was made of.
   func why(_ one: EncounterMention, _ other: EncounterMention) -> String {
     let both = "\(one.when ?? "undated") and \(other.when ?? "undated")"
-    guard let parties else { return "the same session, \(both)" }
+    guard let parties else { return "the same \(one.session == nil ? "document" : "session"), \(both)" }
     return switch dates {
     case .apart: parties.why
     case .same: "\(parties.why), both \(one.when ?? "")"
@@ -81,6 +86,12 @@ extension EncounterMention {
   /// Whether another report, which gives no day, says that this plan is off.
   func isCalledOff(by other: EncounterMention) -> Bool {
     status == .planned && other.status == .cancelled && other.date == nil && report.order < other.report.order
+  }
+
+  /// Whether it was planned, between the same states, to sign what the other one tells as signed later.
+  func isSigning(of other: EncounterMention) -> Bool {
+    status == .planned && other.status == .held && sides == other.sides && !papers.isDisjoint(with: other.papers)
+      && report.order <= other.report.order
   }
 
   /// Whether it is a visit planned without a day, and the other one of the same guests to the same host, held later.

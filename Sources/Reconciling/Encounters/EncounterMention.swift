@@ -22,6 +22,8 @@ final class EncounterMention: Sendable {
   let status: EncounterStatus
   /// Of a session or conference the numbered session of a mechanism that it is.
   let session: NumberedSession?
+  /// Of a signing the documents that it is of, by the stems of their names.
+  let papers: Set<String>
   let marks: [Rulings.Mark]
 
   struct NumberedSession: Hashable {
@@ -62,6 +64,7 @@ final class EncounterMention: Sendable {
     status = report.status(of: fact, on: date)
     let met = [.session, .conference].contains(fact.kind) ? mechanisms.meeting(in: fact, of: report) : nil
     session = met.flatMap { met in met.session.map { NumberedSession(mechanism: met.mechanism, ordinal: $0) } }
+    papers = fact.kind == .signing ? report.papers(of: fact, isHeld: status == .held) : []
     marks = rulings.marks(.sameEncounter, fact.cite, in: report.id)
   }
 
@@ -119,6 +122,14 @@ extension DatedReport {
 }
 
 extension DatedReport {
+  /// The documents that the words of a signing name; of one that was held also the others that the report tells as signed.
+  fileprivate func papers(of signing: EncounterFact, isHeld: Bool) -> Set<String> {
+    Set(
+      reading.instruments.filter { paper in
+        isHeld && paper.state == .signed || signing.cite.overlaps(paper.cite)
+      }.map { Folding.name($0.stem ?? $0.name) })
+  }
+
   /// Whether an encounter is still ahead as it tells of it.
   func looksAhead(to fact: EncounterFact) -> Bool {
     fact.status != .held && fact.status != .mentioned || isAhead(dated(fact.when, isAhead: true))
