@@ -34,7 +34,7 @@ struct EncounterReader {
 
   func read() -> [Encounter] {
     var pair = mainPair
-    let links = EncounterLinks(article.scan, judge: judge)
+    let links = EncounterLinks(article.scan, year: published?.first.year, judge: judge)
     let mentions = EncounterMentionReader(
       article, people: view.people, phrases: phrases, aims: aims, times: times
     ).read(pair: pair)
@@ -80,6 +80,7 @@ struct EncounterReader {
   private func told(_ status: EncounterStatus, of encounter: Encounter) -> EncounterStatus {
     if encounter.isToldOff { return .cancelled }
     if status == .held, encounter.isOnlyAhead || isAfterPublication(encounter) { return .planned }
+    if status == .planned, isOfEarlierYear(encounter) { return .mentioned }
     let found = encounter.mentions.map(\.aim)
     let isUnsaid =
       status == .mentioned && encounter.kind == .visit
@@ -92,6 +93,12 @@ struct EncounterReader {
   private func isAfterPublication(_ encounter: Encounter) -> Bool {
     guard let published, let when = encounter.when.flatMap(DateSpan.init) else { return false }
     return when.isAfter(published)
+  }
+
+  /// sẽ thay thế Hiệp định ký năm 2005: nobody plans for a year that is over.
+  private func isOfEarlierYear(_ encounter: Encounter) -> Bool {
+    guard let published, let when = encounter.when.flatMap(DateSpan.init), when.grain == .year else { return false }
+    return published.isAfter(when)
   }
 
   /// What the report is about: what its title or first sentences tell of, two at most.

@@ -2,9 +2,12 @@
 struct EncounterLinks {
   private let scan: Scan
   private let judge: any Judge
+  /// That of the report; nil where it is not known.
+  private let year: Int?
 
-  init(_ scan: Scan, judge: any Judge) {
+  init(_ scan: Scan, year: Int?, judge: any Judge) {
     self.scan = scan
+    self.year = year
     self.judge = judge
   }
 
@@ -53,7 +56,7 @@ struct EncounterLinks {
     if let a = first.when, let b = second.when, !a.agrees(with: b), !(kind == .visit && a.isClose(to: b)) {
       return true
     }
-    if isMonthBefore(first, second) || isMonthBefore(second, first) { return true }
+    if isBefore(first, second) || isBefore(second, first) { return true }
     if kind == .visit, let a = first.visited, let b = second.visited, a != b, !first.isTour, !second.isTour {
       return true
     }
@@ -67,10 +70,12 @@ struct EncounterLinks {
     return false
   }
 
-  /// X và Y gặp nhau hôm nay … gặp lần đầu hồi tháng Tư: nobody calls a day of this week by its month.
-  private func isMonthBefore(_ mention: EncounterMention, _ today: EncounterMention) -> Bool {
-    guard today.isNearPublication, today.when == nil, let when = mention.when else { return false }
-    return when.grain == .month || when.grain == .year
+  /// X và Y gặp nhau hôm nay … gặp lần đầu hồi tháng Tư: nobody calls a day of this week by its month, nor what the title or the
+  /// first sentence tells by an earlier year.
+  private func isBefore(_ mention: EncounterMention, _ today: EncounterMention) -> Bool {
+    guard today.when == nil, let when = mention.when, when.grain == .month || when.grain == .year else { return false }
+    let isEarlierYear = when.first.year.flatMap { own in year.map { own < $0 } } ?? false
+    return today.isNearPublication || isEarlierYear && (today.block == .title || today.block == .lead)
   }
 
   /// Whether one of two mentions is of a summit by its name.

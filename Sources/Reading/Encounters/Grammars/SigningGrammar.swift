@@ -8,13 +8,19 @@ extension FrameSentence {
     if isSinceSigning(frame) { return [] }
     let subject = subject(of: frame)
     mention.way = subject.way
-    mention.sides = Sides(
-      people: subject.sides.people.count > 1 ? subject.sides.people : [], states: subject.sides.states)
+    let isSignedByThem = subject.sides.people.count > 1 && !isOfOlderDocument(frame)
+    mention.sides = Sides(people: isSignedByThem ? subject.sides.people : [], states: subject.sides.states)
     for phrase in phrases where phrase.start >= frame.end && phrase.start < frame.end + 25 {
       if phrase.kind == .state || phrase.kind == .title { mention.sides.states.formUnion(phrase.states) }
     }
     mention.place = place(near: frame)
     return [mention]
+  }
+
+  /// Hiệp định ký năm 2018: what is signed stands before it, and nobody who signed.
+  private func isOfOlderDocument(_ frame: Frame) -> Bool {
+    scan.isWord([.year, .month, .day], at: frame.end)
+      && !phrases.contains { $0.isActor && ($0.end == frame.start || $0.end == frame.start - 1) }
   }
 
   /// ký năm 1982, (kể) từ khi ký: the date of a document, no event.
