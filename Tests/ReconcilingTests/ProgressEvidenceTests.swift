@@ -91,7 +91,7 @@ struct ProgressEvidenceTests {
     let thread = CommitmentThread(
       CommitmentItem(
         statement.items[0], of: statement, in: promise, sides: ["LA", "VN"], speakers: ["both"], states: ["LA", "VN"],
-        encounter: nil, session: nil, marks: []))
+        encounter: nil, part: nil, marks: []))
     return ProgressEvidence(reports).found(for: thread).filter(\.isEnough)
   }
 }

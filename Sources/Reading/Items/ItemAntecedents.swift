@@ -20,6 +20,7 @@ struct ItemAntecedents {
   private func topic(before item: Range<Int>) -> Range<Int>? {
     let start = text.sentenceStart(item.lowerBound)
     guard let word = scan.longest(scan.language.words, at: start), word.entry.classes.contains(.about),
+      word.end < item.lowerBound,
       let comma = (word.end..<min(item.lowerBound, word.end + Self.longestTopic)).first(where: {
         text.isSign(",", at: $0)
       })

@@ -111,7 +111,7 @@ extension DatedReport {
 
   fileprivate func status(of fact: EncounterFact, on date: EDTF?) -> EncounterStatus {
     guard fact.status == .held && !fact.central || fact.status == .mentioned else { return fact.status }
-    if reading.isAhead(fact) || isAhead(date) { return .planned }
+    if reading.isAhead(fact) && !isOver(date) || isAhead(date) { return .planned }
     guard fact.status == .held else { return fact.status }
     guard fact.when == nil, fact.within == nil else { return fact.status }
     let isRecalled = reading.statements.contains {
@@ -133,6 +133,11 @@ extension DatedReport {
   /// Whether an encounter is still ahead as it tells of it.
   func looksAhead(to fact: EncounterFact) -> Bool {
     fact.status != .held && fact.status != .mentioned || isAhead(dated(fact.when, isAhead: true))
+  }
+
+  private func isOver(_ other: EDTF?) -> Bool {
+    guard let last = other?.latest, let day = date?.earliest else { return false }
+    return last < day
   }
 
   fileprivate func isAhead(_ other: EDTF?) -> Bool {

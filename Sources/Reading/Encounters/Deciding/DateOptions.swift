@@ -144,7 +144,8 @@ struct DateOptions {
 
   private func isFronted(_ time: EncounterTime) -> Bool {
     let start = article.sentences[article.sentenceOf[time.range.lowerBound]].lowerBound
-    return (start..<time.range.lowerBound).allSatisfy {
+    // A dateline stands before its sentence.
+    return start <= time.range.lowerBound && (start..<time.range.lowerBound).allSatisfy {
       scan.isEncounterWord(.dateWord, at: $0) || scan.text.isSign("(", at: $0) || scan.text.isSign(")", at: $0)
     }
   }
