@@ -24,11 +24,7 @@ struct Deadlines {
   /// Whether a time that stands right before a separator closes a thing, because another with a verb of its own, or what was
   /// reached by then, begins behind.
   func close(before separator: Int, next: Int, to end: Int) -> Bool {
-    let isSetOff = text.isSign(",", at: separator) && scan.isWord(.and, at: separator + 1)
-    if isSetOff, hasVerb(at: next) { return true }
-    guard ends.contains(separator) || text.isSign(",", at: separator - 1) && ends.contains(separator - 1) else {
-      return false
-    }
+    guard endsTime(separator) || text.isSign(",", at: separator - 1) && endsTime(separator - 1) else { return false }
     let isBare = next == separator + 1
     if isBare, text.isSign(",", at: separator), isAside(before: separator) { return false }
     let clause = next..<min(end, next + Self.reachOfVerb)
@@ -36,6 +32,11 @@ struct Deadlines {
       || clause.prefix { !StaticSigns.clause.contains(text.tokens[$0]) }.contains {
         scan.isWord(.modal, at: $0) && scan.isWord(.future, at: $0)
       }
+  }
+
+  /// A date, a year; mỗi năm.
+  private func endsTime(_ end: Int) -> Bool {
+    ends.contains(end) || scan.ends(scan.language.itemWords, at: end) { $0.class == .yearly }
   }
 
   /// (Hiệp định), ký tháng 12/2021, (có hiệu lực): what only tells a time between two commas.

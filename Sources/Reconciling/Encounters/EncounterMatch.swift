@@ -91,7 +91,7 @@ extension EncounterMention {
   /// Whether it was planned, between the same states, to sign what the other one tells as signed later.
   func isSigning(of other: EncounterMention) -> Bool {
     status == .planned && other.status == .held && sides == other.sides && !papers.isDisjoint(with: other.papers)
-      && report.order <= other.report.order
+      && report.order <= other.report.order && other.report.order != Days.unknown
   }
 
   /// Whether it is a visit planned without a day, and the other one of the same guests to the same host, held later.
