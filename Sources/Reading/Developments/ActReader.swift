@@ -30,16 +30,18 @@ struct ActReader {
         continue
       }
       let isWhole = act.use == .verb || act.use == .event || act.use == .noun
-      if isWhole || isOfDocument(act) { return act }
+      if isOfDocument(act) { return act.kinds == ["build"] ? Act(range: act.range, use: act.use, kinds: ["conclude"]) : act }
+      if isWhole { return act }
       if first == nil || first?.use == .carryingOut && act.use != .carryingOut { first = act }
       index = act.range.upperBound
     }
     return first
   }
 
-  /// đàm phán Hiệp định tránh đánh thuế hai lần: what is done to a document, whatever acts its name tells of.
+  /// đàm phán Hiệp định tránh đánh thuế hai lần, xây dựng Kế hoạch hành động: what is done to a document, whatever acts its name
+  /// tells of.
   private func isOfDocument(_ act: Act) -> Bool {
-    act.kinds == ["negotiate"] && scan.has(.instrumentHeads, at: act.range.upperBound)
+    (act.kinds == ["negotiate"] || act.kinds == ["build"]) && scan.has(.instrumentHeads, at: act.range.upperBound)
   }
 
   /// Whether a longer verb or office begins where an act of one syllable stands.

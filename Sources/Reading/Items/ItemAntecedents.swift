@@ -73,8 +73,8 @@ struct ItemAntecedents {
 }
 
 extension ItemParts {
-  /// Whether it names a place, a work, a session.
-  fileprivate var namesThing: Bool { !names.isEmpty || !ordinals.isEmpty }
+  /// Whether it names a place, a work, a session, an amount.
+  fileprivate var namesThing: Bool { !names.isEmpty || !ordinals.isEmpty || !amounts.isEmpty }
 
   /// With the things of another, where only that one names any.
   func about(_ other: ItemParts) -> ItemParts {
@@ -83,6 +83,7 @@ extension ItemParts {
     parts.pointsBack = true
     parts.terms += other.terms.enumerated().filter { !other.actTerms.contains($0.offset) }.map(\.element)
     (parts.names, parts.wholeNames, parts.ordinals) = (other.names, other.wholeNames, other.ordinals)
+    parts.amounts = other.amounts
     return parts
   }
 }

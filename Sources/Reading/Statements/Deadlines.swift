@@ -61,6 +61,14 @@ struct Deadlines {
       && !text.isSign(",", at: behind)
   }
 
+  /// lùi sang quý II/2026: when something told before is to be, and nothing else.
+  func onlyPutOff(_ start: Int, to end: Int) -> Bool {
+    guard let word = scan.longest(scan.language.circumstances, at: start), word.entry.kind == .postponed,
+      let time = times.first(where: { $0.range.lowerBound >= word.end })
+    else { return false }
+    return time.range.lowerBound - word.end <= 2 && end - time.range.upperBound <= 1
+  }
+
   /// hoàn thành trong năm 2024; đều hoàn thành trước ngày 30/6/2026: when what stands before it is to be done.
   func isOnlyWhen(_ start: Int, to end: Int) -> Bool {
     guard let time = times.first(where: { $0.range.lowerBound > start && $0.range.lowerBound - start <= Self.longestWhen }),

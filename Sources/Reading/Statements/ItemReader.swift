@@ -51,7 +51,9 @@ struct ItemReader {
     }
     return starts.indices.compactMap { index in
       let end = index + 1 < starts.count ? starts[index + 1] : content.upperBound
-      guard !tellsPresent(starts[index]), !deadlines.tellPast(starts[index], to: end) else { return nil }
+      guard !tellsPresent(starts[index]), !deadlines.tellPast(starts[index], to: end),
+        !deadlines.onlyPutOff(starts[index], to: end)
+      else { return nil }
       return trimmed(starts[index]..<end, in: content).map { StatementItem(range: $0, beginsHere: shares[index]) }
     }
   }

@@ -85,12 +85,17 @@ final class CommitmentItem: Sendable {
 
   private var isAskedOfAll: Bool { statement.to.contains("both") || statement.to.contains("all") }
 
-  /// The last day of the dates that it names, unless it is the day whose years are counted, or was over when it was said.
+  /// The last day of the dates that it names, unless it is the day whose years are counted, part of a document's name, or was over
+  /// when it was said.
   var due: String? {
     if let target { return report.dated(target.period, isAhead: true)?.latest }
     let beginnings = Set(report.reading.milestones.compactMap(\.since))
-    let named = report.reading.times.filter {
-      $0.places.contains(where: fact.cite.contains) && !beginnings.contains($0.value ?? "")
+    let papers = report.reading.instruments.map(\.cite)
+    let named = report.reading.times.filter { time in
+      let places = time.places.filter { place in
+        fact.cite.contains(place) && !papers.contains { fact.cite.contains($0) && $0.contains(place) }
+      }
+      return !places.isEmpty && !beginnings.contains(time.value ?? "")
     }
     return named.compactMap { report.dated($0.value, isAhead: true) }.filter { $0.year != nil }.compactMap(lastDay(of:))
       .filter { order == Days.unknown || $0 >= order }.max()

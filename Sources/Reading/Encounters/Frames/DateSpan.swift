@@ -95,6 +95,9 @@ package struct DateSpan: Sendable, Hashable {
   /// From one year to another: a plan's, which dates nothing.
   var isOfYears: Bool { grain == .range && first.month == nil }
 
+  /// From one month to another: nine months of trade.
+  var isOfMonths: Bool { grain == .range && first.month != nil && first.day == nil }
+
   /// Whether one may lie in the other. A bare year, or a month of a year, means another year than a day without one.
   package func agrees(with other: DateSpan) -> Bool {
     if self == other { return true }

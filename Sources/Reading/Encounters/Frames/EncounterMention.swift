@@ -50,8 +50,12 @@ package struct EncounterMention: Sendable {
   /// Where the words end that name it.
   var end: Int { max(frame.end, statesEnd) }
 
-  /// Whether a time may be its own: both are aimed at together, or neither is.
-  func mayBe(on time: EncounterTime) -> Bool { aim == time.aim }
+  /// Whether a time may be its own: both are aimed at together, or neither is; no talks last from one month to another.
+  func mayBe(on time: EncounterTime) -> Bool {
+    aim == time.aim && !(isBrief && time.span?.isOfMonths == true)
+  }
+
+  private var isBrief: Bool { [.meeting, .call, .ceremony, .signing, .message].contains(kind) }
 }
 
 // What training asks.

@@ -96,19 +96,22 @@ struct ReportTimes {
     return scan.hasEncounterWord(.later, in: range) ? .coming : .unclear
   }
 
-  /// hôm qua, ngày mai against the day that the report calls "hôm nay (25/11)"; a day within a span takes its year.
+  /// hôm qua, ngày mai against the day that the report calls "hôm nay (25/11)"; a day within a span takes its year, and one that is
+  /// told with its year elsewhere, too.
   private static func settle(_ times: inout [EncounterTime], _ scan: Scan) {
     let today = times.first {
       $0.span?.isDay == true && scan.isEncounterWord(.dayWord, at: $0.range.lowerBound)
         && scan.isEncounterWord(.today, at: $0.range.lowerBound + 1)
     }?.span
     let spans = times.compactMap(\.span).filter { $0.grain == .range && $0.first.year != nil && $0.first.day != nil }
+    let days = Set(times.compactMap(\.span).filter { $0.isDay && $0.first.year != nil })
     for index in times.indices {
       if let span = times[index].span {
-        guard span.isDay, span.first.year == nil, let around = spans.first(where: { $0.agrees(with: span) }) else {
-          continue
-        }
-        times[index].span = span.with(year: around.first.year!)
+        guard span.first.year == nil, span.first.day != nil else { continue }
+        let same = days.filter { $0.agrees(with: span) }
+        let around = span.isDay ? spans.first { $0.agrees(with: span) } : nil
+        guard let year = (around ?? (same.count == 1 ? same.first : nil))?.first.year else { continue }
+        times[index].span = span.with(year: year)
       } else if let today {
         let last = times[index].range.upperBound - 1
         let step =
