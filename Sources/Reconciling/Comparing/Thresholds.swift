@@ -54,7 +54,7 @@ public enum Thresholds {
   static let sameThing = 0.3
   /// One that says it is done needs more, one that says a whole list is done most.
   static let wholeList = 0.7
-  static let sameThingDone = 0.45
+  static let sameThingDone = 0.5
   static let sameDocumentDone = 0.6
 
   /// From here on words that may tell of a commitment are listed, and wait for a decision.
