@@ -8,13 +8,14 @@ struct FigureSource {
 
   init(_ scan: Scan) { self.scan = scan }
 
-  /// The state that the words behind the last theo of its part of the sentence, or else of all of it, name; the home of the
-  /// language for a body that no state is named with; nil where no source is told.
+  /// The state that the words behind the last theo before it in its part of the sentence name, or else behind the last one there,
+  /// or in all of it; the home of the language for a body that no state is named with; nil where no source is told.
   func side(of figure: Range<Int>) -> StateCode? {
     var end = figure.upperBound
     while end < text.count, text.isJoined(end) || end == figure.upperBound, !text.isSign(".", at: end) { end += 1 }
     let sentence = text.sentenceStart(figure.lowerBound)..<min(end, text.count)
-    return side(in: part(of: sentence, around: figure)) ?? side(in: sentence)
+    let part = part(of: sentence, around: figure)
+    return side(in: part.lowerBound..<figure.lowerBound) ?? side(in: part) ?? side(in: sentence)
   }
 
   /// From semicolon to semicolon: each part may give its own source.

@@ -41,11 +41,17 @@ struct NumberReader {
     return Number(value: scaled, end: end, isInDigits: false, isScaled: true, isRough: value.rounded() == value)
   }
 
+  /// 4,1 tỷ is a whole number, whatever binary fractions make of it.
+  private static func product(_ value: Double, _ scale: Double) -> Double {
+    let product = value * scale
+    return abs(product - product.rounded()) < 1e-3 && scale > 1 ? product.rounded() : product
+  }
+
   /// With the scale words behind it: 11,33 tỷ, 5 triệu rưỡi.
   private func scaled(_ number: Double, from start: Int) -> (Double, Int) {
     var (value, end) = (number, start)
     while isOnLine(end), let scale = word(.scale, at: end) {
-      value *= scale
+      value = Self.product(value, scale)
       end += 1
       if isOnLine(end), let half = word(.half, at: end) { (value, end) = (value + half * scale, end + 1) }
     }

@@ -51,9 +51,10 @@ struct Readout {
     if let encounter {
       reports = Set(record.accounts.filter { $0.encounter == encounter.id }.map(\.report))
     } else {
-      let named = record.reports.filter {
+      let exact = record.reports.filter {
         $0.id.hasPrefix(subject) || $0.source == subject || $0.alsoFrom.contains(subject)
       }
+      let named = exact.isEmpty ? record.reports.filter { $0.source?.hasSuffix("/" + subject) ?? false } : exact
       guard let report = named.first else { throw QuestionFault.noRow(subject) }
       if named.count > 1 { throw QuestionFault.severalRows(subject, named.prefix(3).map(\.id), more: named.count > 3) }
       reports = [report.id]

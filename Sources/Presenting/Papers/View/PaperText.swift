@@ -123,14 +123,19 @@ struct PaperText {
   /// Of a commitment that names a target and is on its way: how much of it is reached, `56,7% chỉ tiêu`.
   func share(of commitment: CommitmentView) -> Paper.Line? {
     guard commitment.row.progress == .partly || commitment.row.progress == .done else { return nil }
-    let observations = view.record.observations
-    let target = observations.first { observation in
+    let named = view.record.observations.filter { observation in
       observation.kind == .target && observation.value > 0
         && observation.cites.contains { cite in commitment.row.cites.contains { $0.overlaps(cite) } }
     }
-    guard let target else { return nil }
-    let values = observations.filter { $0.kind == .observed && $0.indicator == target.indicator }
-    return values.newestFirst { $0.period ?? $0.asOf }.first.map { [.plain(share($0, of: target), $0.cites)] }
+    let ofItsDay = named.last { $0.period.flatMap(EDTF.init)?.latest == commitment.row.due }
+    guard let target = ofItsDay ?? named.last else { return nil }
+    return latest(of: target).map { [.plain(share($0, of: target), $0.cites)] }
+  }
+
+  /// The newest value up to a target's time; of whole years before that of some months, with which no year's target compares.
+  private func latest(of target: ObservationRow) -> ObservationRow? {
+    let values = view.record.observations.filter { $0.judges(target) }.newestFirst { $0.period ?? $0.asOf }
+    return values.first { $0.period.flatMap(EDTF.init)?.isMereYear ?? false } ?? values.first
   }
 
   private func share(_ value: ObservationRow, of target: ObservationRow) -> String {
