@@ -57,7 +57,7 @@ public struct ItemComparison: Sendable {
   /// Whether both aim at one figure by one year: 150 tỷ USD vào năm 2030.
   public var areOfOneTarget: Bool {
     let (mine, theirs) = (one.parts, other.parts)
-    return mine.acts == ["figure"] && theirs.acts == ["figure"] && !Set(mine.years).isDisjoint(with: theirs.years)
+    return mine.mayAimAtFigure && theirs.mayAimAtFigure && !Set(mine.years).isDisjoint(with: theirs.years)
       && mine.amounts.contains { !$0.unit.isEmpty && theirs.amounts.contains($0) }
   }
 
@@ -191,6 +191,9 @@ extension ItemParts {
 
   /// Whether relations are to be raised to a partnership.
   var raisesRelations: Bool { acts.contains("upgrade") }
+
+  /// Whether no other act is asked for than that a figure be reached.
+  fileprivate var mayAimAtFigure: Bool { acts.isEmpty || acts == ["figure"] }
 
   /// Whether it says nothing but that there is to be cooperation.
   var isGeneral: Bool {

@@ -29,7 +29,7 @@ struct ProgressLink {
 
   private static func share(of commitment: ComparedItem, in development: ComparedItem, acts: [String]) -> Double {
     let (one, other) = (commitment.parts, development.parts)
-    let counted = counted(one, other)
+    let counted = counted(one, other) + numbered(one, other)
     let isSame = one.isOccasion && acts.contains(where: one.acts.contains)
     let all = commitment.things.reduce(counted + (one.isOccasion ? weightOfOccasion : 0)) { $0 + $1.weight }
     let common = commitment.things.reduce(counted + (isSame ? weightOfOccasion : 0)) {
@@ -47,6 +47,12 @@ struct ProgressLink {
       other.amounts.contains { mine == $0 || mine.unit == $0.unit && !["", "USD", "%"].contains(mine.unit) }
     }
     return isShared ? weightOfUnit : 0
+  }
+
+  /// The weight of a number that two works of one name have: cầu Hữu nghị số 5.
+  private static func numbered(_ one: ItemParts, _ other: ItemParts) -> Double {
+    let isSame = !Set(one.ordinals).isDisjoint(with: other.ordinals) && !Set(one.names).isDisjoint(with: other.names)
+    return isSame && !one.isOccasion ? weightOfUnit : 0
   }
 
   /// Other numbers of sessions, other names, or another year of a document.

@@ -31,7 +31,8 @@ public struct ProgressMatch: Sendable {
     _ development: ComparedItem
   ) {
     let link = ProgressLink(commitment, sides: sides, development, of: fact)
-    guard link.share > 0 else { return nil }
+    // The name of a partnership stands in many sentences; only that it was raised is a step.
+    guard link.share > 0, !commitment.parts.raisesRelations || fact.acts.contains("upgrade") else { return nil }
     share = link.share
     cite = fact.cite
     isOfPromise = !Set(fact.acts).isDisjoint(with: commitment.parts.acts)
