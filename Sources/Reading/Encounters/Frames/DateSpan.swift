@@ -145,6 +145,12 @@ package struct DateSpan: Sendable, Hashable {
     return span
   }
 
+  /// So many days on from a single one; nil where that leaves what every month has.
+  func moved(by days: Int) -> DateSpan? {
+    guard isDay, let day = first.day, (1...28).contains(day + days) || days == 0 else { return nil }
+    return with(day: day + days)
+  }
+
   /// The same but for its day, nil for anything but a single day.
   func with(day: Int) -> DateSpan? {
     guard isDay else { return nil }

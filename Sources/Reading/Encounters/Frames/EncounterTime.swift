@@ -96,13 +96,13 @@ struct ReportTimes {
     return scan.hasEncounterWord(.later, in: range) ? .coming : .unclear
   }
 
-  /// hôm qua, ngày mai against the day that the report calls "hôm nay (25/11)"; a day within a span takes its year, and one that is
+  /// hôm qua, ngày mai against the day that the report calls "hôm nay (25/11)", or "hôm qua (24/11)"; a day within a span takes its year, and one that is
   /// told with its year elsewhere, too.
   private static func settle(_ times: inout [EncounterTime], _ scan: Scan) {
-    let today = times.first {
-      $0.span?.isDay == true && scan.isEncounterWord(.dayWord, at: $0.range.lowerBound)
-        && scan.isEncounterWord(.today, at: $0.range.lowerBound + 1)
-    }?.span
+    let today = times.lazy.compactMap { time -> DateSpan? in
+      guard let span = time.span, span.isDay, scan.isEncounterWord(.dayWord, at: time.range.lowerBound) else { return nil }
+      return step(at: time.range.lowerBound + 1, scan).flatMap { span.moved(by: -$0) }
+    }.first
     let spans = times.compactMap(\.span).filter { $0.grain == .range && $0.first.year != nil && $0.first.day != nil }
     let days = Set(times.compactMap(\.span).filter { $0.isDay && $0.first.year != nil })
     for index in times.indices {
@@ -113,17 +113,17 @@ struct ReportTimes {
         guard let year = (around ?? (same.count == 1 ? same.first : nil))?.first.year else { continue }
         times[index].span = span.with(year: year)
       } else if let today {
-        let last = times[index].range.upperBound - 1
-        let step =
-          scan.isEncounterWord(.yesterday, at: last)
-          ? -1
-          : scan.isEncounterWord(.tomorrow, at: last)
-            ? 1
-            : scan.isEncounterWord(.today, at: last) ? 0 : nil
-        guard let step, let day = today.first.day, (1...28).contains(day + step) else { continue }
-        times[index].span = today.with(day: day + step)
+        guard let day = step(at: times[index].range.upperBound - 1, scan).flatMap(today.moved) else { continue }
+        times[index].span = day
       }
     }
+  }
+
+  /// Days from that of the report: hôm qua -1, hôm nay 0, ngày mai 1.
+  private static func step(at index: Int, _ scan: Scan) -> Int? {
+    if scan.isEncounterWord(.yesterday, at: index) { return -1 }
+    if scan.isEncounterWord(.tomorrow, at: index) { return 1 }
+    return scan.isEncounterWord(.today, at: index) ? 0 : nil
   }
 
   /// The last year up to that of publication: later ones are of plans. Without a day of publication the last year of a day,
