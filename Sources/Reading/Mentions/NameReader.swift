@@ -52,7 +52,7 @@ struct NameReader {
     if key.count > 1 { evidence += evidenceBehind(range, run.kind) }
     if office == nil, !hasTitle, isBehindUnknownCapital(range.lowerBound) { evidence -= 2 }
     if office == nil, isPlace(title.start) { evidence -= 2 }
-    if isLikeState(range) { evidence = 0 }
+    if isLikeState(range) || office == nil && !hasTitle && isOfMedia(range.lowerBound) { evidence = 0 }
     return Name(
       range: range, key: key, evidence: evidence, gender: title.gender ?? gender(range, run.kind, office: office),
       phraseStart: title.start, office: office,
@@ -151,6 +151,14 @@ struct NameReader {
     guard text.isJoined(first) else { return false }
     return scan.isWord(.placeNoun, at: first - 1) && !scan.isInCompound(first - 1)
       || text.tokens[first - 1].isNumber && text.isJoined(first - 1) && scan.isWord(.ordinal, at: first - 2)
+  }
+
+  /// báo Phil Star
+  private func isOfMedia(_ first: Int) -> Bool {
+    guard text.isJoined(first), !text.tokens[first - 1].isCapitalised || text.tokens[first - 1].opensSentence else {
+      return false
+    }
+    return scan.ends(language.nonSpeakers, at: first) { $0.kind == .media }
   }
 
   // MARK: what stands before a name
