@@ -65,11 +65,12 @@ extension FrameSentence {
     }
   }
 
-  /// One verb with several objects is as many meetings.
+  /// One verb with several objects is as many meetings; nhà lãnh đạo Syria, Tổng thống X is one object.
   func split(
     _ mention: EncounterMention, base: PersonList, _ objects: [SidePhrase], otherwise states: StateSet = []
   ) -> [EncounterMention] {
-    objects.map { object in
+    var known: Set<Int> = []
+    return objects.filter { $0.person.map { known.insert($0).inserted } ?? true }.map { object in
       var each = mention
       each.sides = Sides(people: base, states: base.isEmpty ? states : groups.states(of: base))
       each.sides.add(sides([object]))
