@@ -76,6 +76,7 @@ extension FrameSentence {
   }
 
   private func nearest(to frame: Frame, _ before: [SidePhrase]) -> Found {
+    if opensReport(frame), let main = mainSubject(behind: frame, hasSidesBefore: false) { return (main, .main) }
     var oblique: [SidePhrase]?
     var index = before.count - 1
     while index >= 0 {
@@ -142,11 +143,20 @@ extension FrameSentence {
     return Array(phrases[range.lowerBound...last])
   }
 
+  /// (người phát ngôn) cho biết trong cuộc gặp với X, Y …: what is reported begins with the frame.
+  private func opensReport(_ frame: Frame) -> Bool {
+    guard scan.isWord(.placePreposition, at: frame.start - 1) else { return false }
+    let end = frame.start - 1
+    return (max(start, end - 3)..<max(start, end)).contains { index in
+      scan.isSpeechVerb(at: index) && (scan.longest(scan.language.cues, at: index)?.end ?? index + 1) == end
+    }
+  }
+
   /// Tại cuộc gặp, X …: the first actor behind the comma of a fronted part, unless somebody else's verb of speech stands before.
   private func mainSubject(behind frame: Frame, hasSidesBefore: Bool) -> [SidePhrase]? {
     let clause = clause(around: frame.range).lowerBound
     let isFronted =
-      isWord(.front, at: start) || isWord(.front, at: clause) || frame.start == start
+      opensReport(frame) || isWord(.front, at: start) || isWord(.front, at: clause) || frame.start == start
       || frame.start - start <= Self.reachOfFront && !hasSidesBefore
     guard isFronted, let comma = endOfFront(frame),
       let index = phrases.firstIndex(where: {
