@@ -54,6 +54,24 @@ struct EncounterReader {
     for (index, date) in judge.dates(of: encounters, among: options, in: view).enumerated() {
       encounters[index].when = date.map { options[index][$0].value } ?? ownPlan(of: encounters[index])?.value
     }
+    dateByToday(&encounters)
+  }
+
+  /// Where one encounter is told as on "ngày mai" and as on 12/6, another one of "hôm nay" was on 11/6.
+  private func dateByToday(_ encounters: inout [Encounter]) {
+    let today = encounters.lazy.compactMap { encounter -> DateSpan? in
+      guard let when = encounter.when.flatMap(DateSpan.init), let step = step(of: encounter) else { return nil }
+      return when.moved(by: -step)
+    }.first
+    guard let today else { return }
+    for index in encounters.indices where encounters[index].when == nil {
+      encounters[index].when = step(of: encounters[index]).flatMap(today.moved)?.value
+    }
+  }
+
+  /// Of a time that only the day of publication would settle.
+  private func step(of encounter: Encounter) -> Int? {
+    encounter.mentions.lazy.flatMap(\.times).map { times[$0] }.first { $0.span == nil && $0.step != nil }?.step
   }
 
   /// sẽ được tổ chức tại Lào vào năm 2022: a plan has the time of its own clause, however wide.

@@ -7,6 +7,8 @@ struct EncounterTime: Sendable {
   /// Nil where it is relative.
   var span: DateSpan?
   var relative: Relative?
+  /// Days from that of the report, where words count them: hôm qua -1, hôm nay 0, ngày mai 1.
+  var step: Int?
   /// Whether it dates what somebody says: "ngày 18-6 cho biết".
   var isOfSpeech = false
   /// What is aimed at on it; nil for none.
@@ -42,7 +44,9 @@ struct ReportTimes {
           return EncounterTime(range: time.range, span: span, isOfSpeech: isOfSpeech, aim: aim)
         }
       }
-      return EncounterTime(range: time.range, relative: Self.relative(time.range, scan), aim: aim)
+      return EncounterTime(
+        range: time.range, relative: Self.relative(time.range, scan),
+        step: Self.step(at: time.range.upperBound - 1, scan), aim: aim)
     }
     all = Self.withoutOrigins(all, scan.text)
     Self.settle(&all, scan)
@@ -113,13 +117,12 @@ struct ReportTimes {
         guard let year = (around ?? (same.count == 1 ? same.first : nil))?.first.year else { continue }
         times[index].span = span.with(year: year)
       } else if let today {
-        guard let day = step(at: times[index].range.upperBound - 1, scan).flatMap(today.moved) else { continue }
+        guard let day = times[index].step.flatMap(today.moved) else { continue }
         times[index].span = day
       }
     }
   }
 
-  /// Days from that of the report: hôm qua -1, hôm nay 0, ngày mai 1.
   private static func step(at index: Int, _ scan: Scan) -> Int? {
     if scan.isEncounterWord(.yesterday, at: index) { return -1 }
     if scan.isEncounterWord(.tomorrow, at: index) { return 1 }
