@@ -85,13 +85,20 @@ struct EncounterReader {
     let statuses = StatusOptions(article, times: times, pair: pair, judge: judge)
     let decisions = judge.statuses(of: encounters, among: encounters.map(statuses.options), in: view)
     return zip(encounters, decisions).compactMap { encounter, decision in
-      guard let status = decision.status.map({ told($0, of: encounter) }) else { return nil }
+      guard let status = decision.status.map({ told($0, of: encounter) }) ?? plainlyTold(encounter) else { return nil }
       var encounter = encounter
       // Whoever accepts an invitation plans to come.
       encounter.status = status == .invited && statuses.isAccepted(encounter) ? .planned : status
       encounter.confidence = decision.confidence
       return encounter
     }
+  }
+
+  /// Phiên họp thứ 6, dự kiến ngày 10/10, đã bị hoãn: a numbered one with a day that is only ahead or off is one, whatever speaks
+  /// against it.
+  private func plainlyTold(_ encounter: Encounter) -> EncounterStatus? {
+    guard encounter.ordinal != nil, encounter.mentions.contains(where: { $0.when?.isDay ?? false }) else { return nil }
+    return encounter.isToldOff ? .cancelled : encounter.isOnlyAhead ? .planned : nil
   }
 
   /// What is only told of as called off is not held; nor is what is only aimed at.

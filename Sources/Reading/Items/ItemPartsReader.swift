@@ -11,6 +11,8 @@ struct ItemPartsReader {
 
   /// The weight of a term that is not listed.
   private static let rare = 8.0
+  /// Back from và to giữa.
+  private static let reachOfPair = 8
   private static let yearsOfPlans = 2000...2049
 
   init(_ scan: Scan, times: [TimeExpression]) {
@@ -84,7 +86,9 @@ struct ItemPartsReader {
   private func add(_ index: Int, of range: Range<Int>, to parts: inout ItemParts) -> Int {
     if text.tokens[index].kind == .sign || scan.isWord(.and, at: index) {
       let isSeparator = text.isSign(",", at: index) || text.isSign(";", at: index) || scan.isWord(.and, at: index)
-      if isSeparator, !deadlines.isOnlyWhen(index + 1, to: range.upperBound) { parts.separators += 1 }
+      if isSeparator, !deadlines.isOnlyWhen(index + 1, to: range.upperBound), !closesPair(index, from: range.lowerBound) {
+        parts.separators += 1
+      }
       if text.tokens[index].kind == .sign { return index + 1 }
     }
     if let session = sessions.session(at: index), session.end <= range.upperBound {
@@ -99,6 +103,12 @@ struct ItemPartsReader {
     if let state = scan.longest(scan.language.states, at: index), state.end <= range.upperBound { return state.end }
     if text.tokens[index].isWord { parts.terms.append(term(folded(index))) }
     return index + 1
+  }
+
+  /// giữa Đà Nẵng và Singapore: two ends of one thing.
+  private func closesPair(_ and: Int, from start: Int) -> Bool {
+    scan.isWord(.and, at: and)
+      && (max(start, and - Self.reachOfPair)..<max(start, and)).contains { scan.isWord(.between, at: $0) }
   }
 
   private func add(_ entry: ItemWordEntry, to parts: inout ItemParts) {

@@ -23,6 +23,7 @@ struct ItemReader {
     let isReversed = statement.content.lowerBound < statement.cue.range.lowerBound
     let content =
       isReversed ? statement.content.lowerBound..<statement.cue.range.lowerBound : cueEnd..<statement.content.upperBound
+    if goesOnSpeaking(content.lowerBound) { return [] }
     let place = CuePlace(text: text, range: statement.cue.range, act: statement.act)
     let options = ItemStarts(article, mentions: mentions, content: content, act: statement.act, judge: judge)
       .options(of: statement.cue)
@@ -56,6 +57,11 @@ struct ItemReader {
       else { return nil }
       return trimmed(starts[index]..<end, in: content).map { StatementItem(range: $0, beginsHere: shares[index]) }
     }
+  }
+
+  /// đồng ý và cho biết …: what is said is no longer agreed.
+  private func goesOnSpeaking(_ start: Int) -> Bool {
+    scan.isWord(.and, at: start) && (scan.isSpeechVerb(at: start + 1) || scan.isCue(at: start + 1))
   }
 
   /// hiện đã đạt 86%; hiện dự án đang giải phóng mặt bằng: how things stand is nothing promised.

@@ -55,7 +55,8 @@ struct PublicationDay {
   private static func isByline(_ day: TimeExpression, of sentence: Range<Int>, _ text: Text) -> Bool {
     guard day.value.flatMap(CivilDay.init(edtf:)) != nil else { return false }
     let end = day.range.upperBound
-    let isBeforeClock = text.isSign(":", at: end + 1) && text.tokens[end].isNumber
+    let clock = text.isSign("-", at: end) ? end + 1 : end
+    let isBeforeClock = text.isSign(":", at: clock + 1) && text.tokens[clock].isNumber
     return isShort(sentence, text) || isBeforeClock || isDateline(day.range, in: text)
   }
 

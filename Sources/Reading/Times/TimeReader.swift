@@ -36,7 +36,7 @@ struct TimeReader {
   }
 
   private mutating func take(at index: Int) -> Int? {
-    guard words.mayBegin(at: index, behind: end) else { return nil }
+    guard words.mayBegin(at: index, behind: end), !isOfClock(index) else { return nil }
     if let none = words.whole(.none, at: index) { return none.end }
     guard let (rule, found) = firstHit(at: index), !isLunar(index, found.end) else { return nil }
     let hit = untilNow(found, from: index)
@@ -45,6 +45,12 @@ struct TimeReader {
     end = hit.end
     expressions.append(expression)
     return hit.end
+  }
+
+  /// 18:05, thứ hai ngày 17/3: minutes are no day.
+  private func isOfClock(_ index: Int) -> Bool {
+    let text = words.scan.text
+    return text.tokens[index].isNumber && text.isSign(":", at: index - 1) && text.tokens[index].gap == .none
   }
 
   private func firstHit(at index: Int) -> (String, Hit)? {

@@ -111,6 +111,13 @@ final class CommitmentItem: Sendable {
     return force == .agreed || force == .promised && Set(states).isDisjoint(with: ask.states)
   }
 
+  /// Whether the next thing said in the report is that the other side agrees: "… đề nghị Pháp đào tạo kỹ sư; ông Macron đồng ý."
+  var isGranted: Bool {
+    let next = report.reading.statements.filter { $0.cite.start >= fact.cite.end }.min { $0.cite.start < $1.cite.start }
+    guard let next, next.act == .agree || next.act == .accept, !next.speakers.isEmpty else { return false }
+    return !next.speakers.contains { $0 == "both" || $0 == "all" || statement.speakers.contains($0) }
+  }
+
   /// Whether it was said again rather than written again: in the same statement, or the same words.
   func repeats(_ other: CommitmentItem) -> Bool {
     report === other.report && partKey == other.partKey && words == other.words

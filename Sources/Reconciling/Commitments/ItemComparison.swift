@@ -190,7 +190,7 @@ extension ItemParts {
   var isWork: Bool { acts.contains("build") }
 
   /// Whether relations are to be raised to a partnership.
-  var raisesRelations: Bool { acts.contains("upgrade") }
+  var raisesRelations: Bool { acts.contains("upgrade") && general > 0 && names.isEmpty }
 
   /// Whether no other act is asked for than that a figure be reached.
   fileprivate var mayAimAtFigure: Bool { acts.isEmpty || acts == ["figure"] }

@@ -30,7 +30,9 @@ struct ProgressLink {
   private static func share(of commitment: ComparedItem, in development: ComparedItem, acts: [String]) -> Double {
     let (one, other) = (commitment.parts, development.parts)
     let counted = counted(one, other) + numbered(one, other)
-    let isSame = one.isOccasion && acts.contains(where: one.acts.contains)
+    // That some meeting was held tells little of a numbered one.
+    let isNumbered = one.ordinals.isEmpty || !Set(one.ordinals).isDisjoint(with: other.ordinals)
+    let isSame = one.isOccasion && isNumbered && acts.contains(where: one.acts.contains)
     let all = commitment.things.reduce(counted + (one.isOccasion ? weightOfOccasion : 0)) { $0 + $1.weight }
     let common = commitment.things.reduce(counted + (isSame ? weightOfOccasion : 0)) {
       $0 + (development.has($1.key) ? $1.weight : 0)

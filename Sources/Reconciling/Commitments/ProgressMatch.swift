@@ -14,6 +14,8 @@ public struct ProgressMatch: Sendable {
 
   /// What finishes any work: hoàn thành.
   private static let complete = "complete"
+  /// What is built and opened: khánh thành, đưa vào sử dụng.
+  private static let inUse: Set = ["build", "open"]
   /// Acts that lead to others.
   private static let steps: Set = [
     "sign", "initial", "approve", "ratify", "start", "begin", "establish", "negotiate", "conclude", "resume", "extend",
@@ -107,9 +109,10 @@ public struct ProgressMatch: Sendable {
     acts.isEmpty || acts.contains { commitment.acts.contains($0) || steps.contains($0) || ways.contains($0) }
   }
 
-  /// Whether the acts are of the kind that was promised, or finish a work.
+  /// Whether the acts are of the kind that was promised, or finish a work: it is put into use, too.
   private static func isKept(_ commitment: ItemParts, by acts: [String]) -> Bool {
-    acts.contains { commitment.acts.contains($0) || $0 == complete && !commitment.isOccasion && !isOfPaper(commitment) }
+    let isFinished = acts.contains(complete) || inUse.isSubset(of: acts) && !commitment.raisesRelations
+    return isFinished && !commitment.isOccasion && !isOfPaper(commitment) || acts.contains(where: commitment.acts.contains)
   }
 
   /// How much of a thing words must have that say it is done: documents are told apart by few words.
