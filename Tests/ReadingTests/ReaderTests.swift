@@ -57,6 +57,9 @@ struct ReaderTests {
       ("Hai bên nhất trí tăng cường hợp tác trên nhiều lĩnh vực trong thời gian tới 28/10/2025 09:20\n", "2025-10-28"),
       ("Khách đã về nước\n\nHà Nội (TTXVN 22/11/2025) - Chủ tịch Quốc hội nước bạn rời Hà Nội.\n", "2025-11-22"),
       ("Khách đã về nước\n\nHà Nội, ngày 22/11/2025 (TTXVN) - Chủ tịch Quốc hội nước bạn rời Hà Nội.\n", "2025-11-22"),
+      ("Khách đã về nước\n\nHà Nội (TTXVN 22/11/2025) Chủ tịch Quốc hội nước bạn đã rời Hà Nội.\n", "2025-11-22"),
+      ("Khách đã về nước\n\nThứ Bảy, 22/11/2025 - 15:12 GMT+7\n\nChủ tịch Quốc hội đã rời Hà Nội.\n", "2025-11-22"),
+      ("Khách đã về nước\n\nCập nhật lúc 18:05, Thứ bảy ngày 22/11/2025\n\nChủ tịch đã rời Hà Nội.\n", "2025-11-22"),
       ("Ngày 22/11/2025, Chủ tịch Quốc hội nước bạn đã rời Hà Nội sau chuyến thăm chính thức.\n", nil),
       ("Từ 22/11/2025 - 24/11/2025, Chủ tịch Quốc hội nước bạn thăm chính thức Việt Nam.\n", nil),
     ] as [(String, String?)])
@@ -82,6 +85,17 @@ struct ReaderTests {
       """
     let session = reader.read(try Report(text: text), languageName: "vi").encounters.first { $0.kind == .session }
     #expect(session?.when == "2026-07/2026-09")
+  }
+
+  @Test(
+    "a sentence begins behind a dateline and goes on behind an abbreviation",
+    arguments: [
+      ("Hà Nội, ngày 12/3/2024 (TTXVN) - Hai bên nhất trí mở đường bay.", "mở đường bay"),
+      ("Hai bên nhất trí mở đường bay Lima - TP. Hồ Chí Minh.", "mở đường bay Lima - TP. Hồ Chí Minh"),
+    ])
+  func sentences(_ text: String, _ item: String) throws {
+    let statement = try #require(reader.read(try Report(text: text), languageName: "vi").statements.first)
+    #expect(statement.speakers == ["both"] && statement.items.map(\.text) == [item])
   }
 
   @Test("what is dated after the day of publication was not held")

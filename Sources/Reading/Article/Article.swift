@@ -32,6 +32,8 @@ final class Article: Sendable {
     (sentence > 0 ? sentences[sentence - 1].upperBound : 0)..<sentences[sentence].lowerBound
   }
 
+  func isInDateline(_ index: Int) -> Bool { dateline(before: sentenceOf[index]).contains(index) }
+
   func isInTitle(_ index: Int) -> Bool { title?.contains(index) ?? false }
 
   private static func sentences(of text: Text) -> [Range<Int>] {

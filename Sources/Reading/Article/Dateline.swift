@@ -1,5 +1,5 @@
-/// The place, the day and the outlet that a line opens with: Hà Nội, ngày 14/8/2025 (TTXVN) - …; its first sentence begins
-/// behind them.
+/// The place, the day and the outlet that a line opens with: Hà Nội, ngày 14/8/2025 (TTXVN) - …, Hà Nội (TTXVN 14/8) …; its first
+/// sentence begins behind them.
 enum Dateline {
   /// From the beginning of the line to its dash, in tokens.
   private static let longest = 16
@@ -11,18 +11,29 @@ enum Dateline {
     }
   }
 
-  /// Whether a sentence is a dateline: nothing else ends with a dash on the line that goes on.
+  /// Whether a sentence is a dateline: nothing else ends with a dash, or with a bracket and no full stop, on the line that goes on.
   static func isDateline(endingAt end: Int, _ tokens: [Token]) -> Bool {
-    end > 0 && tokens[end - 1].isSign("-") && tokens[end].gap == .space
+    guard end > 1, tokens[end].gap == .space else { return false }
+    return tokens[end - 1].isSign("-") || tokens[end - 1].isSign(")") && tokens[end - 2].kind != .sign
   }
 
   private static func end(_ tokens: [Token], from start: Int) -> Int? {
     for dash in start + 1..<max(start + 1, min(start + longest, tokens.count - 1)) {
       if tokens[dash].gap == .line || tokens[dash].opensSentence { return nil }
+      if tokens[dash].isSign(")"), let end = endOfBracket(dash, from: start, tokens) { return end }
       guard tokens[dash].isSign("-"), tokens[dash].gap == .space, tokens[dash + 1].gap == .space else { continue }
       return isDateline(start..<dash, tokens) && !tokens[dash + 1].isNumber ? dash + 1 : nil
     }
     return nil
+  }
+
+  /// Hà Nội (TTXVN 14/8) Chiều nay …: a place, and a bracket with a date, before a capital and no dash.
+  private static func endOfBracket(_ close: Int, from start: Int, _ tokens: [Token]) -> Int? {
+    let next = close + 1
+    guard next < tokens.count, tokens[next].gap == .space, tokens[next].isCapitalised,
+      endsWithDate(start..<close, tokens), isDateline(start..<next, tokens), !tokens[start].isSign("(")
+    else { return nil }
+    return next
   }
 
   /// A place written with capitals, then a date or the outlet in brackets.

@@ -13,10 +13,12 @@ struct MentionReader {
   /// Persons by the names of their offices.
   private var holders: [OfficeName: [Int]] = [:]
 
-  /// The mentions of a report, in order, not overlapping.
+  /// The mentions of a report, in order, not overlapping; a dateline speaks of nobody.
   static func read(_ article: Article, _ people: People) -> Mentions {
     var reader = MentionReader(article, people)
-    for candidate in MentionCandidates(article, people).all() { reader.decide(candidate) }
+    for candidate in MentionCandidates(article, people).all() where !article.isInDateline(candidate.range.lowerBound) {
+      reader.decide(candidate)
+    }
     return Mentions(LaterMeaning(article, people).completed(reader.mentions), article: article)
   }
 

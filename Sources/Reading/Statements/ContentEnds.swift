@@ -29,8 +29,11 @@ struct ContentEnds {
     for token in start..<sentence.upperBound {
       if text.isSign(")", at: token) { openBrackets -= 1 }
       defer { if text.isSign("(", at: token) { openBrackets += 1 } }
+      if isGranted(behind: token, following) { return token }
       // What stands in brackets ends nothing outside.
-      guard token > start, openBrackets < 1, isSeparator(token), !isSeparator(token - 1) else { continue }
+      // Nor does the full stop of an abbreviation: TP. Hồ Chí Minh.
+      let isInner = text.isSign(".", at: token) && token + 1 < sentence.upperBound && text.tokens[token + 1].isWord
+      guard token > start, openBrackets < 1, !isInner, isSeparator(token), !isSeparator(token - 1) else { continue }
       if isSource(behind: token, in: sentence) { return token }
       let behind = behindSeparators(token, to: sentence.upperBound)
       let next = clauses.firstIndex { $0 >= token && $0 <= behind }.map { following[$0] }
@@ -39,6 +42,14 @@ struct ContentEnds {
       }
     }
     return nil
+  }
+
+  /// (đề nghị …) và được X nhất trí
+  private func isGranted(behind and: Int, _ following: [Statement]) -> Bool {
+    guard scan.isWord(.and, at: and), scan.isEncounterWord(.passive, at: and + 1) else { return false }
+    return following.contains { statement in
+      mentions.index(endingAt: statement.cue.range.lowerBound).map { mentions[$0].range.lowerBound == and + 2 } ?? false
+    }
   }
 
   /// Nhận lời mời của X, Y thăm …: behind its owner's comma an invitation says no more.

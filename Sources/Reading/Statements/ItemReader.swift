@@ -23,7 +23,7 @@ struct ItemReader {
     let isReversed = statement.content.lowerBound < statement.cue.range.lowerBound
     let content =
       isReversed ? statement.content.lowerBound..<statement.cue.range.lowerBound : cueEnd..<statement.content.upperBound
-    if goesOnSpeaking(content.lowerBound) { return [] }
+    if goesOnSpeaking(content.lowerBound) || isReversed && isGranting(statement.cue.range.lowerBound) { return [] }
     let place = CuePlace(text: text, range: statement.cue.range, act: statement.act)
     let options = ItemStarts(article, mentions: mentions, content: content, act: statement.act, judge: judge)
       .options(of: statement.cue)
@@ -62,6 +62,12 @@ struct ItemReader {
   /// đồng ý và cho biết …: what is said is no longer agreed.
   private func goesOnSpeaking(_ start: Int) -> Bool {
     scan.isWord(.and, at: start) && (scan.isSpeechVerb(at: start + 1) || scan.isCue(at: start + 1))
+  }
+
+  /// (đề nghị …) và được X nhất trí: whoever grants it says nothing of his own.
+  private func isGranting(_ cue: Int) -> Bool {
+    guard let speaker = mentions.index(endingAt: cue) else { return false }
+    return scan.isEncounterWord(.passive, at: mentions[speaker].range.lowerBound - 1)
   }
 
   /// hiện đã đạt 86%; hiện dự án đang giải phóng mặt bằng: how things stand is nothing promised.

@@ -33,7 +33,8 @@ struct PublicationDay {
           ? range(of: sentences[number], isFirst: number < firstLines, article.text) : dateline
       else { continue }
       let days = TimeReader.read(article.scan, in: range, published: nil)
-      if let day = days.first(where: { isByline($0, of: sentences[number], article.text) }) { return day.value }
+      let isDated = { isDay($0) && (!dateline.isEmpty || isByline($0, of: sentences[number], article.text)) }
+      if let day = days.first(where: isDated) { return day.value }
     }
     return nil
   }
@@ -51,13 +52,18 @@ struct PublicationDay {
     sentence.count <= shortLine && !text.isSign(".", at: sentence.upperBound - 1)
   }
 
-  /// Whether a full day is a byline's: on a short line, before a clock time, or in a dateline.
+  private static func isDay(_ time: TimeExpression) -> Bool { time.value.flatMap(CivilDay.init(edtf:)) != nil }
+
+  /// Whether a full day is a byline's: on a short line, before or behind a clock time, or in a dateline.
   private static func isByline(_ day: TimeExpression, of sentence: Range<Int>, _ text: Text) -> Bool {
-    guard day.value.flatMap(CivilDay.init(edtf:)) != nil else { return false }
     let end = day.range.upperBound
     let clock = text.isSign("-", at: end) ? end + 1 : end
     let isBeforeClock = text.isSign(":", at: clock + 1) && text.tokens[clock].isNumber
-    return isShort(sentence, text) || isBeforeClock || isDateline(day.range, in: text)
+    let start = day.range.lowerBound
+    let isBehindClock = (max(2, start - 2)..<max(2, start)).contains { index in
+      text.tokens[index].isNumber && text.isSign(":", at: index - 1) && text.tokens[index - 2].isNumber
+    }
+    return isShort(sentence, text) || isBeforeClock || isBehindClock || isDateline(day.range, in: text)
   }
 
   /// Hà Nội, 14/8/2025 - …, Hà Nội (TTXVN 14/8/2025) - …, Hà Nội, ngày 14/8/2025 (TTXVN) - …: whether a day is followed by

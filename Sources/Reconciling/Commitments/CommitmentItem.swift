@@ -113,7 +113,7 @@ final class CommitmentItem: Sendable {
 
   /// Whether the next thing said in the report is that the other side agrees: "… đề nghị Pháp đào tạo kỹ sư; ông Macron đồng ý."
   var isGranted: Bool {
-    let next = report.reading.statements.filter { $0.cite.start >= fact.cite.end }.min { $0.cite.start < $1.cite.start }
+    let next = report.reading.statements.filter { $0.cue.start >= fact.cite.end }.min { $0.cue.start < $1.cue.start }
     guard let next, next.act == .agree || next.act == .accept, !next.speakers.isEmpty else { return false }
     return !next.speakers.contains { $0 == "both" || $0 == "all" || statement.speakers.contains($0) }
   }
