@@ -30,6 +30,15 @@ struct ProgressEvidenceTests {
     #expect(shown.isEmpty)
   }
 
+  @Test("a meeting is known by the day it was set for, and not by another day")
+  func day() throws {
+    let promised = "tổ chức cuộc họp kỹ thuật về thuế quan và cửa khẩu ngày 12/6"
+    let same = [("2024-06-01", "Việt Nam và Lào đã hủy cuộc họp ngày 12/6.")]
+    #expect(try Self.found(for: promised, in: same).map(\.progress) == [.dropped])
+    let other = [("2024-06-01", "Việt Nam và Lào đã hủy cuộc họp ngày 20/6.")]
+    #expect(try Self.found(for: promised, in: other).isEmpty)
+  }
+
   @Test("a signing is done for a promise to sign, a step for one to build")
   func kind() throws {
     let later = [("2024-02-01", "Việt Nam và Lào đã ký Hiệp định về cầu Nậm Ngiêp.")]

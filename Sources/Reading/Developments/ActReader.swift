@@ -30,7 +30,9 @@ struct ActReader {
         continue
       }
       let isWhole = act.use == .verb || act.use == .event || act.use == .noun
-      if isOfDocument(act) { return act.kinds == ["build"] ? Act(range: act.range, use: act.use, kinds: ["conclude"]) : act }
+      if isOfDocument(act) {
+        return act.kinds == ["build"] ? Act(range: act.range, use: act.use, kinds: ["conclude"]) : act
+      }
       if isWhole { return act }
       if first == nil || first?.use == .carryingOut && act.use != .carryingOut { first = act }
       index = act.range.upperBound

@@ -13,6 +13,8 @@ public struct ItemParts: Codable, Sendable, Equatable {
   /// Numbers of sessions and anniversaries.
   public var ordinals: [Int] = []
   public var years: [Int] = []
+  /// Days of the year that it names, `06-12`.
+  public var days: [String] = []
   public var amounts: [ItemAmount] = []
   /// What it names that figures measure, by the labels of figures.
   public var measures: [String] = []

@@ -38,7 +38,8 @@ struct FigurePeriod {
   private func goal(behind end: Int) -> TimeExpression? {
     times.first { time in
       time.range.lowerBound >= end && time.range.lowerBound - end <= Self.reach && !isOfDays(time)
-        && !scan.isGiven(time.range.lowerBound) && isInClause(end..<time.range.lowerBound) && leads(end..<time.range.lowerBound)
+        && !scan.isGiven(time.range.lowerBound) && isInClause(end..<time.range.lowerBound)
+        && leads(end..<time.range.lowerBound)
     }
   }
 

@@ -32,6 +32,7 @@ struct ItemPartsReader {
     while index < range.upperBound {
       if let time = times.first, begins(time, at: index) {
         addYears(of: time.range, to: &parts)
+        if time.isDay, let value = time.value { parts.days.append(String(value.suffix(5))) }
         index = max(time.range.upperBound, index + 1)
         times = times.dropFirst()
         continue
@@ -86,7 +87,8 @@ struct ItemPartsReader {
   private func add(_ index: Int, of range: Range<Int>, to parts: inout ItemParts) -> Int {
     if text.tokens[index].kind == .sign || scan.isWord(.and, at: index) {
       let isSeparator = text.isSign(",", at: index) || text.isSign(";", at: index) || scan.isWord(.and, at: index)
-      if isSeparator, !deadlines.isOnlyWhen(index + 1, to: range.upperBound), !closesPair(index, from: range.lowerBound) {
+      if isSeparator, !deadlines.isOnlyWhen(index + 1, to: range.upperBound), !closesPair(index, from: range.lowerBound)
+      {
         parts.separators += 1
       }
       if text.tokens[index].kind == .sign { return index + 1 }
@@ -244,7 +246,10 @@ extension Reader {
     }
     let scan = Article(Text(report.bytes), language: language).scan
     let all = 0..<scan.text.count
-    return (ItemPartsReader(scan, times: TimeReader.read(scan, published: nil)).parts(of: all), TopicReader(scan).topics(in: all))
+    return (
+      ItemPartsReader(scan, times: TimeReader.read(scan, published: nil)).parts(of: all),
+      TopicReader(scan).topics(in: all)
+    )
   }
 
   /// The states that a short text names, in ISO 3166-1 codes, in its order.

@@ -159,7 +159,8 @@ struct NameTail {
 
   private func startsAnother(_ index: Int) -> Bool {
     scan.isWord(.and, at: index) && !scan.has(.mechanisms, at: index + 1)
-      && (beginsName(index + 1) || scan.isWord(.plural, at: index + 1) && beginsName(index + 2) || scan.isWord(.of, at: index + 1) || startsVerb(index + 1)
+      && (beginsName(index + 1) || scan.isWord(.plural, at: index + 1) && beginsName(index + 2)
+        || scan.isWord(.of, at: index + 1) || startsVerb(index + 1)
         || goesOnWithAct(index + 1))
   }
 

@@ -244,7 +244,8 @@ struct FactWriter {
 
   private func parts(of item: Range<Int>, cue: Range<Int>) -> ItemParts {
     let parts = itemParts.parts(of: item)
-    return ItemAntecedents(article.scan).antecedent(of: item, cue: cue).map { parts.about(itemParts.parts(of: $0)) } ?? parts
+    return ItemAntecedents(article.scan).antecedent(of: item, cue: cue).map { parts.about(itemParts.parts(of: $0)) }
+      ?? parts
   }
 
   /// How often facts of which the deciders were so sure are right.

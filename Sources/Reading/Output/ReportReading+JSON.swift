@@ -159,6 +159,7 @@ extension ItemParts: JSONValue {
       $0.field("offices", offices)
       $0.field("ordinals", ordinals)
       $0.field("years", years)
+      $0.field("days", days)
       $0.field("amounts", amounts)
       $0.field("measures", measures)
       $0.field("acts", acts)

@@ -71,7 +71,8 @@ struct Deadlines {
 
   /// hoàn thành trong năm 2024; đều hoàn thành trước ngày 30/6/2026: when what stands before it is to be done.
   func isOnlyWhen(_ start: Int, to end: Int) -> Bool {
-    guard let time = times.first(where: { $0.range.lowerBound > start && $0.range.lowerBound - start <= Self.longestWhen }),
+    guard
+      let time = times.first(where: { $0.range.lowerBound > start && $0.range.lowerBound - start <= Self.longestWhen }),
       time.range.upperBound == end || text.tokens[time.range.upperBound].kind == .sign
         || scan.isWord(.and, at: time.range.upperBound)
     else { return false }

@@ -142,8 +142,10 @@ extension ReportReading {
   func targets(in item: ItemFact) -> [CommitmentPart] {
     guard item.parts.acts == ["figure"] else { return [] }
     let named = figures.filter { figure in
-      figure.kind == .target && figure.period != nil && ([figure.cite] + figure.also).contains(where: item.cite.contains)
+      figure.kind == .target && figure.period != nil
+        && ([figure.cite] + figure.also).contains(where: item.cite.contains)
     }
-    return Set(named.map(\.period)).count > 1 && Set(named.map(\.unit)).count == 1 ? named.map(CommitmentPart.target) : []
+    return Set(named.map(\.period)).count > 1 && Set(named.map(\.unit)).count == 1
+      ? named.map(CommitmentPart.target) : []
   }
 }

@@ -29,7 +29,7 @@ struct ProgressLink {
 
   private static func share(of commitment: ComparedItem, in development: ComparedItem, acts: [String]) -> Double {
     let (one, other) = (commitment.parts, development.parts)
-    let counted = counted(one, other) + numbered(one, other)
+    let counted = counted(one, other) + numbered(one, other) + dated(one, other)
     // That some meeting was held tells little of a numbered one.
     let isNumbered = one.ordinals.isEmpty || !Set(one.ordinals).isDisjoint(with: other.ordinals)
     let isSame = one.isOccasion && isNumbered && acts.contains(where: one.acts.contains)
@@ -55,6 +55,11 @@ struct ProgressLink {
   private static func numbered(_ one: ItemParts, _ other: ItemParts) -> Double {
     let isSame = !Set(one.ordinals).isDisjoint(with: other.ordinals) && !Set(one.names).isDisjoint(with: other.names)
     return isSame && !one.isOccasion ? weightOfUnit : 0
+  }
+
+  /// The weight of a day for which both are: the meeting of 12/6.
+  private static func dated(_ one: ItemParts, _ other: ItemParts) -> Double {
+    one.isOccasion && !Set(one.days).isDisjoint(with: other.days) ? weightOfUnit : 0
   }
 
   /// Other numbers of sessions, other names, or another year of a document.

@@ -112,7 +112,8 @@ public struct ProgressMatch: Sendable {
   /// Whether the acts are of the kind that was promised, or finish a work: it is put into use, too.
   private static func isKept(_ commitment: ItemParts, by acts: [String]) -> Bool {
     let isFinished = acts.contains(complete) || inUse.isSubset(of: acts) && !commitment.raisesRelations
-    return isFinished && !commitment.isOccasion && !isOfPaper(commitment) || acts.contains(where: commitment.acts.contains)
+    return isFinished && !commitment.isOccasion && !isOfPaper(commitment)
+      || acts.contains(where: commitment.acts.contains)
   }
 
   /// How much of a thing words must have that say it is done: documents are told apart by few words.

@@ -145,9 +145,10 @@ struct DateOptions {
   private func isFronted(_ time: EncounterTime) -> Bool {
     let start = article.sentences[article.sentenceOf[time.range.lowerBound]].lowerBound
     // A dateline stands before its sentence.
-    return start <= time.range.lowerBound && (start..<time.range.lowerBound).allSatisfy {
-      scan.isEncounterWord(.dateWord, at: $0) || scan.text.isSign("(", at: $0) || scan.text.isSign(")", at: $0)
-    }
+    return start <= time.range.lowerBound
+      && (start..<time.range.lowerBound).allSatisfy {
+        scan.isEncounterWord(.dateWord, at: $0) || scan.text.isSign("(", at: $0) || scan.text.isSign(")", at: $0)
+      }
   }
 
   /// What is the same for all dates of an encounter.

@@ -104,7 +104,9 @@ struct ReportTimes {
   /// told with its year elsewhere, too.
   private static func settle(_ times: inout [EncounterTime], _ scan: Scan) {
     let today = times.lazy.compactMap { time -> DateSpan? in
-      guard let span = time.span, span.isDay, scan.isEncounterWord(.dayWord, at: time.range.lowerBound) else { return nil }
+      guard let span = time.span, span.isDay, scan.isEncounterWord(.dayWord, at: time.range.lowerBound) else {
+        return nil
+      }
       return step(at: time.range.lowerBound + 1, scan).flatMap { span.moved(by: -$0) }
     }.first
     let spans = times.compactMap(\.span).filter { $0.grain == .range && $0.first.year != nil && $0.first.day != nil }
