@@ -53,8 +53,8 @@ import Testing
   private func escaped(_ id: String) -> String { id.addingPercentEncoding(withAllowedCharacters: .alphanumerics)! }
 
   @Test(arguments: [
-    ("/encounters", "limit=0"), ("/encounters", "cursor=x"), ("/encounters", "status=odd"), ("/search", "q="),
-    ("/search", "q=a&in=links"),
+    ("/encounters", "limit=0"), ("/encounters", "cursor=x"), ("/encounters", "status=odd"),
+    ("/encounters", "state=ZZ"), ("/search", "q="), ("/search", "q=a&in=links"),
   ])
   func whatCannotBeAskedIsSaid(path: String, query: String) async throws {
     try await RunningServer.withRecord { store in

@@ -143,6 +143,17 @@ import Testing
     }
   }
 
+  @Test func aStateThatThereIsNotIsSaid() async throws {
+    try await RunningServer.withRecord { store in
+      let site = Site(over: store)
+      let odd = site.answer(WebRequest(path: "/list/encounters", query: FormFields("state=VN,zz")))
+      #expect(odd.status == .badRequest)
+      #expect(odd.text.contains("ZZ"))
+      #expect(site.answer(WebRequest(path: "/list/encounters", query: FormFields("state=vn,+LA"))).status == .ok)
+      #expect(site.answer(WebRequest(path: "/list/encounters", query: FormFields("state="))).status == .ok)
+    }
+  }
+
   @Test(arguments: [("text", "", "no text"), ("published", "hôm qua", "2025-08-14")])
   func whatIsWrongWithAFormIsSaid(field: String, value: String, says: String) async throws {
     try await RunningServer.withRecord { store in

@@ -130,12 +130,20 @@ extension Site {
   func filter(_ request: WebRequest) throws -> RowFilter {
     let query = request.query
     var filter = RowFilter()
-    filter.states = query.all("state").flatMap { $0.split(separator: ",") }.map { $0.uppercased() }
+    filter.states = try states(query)
     (filter.person, filter.kind, filter.status) = (query["person"], query["kind"], query["status"])
     (filter.channel, filter.topic) = (query["channel"], query["topic"])
     filter.period = RowPeriod(since: try day("since", query), until: try day("until", query))
     filter.limit = query["limit"].flatMap(Int.init) ?? Self.usualLimit
     return filter
+  }
+
+  private func states(_ query: FormFields) throws -> [String] {
+    let codes = query.all("state").flatMap { $0.split { $0 == "," || $0 == " " } }.map { $0.uppercased() }
+    if let unknown = codes.first(where: { !StateNames.isKnown($0) }) {
+      throw Problem.badRequest("'\(unknown)' is no code of a state; give two letters of ISO 3166-1, as KH.")
+    }
+    return codes
   }
 
   private func day(_ name: String, _ query: FormFields) throws -> EDTF? {
