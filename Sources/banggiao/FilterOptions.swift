@@ -30,9 +30,7 @@ struct PeriodOptions: ParsableArguments {
 
   /// - Throws: `ValidationError` if one of them is no state.
   static func check(_ states: [String]) throws {
-    if let unknown = states.map({ $0.uppercased() }).first(where: { !StateNames.isKnown($0) }) {
-      throw ValidationError("'\(unknown)' is no code of a state; give two letters of ISO 3166-1, for example VN or KH")
-    }
+    if let fault = StateNames.fault(of: states.map { $0.uppercased() }) { throw ValidationError(fault) }
   }
 
   var codes: [String] { states.map { $0.uppercased() } }

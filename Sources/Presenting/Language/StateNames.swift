@@ -13,6 +13,13 @@ public enum StateNames {
   /// Whether it is a code of ISO 3166-1, or one of those reserved for the EU, the UN and Kosovo.
   public static func isKnown(_ code: String) -> Bool { loaded[.en]?[code] != nil }
 
+  /// What is wrong with codes that were typed, and what to give instead; nil if all are of states.
+  public static func fault(of codes: [String]) -> String? {
+    codes.first { !isKnown($0) }.map {
+      "'\($0)' is no code of a state; give two letters of ISO 3166-1, for example VN or KH"
+    }
+  }
+
   /// The name of a relation: its states in order, Viet Nam first.
   public static func relation(_ sides: [String], in language: OutputLanguage) -> String {
     ordered(sides).map { name(of: $0, in: language) }.joined(separator: " – ")

@@ -1,5 +1,6 @@
 /// Marks where sentences begin: at each line, and behind a full stop, also where the next sentence is glued to it
-/// ("sâu rộng.Chiều 9/7"); not behind an initial or an abbreviation that names go on behind (TP. Hồ Chí Minh), and not before a small letter.
+/// ("sâu rộng.Chiều 9/7"); not behind an initial or an abbreviation that names go on behind (TP. Hồ Chí Minh), and not before
+/// a small letter.
 struct SentenceMarker {
   /// No sentence is longer, in tokens; a file without full stops must not become one sentence.
   private static let longest = 1000

@@ -107,8 +107,12 @@ final class CommitmentItem: Sendable {
 
   /// Whether it agrees to, or promises, what the other side has asked for: "… đề nghị Lào mở cửa khẩu. … Lào sẽ mở cửa khẩu này."
   func answers(_ ask: CommitmentItem) -> Bool {
-    guard ask.force == .asked, ask.fact.cite.end <= fact.cite.start else { return false }
-    return force == .agreed || force == .promised && Set(states).isDisjoint(with: ask.states)
+    ask.force == .asked && ask.fact.cite.end <= fact.cite.start && consents(to: ask)
+  }
+
+  /// Whether it agrees to the same, or the other side promises it.
+  func consents(to ask: CommitmentItem) -> Bool {
+    force == .agreed || force == .promised && Set(states).isDisjoint(with: ask.states)
   }
 
   /// Whether the next thing said in the report is that the other side agrees: "… đề nghị Pháp đào tạo kỹ sư; ông Macron đồng ý."

@@ -118,8 +118,7 @@ struct CommitmentCycle {
     guard let place = thread.items.firstIndex(where: { $0.item.force == .asked }) else { return nil }
     let asked = thread.items[place].item
     return thread.items[place...].contains { item, _ in
-      item.force == .asked && item.isGranted || item.force == .agreed
-        || item.force == .promised && Set(item.states).isDisjoint(with: asked.states)
+      item.force == .asked && item.isGranted || item.consents(to: asked)
     }
   }
 }

@@ -5,9 +5,7 @@ import Reading
 enum FieldForms {
   private static let dates: Set = [
     "when", "due", "date", "period", "base", "since", "not_before", "not_after", "first_seen", "last_seen",
-    "first_said",
-    "last_said",
-    "last_when", "next_when", "next_forecast", "as_of",
+    "first_said", "last_said", "last_when", "next_when", "next_forecast", "as_of",
   ]
   /// Dates of tenures alone; elsewhere they are something else.
   private static let ends: Set = ["from", "to"]

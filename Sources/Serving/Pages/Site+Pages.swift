@@ -140,9 +140,7 @@ extension Site {
 
   private func states(_ query: FormFields) throws -> [String] {
     let codes = query.all("state").flatMap { $0.split { $0 == "," || $0 == " " } }.map { $0.uppercased() }
-    if let unknown = codes.first(where: { !StateNames.isKnown($0) }) {
-      throw Problem.badRequest("'\(unknown)' is no code of a state; give two letters of ISO 3166-1, as KH.")
-    }
+    if let fault = StateNames.fault(of: codes) { throw Problem.badRequest(fault) }
     return codes
   }
 

@@ -100,8 +100,8 @@ struct ReportTimes {
     return scan.hasEncounterWord(.later, in: range) ? .coming : .unclear
   }
 
-  /// hôm qua, ngày mai against the day that the report calls "hôm nay (25/11)", or "hôm qua (24/11)"; a day within a span takes its year, and one that is
-  /// told with its year elsewhere, too.
+  /// hôm qua, ngày mai against the day that the report calls "hôm nay (25/11)", or "hôm qua (24/11)"; a day within a span takes
+  /// its year, and one that is told with its year elsewhere, too.
   private static func settle(_ times: inout [EncounterTime], _ scan: Scan) {
     let today = times.lazy.compactMap { time -> DateSpan? in
       guard let span = time.span, span.isDay, scan.isEncounterWord(.dayWord, at: time.range.lowerBound) else {

@@ -117,8 +117,7 @@ extension FrameSentence {
   }
 
   private func isObject(_ phrase: SidePhrase) -> Bool {
-    endsVerb(at: phrase.start)
-      || phrase.start - 1 > start && isWord(.objectMarker, at: phrase.start - 1)
+    endsVerb(at: phrase.start) || phrase.start - 1 > start && isWord(.objectMarker, at: phrase.start - 1)
   }
 
   /// Đó là khẳng định của X tại cuộc hội đàm với Y; … của X trong khuôn khổ cuộc gặp.
