@@ -2,7 +2,9 @@
 /// sentence begins behind them.
 enum Dateline {
   /// From the beginning of the line to its dash, in tokens.
-  private static let longest = 16
+  static let longest = 16
+  /// An outlet in brackets has so many tokens with them at most.
+  private static let longestOutlet = 6
 
   /// Lets sentences begin behind datelines.
   static func mark(_ tokens: inout [Token]) {
@@ -54,5 +56,24 @@ enum Dateline {
   private static func endsWithDate(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     range.count > 2 && tokens[range.upperBound - 1].isNumber && tokens[range.upperBound - 2].isSign("/")
       && tokens[range.upperBound - 3].isNumber
+  }
+
+  /// Hà Nội, 14/8/2025 - …, Hà Nội (TTXVN 14/8/2025) - …, Hà Nội, ngày 14/8/2025 (TTXVN) - …: whether a day is followed by
+  /// the dash behind which its line begins.
+  static func holds(_ day: Range<Int>, in text: Text) -> Bool {
+    let end = behindOutlet(day.upperBound, in: text)
+    let start = max(0, day.lowerBound - longest)...day.lowerBound
+    let isFollowed = end + 1 < text.count && text.tokens[end + 1].gap != .line && !text.tokens[end + 1].isNumber
+    return text.isSign("-", at: end) && isFollowed
+      && start.contains { text.tokens[$0].gap == .line || $0 == 0 }
+  }
+
+  /// Behind the bracket that a day stands in, or that names the outlet behind it.
+  private static func behindOutlet(_ end: Int, in text: Text) -> Int {
+    if text.isSign(")", at: end) { return end + 1 }
+    guard text.isSign("(", at: end),
+      let close = (end + 1..<min(text.count, end + longestOutlet)).first(where: { text.isSign(")", at: $0) })
+    else { return end }
+    return close + 1
   }
 }

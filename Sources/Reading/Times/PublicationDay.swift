@@ -12,10 +12,6 @@ struct PublicationDay {
   private static let firstLines = 5
   private static let lastLines = 3
   private static let shortLine = 14
-  /// A dateline has so many tokens before its dash at most.
-  private static let longestDateline = 16
-  /// An outlet in brackets has so many tokens with them at most.
-  private static let longestOutlet = 6
 
   init(_ article: Article, given: String?) {
     let told = given == nil ? Self.byline(article) : nil
@@ -44,8 +40,8 @@ struct PublicationDay {
     if isShort(sentence, text) { return sentence }
     guard isFirst else { return nil }
     let end = sentence.upperBound
-    if text.isSign(":", at: end - 2) { return max(sentence.lowerBound, end - longestDateline)..<end }
-    return sentence.lowerBound..<min(end, sentence.lowerBound + longestDateline)
+    if text.isSign(":", at: end - 2) { return max(sentence.lowerBound, end - Dateline.longest)..<end }
+    return sentence.lowerBound..<min(end, sentence.lowerBound + Dateline.longest)
   }
 
   private static func isShort(_ sentence: Range<Int>, _ text: Text) -> Bool {
@@ -63,25 +59,6 @@ struct PublicationDay {
     let isBehindClock = (max(2, start - 2)..<max(2, start)).contains { index in
       text.tokens[index].isNumber && text.isSign(":", at: index - 1) && text.tokens[index - 2].isNumber
     }
-    return isShort(sentence, text) || isBeforeClock || isBehindClock || isDateline(day.range, in: text)
-  }
-
-  /// Hà Nội, 14/8/2025 - …, Hà Nội (TTXVN 14/8/2025) - …, Hà Nội, ngày 14/8/2025 (TTXVN) - …: whether a day is followed by
-  /// the dash behind which its line begins.
-  static func isDateline(_ day: Range<Int>, in text: Text) -> Bool {
-    let end = behindOutlet(day.upperBound, in: text)
-    let start = max(0, day.lowerBound - longestDateline)...day.lowerBound
-    let isFollowed = end + 1 < text.count && text.tokens[end + 1].gap != .line && !text.tokens[end + 1].isNumber
-    return text.isSign("-", at: end) && isFollowed
-      && start.contains { text.tokens[$0].gap == .line || $0 == 0 }
-  }
-
-  /// Behind the bracket that a day stands in, or that names the outlet behind it.
-  private static func behindOutlet(_ end: Int, in text: Text) -> Int {
-    if text.isSign(")", at: end) { return end + 1 }
-    guard text.isSign("(", at: end),
-      let close = (end + 1..<min(text.count, end + longestOutlet)).first(where: { text.isSign(")", at: $0) })
-    else { return end }
-    return close + 1
+    return isShort(sentence, text) || isBeforeClock || isBehindClock || Dateline.holds(day.range, in: text)
   }
 }

@@ -77,7 +77,7 @@ struct TimeReader {
   /// (3/2/1950 - 3/2/2025), dự kiến ngày 12/12: a day of something else than the report tells.
   private func isAside(_ range: Range<Int>) -> Bool {
     let text = words.text
-    if PublicationDay.isDateline(range, in: text) { return false }
+    if Dateline.holds(range, in: text) { return false }
     var index = range.lowerBound - 1
     while index >= max(0, range.lowerBound - Self.reachOfAside), text.isJoined(index + 1) {
       if text.isSign("(", at: index) { return !words.scan.isEncounterWord(.thisDay, at: index - 1) }

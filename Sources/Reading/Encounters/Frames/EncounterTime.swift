@@ -88,7 +88,7 @@ struct ReportTimes {
 
   private static func isByline(_ time: TimeExpression, in article: Article) -> Bool {
     let sentence = article.sentenceOf[time.range.lowerBound]
-    return PublicationDay.isDateline(time.range, in: article.text)
+    return Dateline.holds(time.range, in: article.text)
       || (sentence < 5 || sentence >= article.sentences.count - 3) && article.sentences[sentence].count <= 14
   }
 
