@@ -148,4 +148,18 @@ import Testing
       #expect(Set(schemas.keys) == Set(Operation.Schema.allCases.map(\.rawValue)))
     }
   }
+
+  @Test func theDocumentSaysWhichStatesThereAre() async throws {
+    try await RunningServer.withRecord { store in
+      let site = Site(over: store)
+      let document = try #require(try Self.ask(site, "/openapi.json").json as? [String: Any])
+      let paths = document["paths"] as? [String: [String: [String: Any]]]
+      let parameters = paths?["/encounters"]?["get"]?["parameters"] as? [[String: Any]] ?? []
+      let state = parameters.first { $0["name"] as? String == "state" }?["schema"] as? [String: Any]
+      let codes = try #require((state?["items"] as? [String: Any])?["enum"] as? [String])
+      #expect(codes.contains("VN") && codes.contains("KH") && !codes.contains("ZZ"))
+      #expect(try Self.ask(site, "/encounters", query: "state=ZZ").answer.status == .badRequest)
+      #expect(try Self.ask(site, "/encounters", query: "state=VN&state=KH").answer.status == .ok)
+    }
+  }
 }

@@ -10,6 +10,9 @@ public enum StateNames {
   /// The usual short name of a state (`KH` is `Campuchia`), the code itself if it is none of ISO 3166-1.
   public static func name(of code: String, in language: OutputLanguage) -> String { loaded[language]?[code] ?? code }
 
+  /// All codes, in order.
+  public static var codes: [String] { loaded[.en, default: [:]].keys.sorted() }
+
   /// Whether it is a code of ISO 3166-1, or one of those reserved for the EU, the UN and Kosovo.
   public static func isKnown(_ code: String) -> Bool { loaded[.en]?[code] != nil }
 

@@ -1,5 +1,5 @@
 import Foundation
-import Reading
+import Presenting
 
 /// The API in the form of OpenAPI 3.1, made from its operations.
 struct APIDocument {
@@ -64,6 +64,7 @@ struct APIDocument {
     case .number: ["type": "integer", "minimum": 1]
     case .cursor: ["type": "string", "pattern": "^[0-9]{0,18}$"]
     case .choice(let values): ["type": "string", "enum": values + [""]]
+    case .states: ["type": "array", "items": ["type": "string", "enum": StateNames.codes + [""]]]
     case .day: APISchemas.day
     }
   }

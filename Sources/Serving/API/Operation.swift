@@ -35,6 +35,8 @@ struct Operation: Sendable {
       /// A cursor of an earlier answer.
       case cursor
       case choice([String])
+      /// Codes of states, as often as there are some: `state=VN&state=KH`.
+      case states
     }
   }
 

@@ -56,7 +56,7 @@ extension Site {
     let facets = table.facets.map { facet in
       Operation.Parameter(
         name: facet.rawValue, about: "Only rows of this \(facet.rawValue).",
-        form: table.values(of: facet).map { .choice($0) } ?? .text)
+        form: facet == .state ? .states : table.values(of: facet).map { .choice($0) } ?? .text)
     }
     let days = ["since", "until"].map {
       Operation.Parameter(name: $0, about: "A day, month or year: 2025-08-14.", form: .day)
