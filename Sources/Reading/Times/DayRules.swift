@@ -18,6 +18,7 @@ struct DayRules {
   ///
   /// - Parameter isForced: whether what stands before it tells already that it is a day.
   func day(at index: Int, isForced: Bool = false) -> TimeReader.Hit? {
+    if words.scan.has(.numbers, at: index), words.isWord(.ordinal, at: index - 1) { return nil }
     let (start, isLed) = behindLead(index)
     let isAnnounced = isLed || isForced
     var points = points(from: start, isAnnounced: isAnnounced)
@@ -25,6 +26,7 @@ struct DayRules {
     guard let first = points.first, let last = points.last, isAnnounced || isClear(points, at: index) else {
       return nil
     }
+    if points.count > 1, words.value(.weekday, at: index) != nil { return nil }
     if points.count > 1, points.allSatisfy({ $0.year != nil }) {
       return TimeReader.Hit(value: edtf(first.day, first.month!, first.year), end: first.end)
     }
@@ -90,9 +92,10 @@ struct DayRules {
     return Point(day: day, month: nil, year: nil, end: index + 1)
   }
 
-  /// 15-17/5, 6 - 9-5: the day before the dash has the month of the one behind.
+  /// 15-17/5, 6 - 9-5, 7-10 tháng 1: the day before the dash has the month of the one behind.
   private func isRange(at index: Int) -> Bool {
     let text = words.text
+    if text.isSign("-", at: index + 1), words.month(at: index + 3) != nil { return true }
     guard !text.isSign("/", at: index + 1), words.number(at: index + 4, in: 1...12) != nil else { return false }
     if text.isSign("/", at: index + 3) { return true }
     return text.isSign("-", at: index + 3) && !words.isGlued(index + 1) && words.isGlued(index + 3)
@@ -119,9 +122,15 @@ struct DayRules {
       return false
     }
     if words.isOnLine(end), words.scan.hasAny(Self.counted, at: end) { return false }
-    let isLed = !text.isJoined(index) || text.isSign("(", at: index - 1) || words.lead(before: index) != nil
+    let lead = words.lead(before: index)
+    let isLed = !text.isJoined(index) || text.isSign("(", at: index - 1) || lead != nil && !isShare(lead, end)
     if text.isSign("/", at: index + 1) { return isLed || isNoFraction(points[0], at: index) || points.count > 1 }
     return isLed || text.isSign(",", at: index - 1) || points.count > 1 || isNoCount(points[0])
+  }
+
+  /// có đến 2/3 cử tri, but not kéo dài đến 2/3.
+  private func isShare(_ lead: String?, _ end: Int) -> Bool {
+    lead == "to" && !words.endsPhrase(end) && !words.isWord(.placePreposition, at: end)
   }
 
   /// 13-2, 12-6: no count goes down from two digits.

@@ -8,7 +8,9 @@ struct PeriodRules {
   func month(at index: Int) -> TimeReader.Hit? {
     let start = words.skip(.edge, from: index)
     guard let month = words.month(at: start) else { return start == index ? bareMonth(at: index) : nil }
-    if words.number(at: index - 1, in: 1...99) != nil, !words.isWord(.day, at: index - 2), words.isOnLine(index) {
+    if words.isOnLine(index), words.isCounted(index), words.number(at: index - 1, in: 1...99) != nil,
+      !words.isWord(.day, at: index - 2)
+    {
       return nil
     }
     let year = words.yearBehind(month.end, published: published)

@@ -1,6 +1,7 @@
 extension [TimeExpression] {
   /// Without the years of treaties and plans: those without năm inside an instrument or right behind it (UNCLOS 1982),
-  /// and all inside a listed one that is written as a name; hiệp định đình chiến năm 1953 tells its year.
+  /// and all inside a listed one that is written as a name, or behind its brackets; hiệp định đình chiến năm 1953 tells
+  /// its year.
   func outside(_ instruments: [NamedThing], in scan: Scan) -> [TimeExpression] {
     guard !instruments.isEmpty else { return self }
     var next = 0
@@ -40,7 +41,8 @@ extension NamedThing {
     guard time.rule == "time.year" else { return false }
     let start = time.range.lowerBound
     if scan.text.tokens[start].isNumber { return start <= range.upperBound }
-    return start < range.upperBound && id != nil && isProperName(in: scan)
+    let isInside = start < range.upperBound || scan.text.isSign(")", at: range.upperBound - 1)
+    return isInside && id != nil && isProperName(in: scan) && !isSignedBehindVerb(in: scan)
   }
 
   /// ký hiệp định …, but not ký kế hoạch …, whose year is the one it is for.

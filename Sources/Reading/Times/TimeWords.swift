@@ -41,12 +41,17 @@ struct TimeWords {
     guard text.tokens[index - 1].isNumber else {
       return scan.longest(scan.language.numbers, at: index - 1, where: { $0.kind != .part && $0.kind != .half }) != nil
     }
-    return !(text.isJoined(index - 1) && isGlued(index - 1) && text.tokens[index - 2].isWord)
+    return !isOfName(index - 1)
+  }
+
+  /// The number in G20.
+  private func isOfName(_ index: Int) -> Bool {
+    text.isJoined(index) && isGlued(index) && text.tokens[index - 1].isWord
   }
 
   /// A count in digits or words, without a scale: 4, hai mươi.
   func count(at index: Int) -> (value: Int, end: Int)? {
-    if let value = digits(at: index, most: 3) { return (value, index + 1) }
+    if let value = digits(at: index, most: 3) { return isOfName(index) ? nil : (value, index + 1) }
     guard scan.has(.numbers, at: index), let number = NumberReader(scan).number(at: index), !number.isScaled else {
       return nil
     }
