@@ -126,10 +126,13 @@ struct EncounterReader {
     return published.isAfter(when)
   }
 
-  /// What the report is about: what its title or first sentences tell of, two at most.
+  /// What the report is about: what its title or first sentences tell of, two at most; rather what was held or somebody takes
+  /// part in than what is only hoped for (hướng tới ký kết).
   private func markCentral(_ encounters: inout [Encounter]) {
-    let early = encounters.indices.filter { encounters[$0].mentions[0].sentence < 2 }
-    for index in early.isEmpty ? Array(encounters.indices.prefix(1)) : Array(early.prefix(2)) {
+    let told = encounters.indices.filter { encounters[$0].status == .held || !encounters[$0].people.isEmpty }
+    let places = told.isEmpty ? Array(encounters.indices) : told
+    let early = places.filter { encounters[$0].mentions[0].sentence < 2 }
+    for index in early.isEmpty ? places.prefix(1) : early.prefix(2) {
       encounters[index].isCentral = true
     }
   }

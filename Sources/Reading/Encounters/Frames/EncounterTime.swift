@@ -142,12 +142,11 @@ struct ReportTimes {
   }
 
   private static func day(of times: [EncounterTime], newestYear: Int?, in article: Article) -> DateSpan? {
-    times.first { time in
-      guard let span = time.span, span.isDay, article.sentenceOf[time.range.lowerBound] < sentencesOfDay else {
-        return false
-      }
-      return span.first.year.map { $0 >= (newestYear ?? 0) - 1 } ?? true
-    }?.span
+    let early = times.filter { article.sentenceOf[$0.range.lowerBound] < sentencesOfDay }
+    let ahead = Set(early.filter { article.scan.isToldAhead($0.range) }.compactMap(\.span))
+    return early.compactMap(\.span).first { span in
+      span.isDay && !ahead.contains(span) && span.first.year.map { $0 >= (newestYear ?? 0) - 1 } ?? true
+    }
   }
 }
 
@@ -171,6 +170,19 @@ extension Scan {
     while index > 1, isEncounterWord(.until, at: index - 1) { index -= 1 }
     guard index < start, let word = longest(language.words, at: index - 2) else { return false }
     return word.end == index && word.entry.classes.contains(.lasting)
+  }
+
+  private static let reachOfAhead = 24
+
+  /// sẽ gặp nhau ngày 16/7, vào ngày 16/7 tới: a day to come.
+  fileprivate func isToldAhead(_ time: Range<Int>) -> Bool {
+    if isEncounterWord(.coming, at: time.upperBound) { return true }
+    for index in stride(from: time.lowerBound - 1, through: max(0, time.lowerBound - Self.reachOfAhead), by: -1) {
+      if !text.isJoined(index + 1) || StaticSigns.clause.contains(text.tokens[index]) { return false }
+      if isWord(.past, at: index) { return false }
+      if isWord(.future, at: index) { return true }
+    }
+    return false
   }
 
   private static let reachOfSpeech = 12

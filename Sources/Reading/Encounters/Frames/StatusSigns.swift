@@ -77,7 +77,8 @@ struct StatusSigns {
     guard let modal = (first..<frame.start).last(where: { scan.isWord(.modal, at: $0) && scan.isWord(.future, at: $0) })
     else { return false }
     let chain = modal + 1..<max(modal + 1, isTaken ? frame.start - Self.reachOfTaking : frame.start)
-    return isClear(chain) && !sentence.has(.objectEnd, in: chain)
+    return !sentence.hasSign(.quoted, in: chain) && !sentence.has(.objectEnd, in: chain)
+      && !sentence.frames.contains { $0.isNoun && chain.contains($0.start) }
       && !chain.contains { scan.isSpeechVerb(at: $0) || scan.isCue(at: $0) || scan.isWord(.past, at: $0) }
   }
 
