@@ -24,7 +24,8 @@ struct ItemPartsReader {
     sessions = SessionReader(scan)
   }
 
-  func parts(of range: Range<Int>) -> ItemParts {
+  func parts(of whole: Range<Int>) -> ItemParts {
+    let range = beforeBasis(whole)
     var parts = ItemParts()
     var index = range.lowerBound
     let act = ActReader(scan).main(in: range)
@@ -53,6 +54,17 @@ struct ItemPartsReader {
     parts.endsBefore = range.contains(where: endsBefore)
     parts.length = range.count { text.tokens[$0].kind != .sign }
     return parts
+  }
+
+  /// Fewer words before it are no item.
+  private static let leastBeforeBasis = 3
+
+  /// Without the rule by which it is to be done, to the end.
+  private func beforeBasis(_ range: Range<Int>) -> Range<Int> {
+    let basis = range.dropFirst(Self.leastBeforeBasis).first { index in
+      scan.longest(scan.language.itemWords, at: index)?.entry.class == .basis
+    }
+    return range.lowerBound..<(basis ?? range.upperBound)
   }
 
   private func firstTime(from start: Int) -> Int {
@@ -115,7 +127,7 @@ struct ItemPartsReader {
 
   private func add(_ entry: ItemWordEntry, to parts: inout ItemParts) {
     switch entry.class {
-    case .stop: break
+    case .stop, .basis: break
     case .general: parts.general += 1
     case .condition: parts.isConditional = true
     case .yearly: parts.isRepeated = true

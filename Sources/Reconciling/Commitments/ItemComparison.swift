@@ -102,6 +102,7 @@ public struct ItemComparison: Sendable {
     set(.amountOne, mine.amounts.isEmpty != theirs.amounts.isEmpty)
     set(.amountDiffer, Self.differ(mine.amounts, theirs.amounts))
     set(.conditionOne, mine.isConditional != theirs.isConditional)
+    set(.actDiffer, Self.clash(mine.acts, theirs.acts))
   }
 
   private mutating func compareForms() {

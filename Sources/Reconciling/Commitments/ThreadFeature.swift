@@ -29,12 +29,14 @@ public enum ThreadFeature: Int, CaseIterable, Sendable {
   case lengthGap
   case short
   case generalGap
+  /// Whether other acts are promised: to build, to train.
+  case actDiffer
 
   /// Those that tell one commitment from two.
   public static let joining: [ThreadFeature] = [
     .always, .mean, .cover, .coverAll, .rareShared, .leftLarge, .leftSmall, .topicOne, .topicPart, .topicSame, .shared,
     .short,
-    .nameOne, .oneGeneral,
+    .nameOne, .oneGeneral, .actDiffer,
   ]
   /// Those that tell a changed commitment from the same.
   public static let changing: [ThreadFeature] = [

@@ -15,6 +15,8 @@ struct ItemWordEntry: LexiconEntry {
     case condition
     /// mỗi năm, định kỳ: it is to be done again and again.
     case yearly
+    /// By what rule it is to be done, which is no part of what: trên cơ sở luật pháp quốc tế.
+    case basis
   }
 
   let `class`: Class
