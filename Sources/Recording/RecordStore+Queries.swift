@@ -9,6 +9,7 @@ import struct Reconciling.Record
 public struct Relation: Encodable, Sendable, Equatable {
   /// Two ISO codes, sorted.
   public var sides: [String]
+  /// Encounters that took place: held, or mentioned as past.
   public var encounters: Int
   public var reports: Int
   /// The latest date of an encounter that was held.
@@ -170,7 +171,8 @@ extension RecordStore {
       FROM accounts \(sidesOfPairs("encounter")) GROUP BY 1, 2
     ),
     met AS (
-      SELECT one.side AS one, other.side AS other, count(*) AS encounters,
+      SELECT one.side AS one, other.side AS other,
+        count(*) FILTER (WHERE status IN ('held', 'mentioned')) AS encounters,
         max("when") FILTER (WHERE status = 'held' AND "when" GLOB '[0-9][0-9][0-9][0-9]*') AS last_when,
         min("when") FILTER (WHERE status IN ('planned', 'invited') AND "when" GLOB '[0-9][0-9][0-9][0-9]*'
           AND "when" > (SELECT as_of FROM state)) AS next_when

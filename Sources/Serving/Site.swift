@@ -83,8 +83,9 @@ struct Site: Sendable {
   private func answer(_ problem: Problem, to request: WebRequest) -> WebAnswer {
     if request.wantsJSON { return problem.answer }
     let overview = [401, 500].contains(problem.status) ? nil : try? self.overview
+    let detail = problem.message?.text(in: request.language) ?? problem.detail
     var answer = WebAnswer.html(
-      pages(request, overview).error(status: problem.status, address: request.path, detail: problem.detail),
+      pages(request, overview).error(status: problem.status, address: request.path, detail: detail),
       problem.httpStatus)
     answer.findGuards(sessions.placeholder)
     return answer

@@ -30,7 +30,7 @@ struct PeriodOptions: ParsableArguments {
 
   /// - Throws: `ValidationError` if one of them is no state.
   static func check(_ states: [String]) throws {
-    if let fault = StateNames.fault(of: states.map { $0.uppercased() }) { throw ValidationError(fault) }
+    if let fault = StateNames.fault(of: states.map { $0.uppercased() }) { throw ValidationError(fault.text(in: .en)) }
   }
 
   var codes: [String] { states.map { $0.uppercased() } }

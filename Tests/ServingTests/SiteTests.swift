@@ -35,6 +35,22 @@ import Testing
   }
 
   @Test(arguments: [
+    (nil, "&#39;ZZ&#39; không phải mã một nước"), ("en", "&#39;ZZ&#39; is no code of a state"),
+  ])
+  func whatIsWrongIsSaidInTheLanguageOfThePage(accepting: String?, says: String) async throws {
+    let given = try await answer("/list/encounters", query: "state=ZZ", accepting: accepting)
+    #expect(given.status == .badRequest)
+    #expect(given.text.contains(says))
+  }
+
+  @Test func programsAreToldWhatCanBeAdded() async throws {
+    struct Form: Decodable { let table: String }
+    let given = try await answer("/add", wantsJSON: true)
+    let forms = try JSONDecoder().decode([Form].self, from: Data(given.body))
+    #expect(forms.map(\.table) == ["note", "encounter", "commitment", "observation", "instrument_step"])
+  }
+
+  @Test(arguments: [
     "/nothing", "/relations", "/relations/VN", "/relations/VN-LA", "/relations/VN-KH/more", "/encounters/none",
     "/reports/sha256:0", "/%FF", "/../bang-giao.css", "/Pages/bang-giao.css", "/list/nothing", "/rows/none",
     "/relations/VN-KH/links",
@@ -154,7 +170,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [("text", "", "no text"), ("published", "hôm qua", "2025-08-14")])
+  @Test(arguments: [("text", "", "Chưa có nội dung"), ("published", "hôm qua", "2025-08-14")])
   func whatIsWrongWithAFormIsSaid(field: String, value: String, says: String) async throws {
     try await RunningServer.withRecord { store in
       let fields = [("text", Self.report), ("published", "")].map { ($0.0, $0.0 == field ? value : $0.1) }

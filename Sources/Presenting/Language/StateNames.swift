@@ -17,10 +17,8 @@ public enum StateNames {
   public static func isKnown(_ code: String) -> Bool { loaded[.en]?[code] != nil }
 
   /// What is wrong with codes that were typed, and what to give instead; nil if all are of states.
-  public static func fault(of codes: [String]) -> String? {
-    codes.first { !isKnown($0) }.map {
-      "'\($0)' is no code of a state; give two letters of ISO 3166-1, for example VN or KH"
-    }
+  public static func fault(of codes: [String]) -> Message? {
+    codes.first { !isKnown($0) }.map { Message("no-state", $0) }
   }
 
   /// The name of a relation: its states in order, Viet Nam first.

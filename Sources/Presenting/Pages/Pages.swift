@@ -102,7 +102,7 @@ public struct Pages: Sendable {
   }
 
   /// A value that a form sends, and what people read.
-  struct Choice {
+  struct Choice: Encodable {
     var value: String
     var label: String
     var isChosen = false

@@ -100,7 +100,7 @@ extension Site {
 
   private func found(_ request: WebRequest) throws -> WebAnswer {
     guard let words = request.query["q"].flatMap({ SearchWords($0) }) else {
-      throw Problem.badRequest("There is no word to search for; give it as q=to+lam.")
+      throw Problem.badRequest(Message("no-word"))
     }
     var filter = try filter(request)
     filter.limit = min(try number("limit", request) ?? Self.usualRows, Self.mostRows)

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Presenting
 import Recording
 
 /// Who may ask for what.
@@ -16,7 +17,7 @@ struct Access {
   func admit(_ request: WebRequest, to route: Route) throws {
     if let kind = route.limit { try limits.take(kind) }
     if route.isOpen { return }
-    if route.role > .reader, !store.canWrite { throw Problem.forbidden("The record is open for reading only.") }
+    if route.role > .reader, !store.canWrite { throw Problem.readOnly }
     if route.role == .calendar, let secret = request.query[Self.secretName] { return try check(secret, for: route) }
     if let token = bearer(request) { return try check(token, for: route) }
     if let token = Cookies(request.headers)[Self.cookieName] {
@@ -37,14 +38,14 @@ struct Access {
       try limits.take(.failedToken)
       throw Problem.unknownToken
     }
-    if role < route.role { throw Problem.forbidden("A token of the role '\(role.rawValue)' may not do this.") }
+    if role < route.role { throw Problem.forbidden(Message("low-role", role.rawValue)) }
   }
 
   /// A form is taken only from a page of the same session.
   private func checkForm(_ request: WebRequest) throws {
     guard let session = request.session, let token = request.form["guard"], token == sessions.guardToken(session)
     else {
-      throw Problem.forbidden("The form is not from a page of this session; go back, load the page again and send it.")
+      throw Problem.forbidden(Message("foreign-form"))
     }
   }
 }

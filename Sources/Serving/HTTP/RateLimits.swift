@@ -1,3 +1,4 @@
+import Presenting
 import Synchronization
 
 /// How often something may be asked of the server: a bucket for each kind of work, filled evenly.
@@ -45,5 +46,5 @@ final class RateLimits: Sendable {
 
 extension Problem {
   static let tooMany = Problem(
-    status: 429, title: "too-many-requests", detail: "Too much was sent lately; wait a minute and send it again.")
+    status: 429, title: "too-many-requests", Message("too-many"))
 }

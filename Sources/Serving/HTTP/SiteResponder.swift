@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Presenting
 import Reading
 
 /// Between HTTP and the site: requests in, answers out, with the headers that every answer carries.
@@ -78,7 +79,7 @@ struct SiteResponder: HTTPResponder {
 extension Problem {
   static let misdirected = Problem(
     status: 421, title: "misdirected-request",
-    detail: "The record is served to this machine alone; ask for it by localhost or 127.0.0.1.")
+    Message("other-machine"))
   static let tooLarge = Problem(
-    status: 413, title: "content-too-large", detail: "More than \(SiteResponder.bodyLimit >> 20) MB are not taken.")
+    status: 413, title: "content-too-large", Message("too-large", "\(SiteResponder.bodyLimit >> 20)"))
 }

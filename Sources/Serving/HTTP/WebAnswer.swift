@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Presenting
 import Reconciling
 
 /// What the browser or program gets.
@@ -70,10 +71,22 @@ struct Problem: Error, Encodable, Equatable {
   /// A short word for the kind of problem, the same each time.
   let title: String
   let detail: String
+  /// The same in any language, where people may be told.
+  let message: Message?
   /// What the address does answer, where it was asked in another way.
   var allowed: [HTTPRequest.Method] = []
 
   var httpStatus: HTTPResponse.Status { HTTPResponse.Status(code: status) }
+
+  init(status: Int, title: String, detail: String, allowed: [HTTPRequest.Method] = []) {
+    (self.status, self.title, self.detail, self.allowed) = (status, title, detail, allowed)
+    message = nil
+  }
+
+  init(status: Int, title: String, _ message: Message) {
+    (self.status, self.title, self.message) = (status, title, message)
+    detail = message.text(in: .en)
+  }
 
   private enum CodingKeys: CodingKey { case status, title, detail }
 
@@ -85,7 +98,11 @@ struct Problem: Error, Encodable, Equatable {
     Problem(status: 400, title: "bad-request", detail: detail)
   }
 
-  static func forbidden(_ detail: String) -> Problem { Problem(status: 403, title: "forbidden", detail: detail) }
+  static func badRequest(_ message: Message) -> Problem { Problem(status: 400, title: "bad-request", message) }
+
+  static func forbidden(_ message: Message) -> Problem { Problem(status: 403, title: "forbidden", message) }
+
+  static let readOnly = forbidden(Message("read-only"))
 
   static func method(_ method: HTTPRequest.Method, _ allowed: [HTTPRequest.Method]) -> Problem {
     Problem(
@@ -95,8 +112,7 @@ struct Problem: Error, Encodable, Equatable {
   }
 
   static let unknownToken = Problem(
-    status: 401, title: "unauthorized",
-    detail: "This takes a token that holds; 'banggiao token create NAME' makes one.")
+    status: 401, title: "unauthorized", Message("no-token"))
 
   static let failed = Problem(status: 500, title: "failed", detail: "The record cannot be read just now.")
 

@@ -31,7 +31,7 @@ extension Site {
 
   /// An address of the relation's calendar with a secret of its own, shown this once.
   private func makeCalendarAddress(_ request: WebRequest) throws -> WebAnswer {
-    if !store.canWrite { throw Problem.forbidden("The record is open for reading only.") }
+    if !store.canWrite { throw Problem.readOnly }
     let view = try view(try sides(request), request)
     let pages = try pages(request)
     let secret = try store.createToken(name: pages.calendarName(view), role: .calendar, at: Date())
@@ -57,10 +57,10 @@ extension Site {
 
   private func pasted(_ request: WebRequest) throws -> Report {
     let form = request.form
-    guard let text = form["text"] else { throw Problem.badRequest("There is no text; paste a report into the box.") }
+    guard let text = form["text"] else { throw Problem.badRequest(Message("no-text")) }
     let published = try form["published"].map { given in
       guard let day = PublicationDate(given) else {
-        throw Problem.badRequest("'\(given)' is no day; write it as 2025-08-14.")
+        throw Problem.badRequest(Message("no-day", given))
       }
       return day.edtf
     }
@@ -115,7 +115,7 @@ extension Site {
 
   private func proposal(_ form: FormFields) throws -> Proposal {
     guard let kind = form["do"].flatMap(DecisionKind.init), let row = form["link"] ?? form["row"] else {
-      throw Problem.badRequest("The form does not say what is decided, or on what.")
+      throw Problem.badRequest(Message("nothing-decided"))
     }
     switch kind {
     case .confirm, .reject, .close, .park: return Proposal(kind, rows: [row])
@@ -126,7 +126,7 @@ extension Site {
       return Proposal(
         kind, rows: [row], value: String(decoding: try RecordJSON.encode(fields, indented: false), as: UTF8.self))
     case .rename, .add, .undo:
-      throw Problem.badRequest("'\(kind.rawValue)' is not decided by this form.")
+      throw Problem.badRequest(Message("not-decided-here", kind.rawValue))
     }
   }
 
@@ -139,7 +139,9 @@ extension Site {
   // MARK: by hand
 
   func add(_ request: WebRequest) throws -> WebAnswer {
-    .html(try pages(request).add(about: request.query["about"] ?? "", author: author(request)))
+    let about = request.query["about"] ?? ""
+    if request.wantsJSON { return try .json(pages(request).addForms(about: about)) }
+    return .html(try pages(request).add(about: about, author: author(request)))
   }
 
   private func takeAdded(_ request: WebRequest) throws -> WebAnswer {
@@ -160,7 +162,7 @@ extension Site {
 
   private func undo(_ request: WebRequest) throws -> WebAnswer {
     let form = request.form
-    guard let id = form["decision"] else { throw Problem.badRequest("The form names no decision.") }
+    guard let id = form["decision"] else { throw Problem.badRequest(Message("nothing-decided")) }
     let author = try given("author", form)
     try store.undo(id, author: author, at: Date(), reason: form["reason"] ?? "undone in the browser")
     return goingOn(to: "/decide", author)
@@ -173,7 +175,7 @@ extension Site {
   /// A field that must be filled.
   private func given(_ name: String, _ form: FormFields) throws -> String {
     guard let value = form[name], !value.allSatisfy(\.isWhitespace) else {
-      throw Problem.badRequest("The field '\(name)' is empty; fill it and send the form again.")
+      throw Problem.badRequest(Message("empty-field", name))
     }
     return value
   }

@@ -147,7 +147,7 @@ extension Site {
   private func day(_ name: String, _ query: FormFields) throws -> EDTF? {
     try query[name].map { text in
       guard let day = PublicationDate(text).flatMap({ EDTF($0.edtf) }) else {
-        throw Problem.badRequest("'\(text)' is no day; give \(name) as 2025-08-14, 2025-08 or 2025.")
+        throw Problem.badRequest(Message("no-day", text))
       }
       return day
     }
