@@ -94,7 +94,7 @@ enum APISchemas {
       "Report": object(
         "A report as received.",
         [
-          "text": ["type": "string", "minLength": 1], "title": textOrNone, "outlet": textOrNone,
+          "text": report, "title": textOrNone, "outlet": textOrNone,
           "source": textOrNone, "published": ["anyOf": [day, ["type": "null"]]],
         ],
         required: ["text"], isOpen: true),
@@ -116,12 +116,15 @@ enum APISchemas {
       "Problem": object(
         "Why a request is not answered as asked (RFC 9457).",
         ["status": ["type": "integer"], "title": text, "detail": text], required: ["status", "title", "detail"]),
-      "Text": ["type": "string", "minLength": 1],
+      "Text": report,
       "Document": object("This document.", ["openapi": text], required: ["openapi"], isOpen: true),
     ]
   }
 
   private static var text: [String: Any] { ["type": "string"] }
+
+  /// The words of a report: no binary file.
+  private static var report: [String: Any] { ["type": "string", "pattern": #"^[^\u0000]+$"#] }
 
   private static var textOrNone: [String: Any] { ["type": ["string", "null"]] }
 
