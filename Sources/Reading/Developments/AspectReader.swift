@@ -73,8 +73,8 @@ struct AspectReader {
     case .present: return Told(isOccasion(act) && act.use != .light ? .done : .underWay, act, "development.aspect")
     case .ahead: return hasDay && !isAskedFor(act.range.lowerBound) ? Told(.underWay, act, "development.dated") : nil
     case .negated, .unreal: return nil
-    case .open where act.use == .noun && isAhead(of: act) && hasDay:
-      return Told(.underWay, act, "development.dated")
+    case .open where (act.use == .noun && hasDay || act.use == .event) && isAhead(of: act):
+      return hasDay ? Told(.underWay, act, "development.dated") : nil
     case .open: return isTold(act) ? Told(done(act), act, "development.told") : nil
     }
   }

@@ -87,9 +87,13 @@ struct DevelopmentMarks {
       || last([.notYet], before: index, within: 16).map { isOneClause($0.range.upperBound, index) } ?? false
   }
 
+  /// nhất trí A; B; ký C: what is agreed on goes on behind each semicolon.
+  private func reachOfWish(to index: Int) -> Int { scan.text.isSign(";", at: index - 1) ? part.count : 14 }
+
   /// Whether an act at a token is wished for, planned, denied or only possible.
   func isUnreal(_ index: Int) -> Bool {
     isSaidNotToBe(index) || last([.negation], before: index, within: 4) != nil
-      || last([.wish, .agreed], before: index, within: 14) != nil || last([.ahead], before: index, within: 9) != nil
+      || last([.wish, .agreed], before: index, within: reachOfWish(to: index)) != nil
+      || last([.ahead], before: index, within: 9) != nil
   }
 }

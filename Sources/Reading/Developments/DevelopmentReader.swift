@@ -54,13 +54,19 @@ final class DevelopmentReader {
     return bounds
   }
 
-  /// A sentence cut at semicolons, and at commas with a contrast behind: , còn …
+  /// A sentence cut at semicolons, and at commas with a contrast behind: , còn …; not before a verb that goes on with what is
+  /// agreed on: nhất trí …; ký Bản ghi nhớ.
   private func parts(of sentence: Range<Int>) -> [Range<Int>] {
     let ends =
-      sentence.filter { text.isSign(";", at: $0) || text.isSign(",", at: $0) && isContrast($0 + 1) }
-      + [sentence.upperBound]
+      sentence.filter { index in
+        text.isSign(";", at: index) && !goesOn(index + 1) || text.isSign(",", at: index) && isContrast(index + 1)
+      } + [sentence.upperBound]
     let starts = [sentence.lowerBound] + ends.dropLast().map { $0 + 1 }
     return zip(starts, ends).compactMap { $0 < $1 ? $0..<$1 : nil }
+  }
+
+  private func goesOn(_ index: Int) -> Bool {
+    index < text.count && scan.longest(scan.language.acts, at: index).map { $0.entry.use != .noun } ?? false
   }
 
   /// The nearest date of the same part.

@@ -104,7 +104,8 @@ struct EncounterReader {
   /// What is only told of as called off is not held; nor is what is only aimed at.
   private func told(_ status: EncounterStatus, of encounter: Encounter) -> EncounterStatus {
     if encounter.isToldOff { return .cancelled }
-    if status == .held, encounter.isOnlyAhead || isAfterPublication(encounter) { return .planned }
+    if status == .held, isAfterPublication(encounter) { return .planned }
+    if status == .held || status == .mentioned, encounter.isOnlyAhead { return .planned }
     if status == .planned, isOfEarlierYear(encounter) { return .mentioned }
     let found = encounter.mentions.map(\.aim)
     let isUnsaid =

@@ -92,8 +92,14 @@ struct FigureMeaning {
         isWeak = isWeak || !isGift
       }
       if classes.contains(.raise), isRaised(index) { return .strong }
+      if classes.contains(.purpose), isReached(index) { return .strong }
     }
     return isWeak ? .weak : nil
+  }
+
+  /// đạt 3 tỷ USD
+  private func isReached(_ index: Int) -> Bool {
+    scan.longest(scan.language.acts, at: index - 1)?.entry.kinds.contains("figure") ?? false
   }
 
   private func isRaised(_ index: Int) -> Bool { (index - 4..<index).contains { scan.isWord(.raised, at: $0) } }

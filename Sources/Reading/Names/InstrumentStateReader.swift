@@ -37,8 +37,9 @@ struct InstrumentStateReader {
     switch told.state {
     case .signed where isPutOff(behind: name.upperBound): return nil
     case .amended where isUnreal(told.place) || isNominal(told.place): return nil
-    case .signed where isUnreal(told.place): return Told(state: .negotiating, place: told.place, isReached: false)
-    case .inForce where isUnreal(told.place), .ratifying where isUnreal(told.place):
+    case .signed where isUnreal(told.place) || isAhead(told.place, of: name):
+      return Told(state: .negotiating, place: told.place, isReached: false)
+    case .inForce where isUnreal(told.place) || isAhead(told.place, of: name), .ratifying where isUnreal(told.place):
       return Told(state: .ratifying, place: told.place, isReached: false)
     default: return told
     }
@@ -51,6 +52,21 @@ struct InstrumentStateReader {
       scan.longest(scan.language.circumstances, at: index)?.entry.kind == .postponed
         || marks.words.contains { $0.range.lowerBound == index && [.blocked, .dropped].contains($0.meaning) }
     }
+  }
+
+  /// Hiệp định … sẽ được ký; lễ ký Hiệp định … dự kiến diễn ra: it is still to come.
+  private func isAhead(_ place: Int, of name: Range<Int>) -> Bool {
+    if place >= name.upperBound { return (name.upperBound..<place).contains(where: isAhead) }
+    let isOccasion = scan.longest(scan.language.encounters, at: place - 1)?.entry.noun == .signed
+    return isOccasion
+      && (name.upperBound..<min(text.count, name.upperBound + Self.reachBehind)).contains {
+        text.isJoined($0) && isAhead($0)
+      }
+  }
+
+  /// sẽ, dự kiến
+  private func isAhead(_ index: Int) -> Bool {
+    scan.longest(scan.language.developmentWords, at: index)?.entry.meaning == .ahead
   }
 
   /// việc nâng cấp Hiệp định …

@@ -152,7 +152,17 @@ public struct ComparedItem: Sendable {
     weightOfTerms = terms.reduce(0) { $0 + $1.weight }
     let ofAct = Set(parts.actTerms.map { StableHash(parts.terms[$0].term).value })
     let others = terms.filter { !ofAct.contains($0.key) }
-    things = others.isEmpty && !parts.isOccasion ? terms : others
+    let partsOfNames = Self.partsOfNames(names)
+    things = (others.isEmpty && !parts.isOccasion ? terms : others).map { term in
+      (term.key, term.weight / Double(partsOfNames[term.key] ?? 1))
+    }
+  }
+
+  /// How many words the name has that a word is part of: a long name is one thing.
+  private static func partsOfNames(_ names: [Set<Substring>]) -> [UInt64: Int] {
+    var counts: [UInt64: Int] = [:]
+    for name in names { for word in name { counts[StableHash(String(word)).value] = name.count } }
+    return counts
   }
 
   /// Of its amounts, what is counted: no money and no shares.

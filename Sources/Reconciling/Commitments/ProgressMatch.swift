@@ -84,9 +84,9 @@ public struct ProgressMatch: Sendable {
 
   /// Of an amount that was aimed at: whether another of its unit is as much.
   private static func reached(_ commitment: ItemParts, _ fact: DevelopmentFact) -> DevelopmentState? {
-    for aim in commitment.amounts where !aim.unit.isEmpty {
+    for aim in commitment.amounts {
       let seen = fact.parts.amounts.filter { $0.unit == aim.unit }.map(\.value)
-      guard let most = seen.max() else { continue }
+      guard let most = seen.max(), !aim.unit.isEmpty || seen.count == 1 && most < aim.value else { continue }
       if most > aim.value || most == aim.value && seen.count == 1 && fact.state == .done { return .done }
       if most < aim.value || seen.count > 1 || fact.state == .partly { return .partly }
     }

@@ -165,6 +165,7 @@ struct CommitmentRecord {
       guard let cite = value.cites.first, let order = value.report.flatMap({ days[$0] }),
         value.report == item.report.id || order != Days.unknown && order >= thread.first.order
       else { return nil }
+      if value.isSum(besides: target) { return nil }
       let isReached = value.value >= target.value
       if isReached, value.isLater(than: target) || !isTold(cite, by: item) { return nil }
       return CommitmentEvidence(
@@ -210,7 +211,19 @@ struct CommitmentRecord {
 extension ObservationRow {
   /// Whether it is a value observed up to the time that a target is set for: what was reached in a later year says nothing of it.
   public func judges(_ target: ObservationRow) -> Bool {
-    kind == .observed && indicator == target.indicator && !isLater(than: target)
+    kind == .observed && indicator == target.indicator && !isLater(than: target) && !isSum(besides: target)
+  }
+
+  /// Whether it is of several years, and the target of one: giai đoạn 2018 - 2022.
+  fileprivate func isSum(besides target: ObservationRow) -> Bool {
+    Self.hasSeveralYears(period) && !Self.hasSeveralYears(target.period)
+  }
+
+  private static func hasSeveralYears(_ period: String?) -> Bool {
+    guard let period = period.flatMap(EDTF.init), let first = period.earliest, let last = period.latest else {
+      return false
+    }
+    return first.prefix(4) != last.prefix(4)
   }
 
   fileprivate func isLater(than target: ObservationRow) -> Bool {

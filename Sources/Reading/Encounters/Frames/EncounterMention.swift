@@ -135,7 +135,8 @@ package struct Encounter: Sendable {
   }
   /// Whether every mention that tells something of it tells it as ahead; a title that only names it tells nothing.
   var isOnlyAhead: Bool {
-    let telling = mentions.filter { !$0.refersBack && !($0.block == .title && $0.signs.isEmpty) }
+    let telling = (onlyRefersBack ? mentions : mentions.filter { !$0.refersBack })
+      .filter { $0.block != .title || !$0.signs.isEmpty }
     return !telling.isEmpty && telling.allSatisfy { $0.signs.contains(.planned) && $0.signs.isDisjoint(with: .past) }
   }
   var rule: String { Self.rules[mentions[leadIndex].frame.grammar]! }

@@ -86,6 +86,7 @@ struct EncounterMentionReader {
     switch mention.frame.grammar {
     case .with: sentence.talks(mention)
     case .host: sentence.hosting(mention)
+    case .sits: sentence.sittings(mention)
     case .place, .trip, .go: sentence.visits(mention)
     case .doc: sentence.signings(mention)
     case .letter, .send: sentence.messages(mention)

@@ -48,6 +48,12 @@ struct FrameReader {
     var frame = Frame(
       range: match.range, kind: kind, grammar: isNoun ? match.entry.noun : match.entry.verb, isNoun: isNoun,
       sort: match.entry.sort, mayBeVerb: match.entry.verb != .none)
+    let isSitting = !isNoun && isSatBy(frame, in: sentence)
+    if frame.grammar == .sits, !isSitting { return nil }
+    if isSitting {
+      frame = Frame(
+        range: frame.range, kind: .session, grammar: .sits, isNoun: false, sort: frame.sort, mayBeVerb: true)
+    }
     if frame.kind == .meeting, isNoun, isSittingOfBody(frame, in: sentence) {
       frame = Frame(
         range: frame.range, kind: .session, grammar: .session, isNoun: true, sort: frame.sort, mayBeVerb: false)
@@ -62,6 +68,12 @@ struct FrameReader {
       text.isJoined(frame.lowerBound) && scan.isWord([.nominal, .preposition, .indefinite], at: before)
       && !scan.isWord(.and, at: before)
     return isLed || scan.isWord([.between, .of, .this], at: frame.upperBound)
+  }
+
+  /// Ủy ban Hỗn hợp Việt Nam - Lào họp: a joint body stands before.
+  private func isSatBy(_ frame: Frame, in sentence: Range<Int>) -> Bool {
+    (frame.grammar == .sits || frame.grammar == .with && scan.isEncounterWord(.sits, at: frame.end - 1))
+      && SittingBody(scan).start(before: frame.start, from: sentence.lowerBound) != nil
   }
 
   /// cuộc họp … của Ủy ban Hỗn hợp: a joint body stands right behind.

@@ -22,7 +22,7 @@ struct StatusSigns {
     addBehind(&signs, &daySigns, mention.frame, from: mention.frame.end)
     if mention.end > mention.frame.end { addBehind(&signs, &daySigns, mention.frame, from: mention.end) }
     for time in mention.times { addTime(&signs, &daySigns, times[time]) }
-    if !signs.contains(.planned), isAhead(mention.frame) {
+    if !signs.contains(.planned), isAhead(mention.frame) || isSaidAhead && signs.isDisjoint(with: .past) {
       signs.subtract(.held)
       signs.insert(.planned)
     }
@@ -63,6 +63,14 @@ struct StatusSigns {
       let last = (first + 1..<min(sentence.end, first + Self.longestAside)).first(where: { text.isSign(",", at: $0) })
     else { return range.lowerBound..<range.lowerBound }
     return first..<last + 1
+  }
+
+  /// Dự kiến, Chủ tịch nước hội đàm với …: it is said of the whole sentence.
+  private var isSaidAhead: Bool {
+    guard let match = scan.longest(scan.language.statusWords, at: sentence.start), text.isSign(",", at: match.end) else {
+      return false
+    }
+    return match.entry.before?.status == .planned
   }
 
   /// From sẽ over the verbs before a frame, and back to the verb of which a noun is the object.

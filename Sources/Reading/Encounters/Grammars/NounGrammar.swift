@@ -289,9 +289,12 @@ extension FrameSentence {
   }
 
   private func namedWithin(_ mention: EncounterMention) -> [SidePhrase] {
-    let named = phrases.filter {
-      $0.start >= mention.frame.end && $0.start < mention.nameEnd && $0.kind == .state
-    }
+    mention.nameEnd > mention.frame.end ? joinedStates(in: mention.frame.end..<mention.nameEnd) : []
+  }
+
+  /// Việt Nam - Lào, where no other state is named.
+  func joinedStates(in range: Range<Int>) -> [SidePhrase] {
+    let named = phrases.filter { range.contains($0.start) && $0.kind == .state }
     let isJoined =
       named.count == 2 && named[1].start - named[0].end == 1
       && (text.isSign("-", at: named[0].end) || scan.isWord(.and, at: named[0].end))

@@ -5,7 +5,7 @@ extension FrameSentence {
     var mention = mention
     let frame = mention.frame
     if (frame.start - 8..<frame.start).contains(where: { $0 >= start && scan.isWord(.negation, at: $0) }) { return [] }
-    if isSinceSigning(frame) { return [] }
+    if isSinceSigning(frame) || isPrepared(frame) { return [] }
     let subject = subject(of: frame)
     mention.way = subject.way
     let isSignedByThem = subject.sides.people.count > 1 && !isOfOlderDocument(frame)
@@ -21,6 +21,14 @@ extension FrameSentence {
   private func isOfOlderDocument(_ frame: Frame) -> Bool {
     scan.isWord([.year, .month, .day], at: frame.end)
       && !phrases.contains { $0.isActor && ($0.end == frame.start || $0.end == frame.start - 1) }
+  }
+
+  /// đang hoàn tất thủ tục để ký
+  private func isPrepared(_ frame: Frame) -> Bool {
+    scan.isWord(.purpose, at: frame.start - 1)
+      && (clause(around: frame.range).lowerBound..<frame.start).contains {
+        scan.longest(scan.language.developmentWords, at: $0)?.entry.meaning == .underWay
+      }
   }
 
   /// ký năm 1982, (kể) từ khi ký: the date of a document, no event.

@@ -5,7 +5,7 @@ struct EncounterEntry: LexiconEntry {
   /// How the sides stand about it; see `EncounterReader`.
   enum Grammar: String, CaseIterable {
     case none = "-"
-    case between, rite, with, forum, session, place, send, go, doc, letter, trip, host, signed
+    case between, rite, with, forum, session, sits, place, send, go, doc, letter, trip, host, signed
   }
   /// `talk` is also talk at large (trao đổi với), `round` one of many sittings (đàm phán).
   enum Sort: String, CaseIterable {
