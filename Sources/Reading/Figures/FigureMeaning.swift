@@ -92,14 +92,23 @@ struct FigureMeaning {
         isWeak = isWeak || !isGift
       }
       if classes.contains(.raise), isRaised(index) { return .strong }
-      if classes.contains(.purpose), isReached(index) { return .strong }
+      if classes.isSuperset(of: [.purpose, .adjunct]), classes.isDisjoint(with: .placePreposition),
+        isReached(index, from: back)
+      {
+        return .strong
+      }
     }
     return isWeak ? .weak : nil
   }
 
-  /// đạt 3 tỷ USD
-  private func isReached(_ index: Int) -> Bool {
-    scan.longest(scan.language.acts, at: index - 1)?.entry.kinds.contains("figure") ?? false
+  private static let reachOfPurpose = 8
+
+  /// để kim ngạch đạt 3 tỷ USD
+  private func isReached(_ index: Int, from purpose: Int) -> Bool {
+    guard index - purpose <= Self.reachOfPurpose, (purpose..<index).allSatisfy({ text.tokens[$0].kind != .sign }) else {
+      return false
+    }
+    return scan.longest(scan.language.acts, at: index - 1)?.entry.kinds.contains("figure") ?? false
   }
 
   private func isRaised(_ index: Int) -> Bool { (index - 4..<index).contains { scan.isWord(.raised, at: $0) } }

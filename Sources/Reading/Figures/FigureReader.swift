@@ -45,7 +45,7 @@ struct FigureReader {
   /// The figure of a number; two for a range (15-17%).
   private func figure(_ number: NumberReader.Number, at index: Int) -> [Quantity] {
     if let share = share(number, at: index) { return [share] }
-    if let last = rangeEnd(behind: number), let unit = units.unit(behind: last, from: index) {
+    if let last = rangeEnd(behind: number) ?? second(behind: number), let unit = units.unit(behind: last, from: index) {
       let isShared = !number.isScaled && last.isScaled
       let scale = isShared ? last.value / (numbersAlone(at: number.end + 1) ?? last.value) : 1
       return [
@@ -65,6 +65,14 @@ struct FigureReader {
     guard text.isJoined(number.end), text.isSign("-", at: number.end) || scan.isWord(.toward, at: number.end),
       number.isInDigits,
       let last = numbers.number(at: number.end + 1), last.isInDigits, last.value > number.value
+    else { return nil }
+    return last
+  }
+
+  /// 600 tỷ và 550 tỷ USD: the unit is of both.
+  private func second(behind number: NumberReader.Number) -> NumberReader.Number? {
+    guard number.isScaled, text.isJoined(number.end), scan.isWord(.and, at: number.end),
+      let last = numbers.number(at: number.end + 1), last.isScaled
     else { return nil }
     return last
   }

@@ -21,7 +21,7 @@ struct NameTail {
     while end < start + Self.longest, text.isJoined(end) {
       if let quoted = quotation(end) {
         end = quoted
-      } else if text.isSign(",", at: end), end > start, closesList(end) || joinsFields(end) {
+      } else if text.isSign(",", at: end), end > start, closesList(end) || joinsFields(end) || scan.isInCompound(end) {
         end += 1
       } else if isFree, text.isSign("%", at: end), end > start, text.tokens[end - 1].isNumber {
         end += 1

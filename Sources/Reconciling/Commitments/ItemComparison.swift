@@ -61,6 +61,15 @@ public struct ItemComparison: Sendable {
       && mine.amounts.contains { !$0.unit.isEmpty && theirs.amounts.contains($0) }
   }
 
+  /// Whether one asks for an act that a report could show done, and the other only for more of the like: xây dựng Trung tâm Phật
+  /// giáo, thúc đẩy giao lưu Phật giáo. Of such training pairs that look alike three in four are two.
+  var isDirectionBesideAct: Bool {
+    let (mine, theirs) = (one.parts, other.parts)
+    guard mine.isTestable != theirs.isTestable else { return false }
+    let (act, direction) = mine.isTestable ? (mine, theirs) : (theirs, mine)
+    return !act.acts.isEmpty && direction.acts.isEmpty
+  }
+
   public subscript(_ feature: ThreadFeature) -> Double { values[feature.rawValue] }
 
   private mutating func set(_ feature: ThreadFeature, _ value: Double) { values[feature.rawValue] = value }

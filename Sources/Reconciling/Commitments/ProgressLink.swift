@@ -4,6 +4,8 @@ import Reading
 struct ProgressLink {
   /// How much of the weight of its words and counted things the development has: 0 to 1; 0 where something forbids it.
   let share: Double
+  /// The weight itself.
+  let weight: Double
 
   /// What a share is worth where the commitment names a place or a work, and the development has few of its words.
   private static let unnamed = 0.4
@@ -18,7 +20,7 @@ struct ProgressLink {
   init(_ commitment: ComparedItem, sides: [String], _ development: ComparedItem, of fact: DevelopmentFact) {
     let isOther =
       Self.clash(commitment, development) || !Self.mayBe(between: Set(sides), Set(fact.sides))
-    share = isOther ? 0 : Self.share(of: commitment, in: development, acts: fact.acts)
+    (share, weight) = isOther ? (0, 0) : Self.share(of: commitment, in: development, acts: fact.acts)
   }
 
   /// The least weight of common terms with which a development can have some share of a commitment.
@@ -27,7 +29,9 @@ struct ProgressLink {
     return share * commitment.things.reduce(0) { $0 + $1.weight }
   }
 
-  private static func share(of commitment: ComparedItem, in development: ComparedItem, acts: [String]) -> Double {
+  private static func share(
+    of commitment: ComparedItem, in development: ComparedItem, acts: [String]
+  ) -> (share: Double, weight: Double) {
     let (one, other) = (commitment.parts, development.parts)
     let counted = counted(one, other) + numbered(one, other) + dated(one, other)
     // That some meeting was held tells little of a numbered one.
@@ -38,9 +42,10 @@ struct ProgressLink {
       $0 + (development.has($1.key) ? $1.weight : 0)
     }
     let namesNothing = commitment.things.isEmpty && counted == 0 && one.names.isEmpty && one.ordinals.isEmpty
-    guard all > 0, !namesNothing else { return 0 }
+    guard all > 0, !namesNothing else { return (0, 0) }
     let isUnnamed = !one.names.isEmpty && Set(one.names).isDisjoint(with: other.names)
-    return isUnnamed && common / all < enough ? common / all * unnamed : common / all
+    let isForgiven = !isUnnamed || common / all >= enough
+    return (common / all * (isForgiven ? 1 : unnamed), common)
   }
 
   /// The weight of an amount that both have: the same thing counted, or so much money.

@@ -41,7 +41,9 @@ public struct ProgressMatch: Sendable {
     guard let progress = Self.progress(of: commitment, owed: owed ?? sides, fact, development) else { return nil }
     let isOfList = commitment.parts.separators > 0 && share < Thresholds.wholeList
     self.progress = progress == .done && isOfList ? .partly : progress
-    isEnough = share >= (progress == .done ? Self.least(of: commitment.parts) : Thresholds.sameThing)
+    isEnough =
+      share >= Self.least(of: commitment.parts, toBe: progress)
+      && (progress != .dropped || link.weight >= Thresholds.weightDropped)
   }
 
   /// What the developments of one report show together: the strongest; of a list of which some is done and some is not, a part.
@@ -116,9 +118,14 @@ public struct ProgressMatch: Sendable {
       || acts.contains(where: commitment.acts.contains)
   }
 
-  /// How much of a thing words must have that say it is done: documents are told apart by few words.
-  private static func least(of commitment: ItemParts) -> Double {
-    isOfPaper(commitment) ? Thresholds.sameDocumentDone : Thresholds.sameThingDone
+  /// How much of a thing words must have that say what became of it: what ends it needs more, and documents are told apart by few
+  /// words.
+  private static func least(of commitment: ItemParts, toBe progress: DevelopmentState) -> Double {
+    switch progress {
+    case .done: isOfPaper(commitment) ? Thresholds.sameDocumentDone : Thresholds.sameThingDone
+    case .dropped: Thresholds.sameThingDropped
+    case .blocked, .partly, .underWay: Thresholds.sameThing
+    }
   }
 
   private static func isOfPaper(_ commitment: ItemParts) -> Bool {

@@ -16,7 +16,8 @@ public struct ThreadDecider: Sendable {
     if comparison.veto != nil { return 0 }
     let share = joining.share(comparison)
     let areOne = comparison.areBothGeneral || comparison.areOfOneNumber || comparison.areOfOneTarget
-    return areOne ? max(share, Thresholds.joinItems) : share
+    if areOne { return max(share, Thresholds.joinItems) }
+    return comparison.isDirectionBesideAct ? min(share, Thresholds.directionBesideAct) : share
   }
 
   /// How likely the one differs in level, amount, deadline, partner or scope from the other, 0 to 1.

@@ -49,12 +49,17 @@ public enum Thresholds {
   // 0.65 on are one, and 47 % of those that are one; from 0.35 on 75 % and 82 % (F1 0.78).
   public static let joinItems = 0.65
   public static let likelySameItem = 0.35
+  /// An act and a direction wait for a decision, however alike.
+  static let directionBesideAct = 0.6
   public static let changedItem = 0.5
   /// A development that has so much of the weight of a commitment's words is of it.
   static let sameThing = 0.3
   /// One that says it is done needs more, one that says a whole list is done most.
   static let wholeList = 0.7
   static let sameThingDone = 0.5
+  static let sameThingDropped = 0.35
+  /// One common word (doanh nghiệp) is not enough for what ends it.
+  static let weightDropped = 5.0
   static let sameDocumentDone = 0.6
 
   /// From here on words that may tell of a commitment are listed, and wait for a decision.

@@ -67,10 +67,9 @@ struct StatusSigns {
 
   /// Dự kiến, Chủ tịch nước hội đàm với …: it is said of the whole sentence.
   private var isSaidAhead: Bool {
-    guard let match = scan.longest(scan.language.statusWords, at: sentence.start), text.isSign(",", at: match.end) else {
-      return false
-    }
-    return match.entry.before?.status == .planned
+    scan.longest(scan.language.statusWords, at: sentence.start).map {
+      text.isSign(",", at: $0.end) && $0.entry.before?.status == .planned
+    } ?? false
   }
 
   /// From sẽ over the verbs before a frame, and back to the verb of which a noun is the object.

@@ -32,7 +32,8 @@ struct SittingBody {
   func start(before verb: Int, from first: Int) -> Int? {
     for index in stride(from: verb - 1, through: max(first, verb - Self.reach), by: -1) {
       if scan.isCue(at: index) || scan.isSpeechVerb(at: index) || scan.isWord(.negation, at: index) { return nil }
-      if scan.text.tokens[index].isCapitalised, let head = scan.longest(scan.language.mechanismHeads, at: index)?.entry {
+      if scan.text.tokens[index].isCapitalised, let head = scan.longest(scan.language.mechanismHeads, at: index)?.entry
+      {
         return [.body, .bilateral, .about].contains(head.kind) ? index : nil
       }
     }
