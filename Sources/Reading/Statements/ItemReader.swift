@@ -92,7 +92,21 @@ struct ItemReader {
   private func trimmed(_ range: Range<Int>, in content: Range<Int>) -> Range<Int>? {
     var end = range.upperBound
     while end > range.lowerBound, isLoose(end - 1) { end -= 1 }
+    if let number = numbering(endingAt: end), number > range.lowerBound {
+      if text.isSign(":", at: number - 1) { return nil }
+      end = number
+      while end > range.lowerBound, isLoose(end - 1) { end -= 1 }
+    }
     return end - range.lowerBound >= Self.shortest ? withQuotes(range.lowerBound..<end, in: content) : nil
+  }
+
+  /// (ba nội dung: ) một là, …; hai là, …: where the number of the next point begins, behind a sign.
+  private func numbering(endingAt end: Int) -> Int? {
+    let start = end - 2
+    guard start > 0, text.tokens[start - 1].kind == .sign else { return nil }
+    let isCounted = scan.has(.numbers, at: start) && scan.isWord(.copula, at: start + 1)
+    let isOrdinal = scan.isWord(.ordinal, at: start) && scan.has(.numbers, at: start + 1)
+    return isCounted || isOrdinal ? start : nil
   }
 
   /// With the mark that opens or closes a quotation of which it holds the other one.
