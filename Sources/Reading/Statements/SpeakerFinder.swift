@@ -134,6 +134,13 @@ final class SpeakerFinder {
     guard gap.count == 1 else { return false }
     if scan.isWord(.and, at: gap.lowerBound) || text.isSign("-", at: gap.lowerBound) { return true }
     return text.isSign(",", at: gap.lowerBound) && mentions[index].kind == .state && mentions[index + 1].kind == .state
+      && !isWithinOpening(index)
+  }
+
+  /// Theo đề nghị của phía A, B đồng ý …: the comma parts A from B.
+  private func isWithinOpening(_ index: Int) -> Bool {
+    let start = mentions[index].range.lowerBound
+    return (1...2).contains { scan.isWord(.of, at: start - $0) } && scan.isWord(.opener, at: text.sentenceStart(start))
   }
 
   /// Whom a mention means as a speaker; none for a person without office, who only comments.

@@ -67,7 +67,7 @@ final class CommitmentItem: Sendable {
   var force: CommitmentForce {
     let isOfAll = speakers.contains("both") || speakers.contains("all") || states.count > 1
     switch statement.act {
-    case .agree: return .agreed
+    case .agree: return isOfAll || states.isEmpty ? .agreed : .promised
     case .propose: return isOfAll ? .agreed : .asked
     case .hope: return .asked
     default: return isOfAll ? .agreed : .promised
