@@ -31,7 +31,7 @@ test: ## Install what is missing, check the form of the code, build and run ever
 	Scripts/check-api $(DEBUG)
 	Scripts/check-pages $(DEBUG)
 
-check-pages: ## Look at every kind of page with axe; nothing serious may stand in the way of a screen reader
+check-pages: ## Work with the pages in Chromium as people do, and look at every kind with axe
 	@Scripts/setup test
 	swift build --product banggiao
 	Scripts/check-pages $(DEBUG)
@@ -64,9 +64,10 @@ confidence: release train-release ## Count how often facts are right, and write 
 	@Scripts/setup test
 	Evaluation/confidence.py $(RELEASE) $(TRAIN) --write
 
-bench: release ## Measure the speed of reading beside 'wc -m'
+bench: release ## Measure the speed of reading beside 'wc -m', and of pages over 10,000 reports beside an empty one
 	@Scripts/setup test
 	Evaluation/bench.py $(RELEASE)
+	Evaluation/bench_pages.py $(RELEASE)
 
 bench-counts: release ## The same, and write down the counts of reports and facts
 	@Scripts/setup test

@@ -51,10 +51,31 @@ public enum DecisionFault: Error, Sendable, Equatable, CustomStringConvertible {
 
 extension RecordStore {
   /// Groupings too unsure to be made, the surest first.
-  public func queue() throws -> [LinkRow] {
+  ///
+  /// - Parameters:
+  ///   - place: in the queue, from which they are given.
+  ///   - limit: nil for all from there on.
+  ///   - decided: the ids of those that are left out.
+  public func queue(from place: Int = 0, limit: Int? = nil, without decided: Set<String> = []) throws -> [LinkRow] {
     try follow()
-    return try read { try LinkRow.rows($0, sql: "SELECT * FROM links WHERE queued ORDER BY score DESC, id") }
+    return try read { db in
+      try LinkRow.rows(
+        db, sql: "SELECT * FROM links WHERE \(Self.waits) ORDER BY score DESC, id LIMIT :limit OFFSET :place",
+        arguments: ["decided": JSONList.text(decided.sorted()), "limit": limit ?? -1, "place": place])
+    }
   }
+
+  /// How long the queue is.
+  public func queueLength(without decided: Set<String> = []) throws -> Int {
+    try follow()
+    return try read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM links WHERE \(Self.waits)",
+        arguments: ["decided": JSONList.text(decided.sorted())]) ?? 0
+    }
+  }
+
+  private static let waits = "queued AND id NOT IN (SELECT value FROM json_each(:decided))"
 
   /// What people call some rows: a name, a title, an office, the words. Rows that have none, or are not there, are left out.
   public func labels(of ids: some Sequence<String>) throws -> [String: String] {

@@ -54,10 +54,16 @@ public final class RecordStore: Sendable {
     try Self.faults(path) { try pool.write(body) }
   }
 
+  /// What each connection keeps of the file at most.
+  private static let cacheKilobytes = 16_000
+
   private static func configuration(readonly: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readonly
     configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -\(cacheKilobytes)")
+    }
     return configuration
   }
 

@@ -43,6 +43,6 @@ final class RowUpdates: Sendable {
   /// Notes that a link waits no longer.
   func note(decided link: String) { decided.withLock { _ = $0.insert(link) } }
 
-  /// Whether a link that the rows still show as waiting was decided.
-  func isDecided(_ link: String) -> Bool { decided.withLock { $0.contains(link) } }
+  /// The links that were decided and that the rows still show as waiting.
+  var decidedLinks: Set<String> { decided.withLock { $0 } }
 }

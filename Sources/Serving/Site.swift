@@ -16,6 +16,7 @@ struct Site: Sendable {
   let limits = RateLimits()
   let counts = RequestCounts()
   let views = Remembered<RelationView>(most: 8)
+  private let relationsKept = Remembered<[Relation]>(most: 1)
   let updates: RowUpdates
   let answers = Remembered<WebAnswer>(most: 64)
 
@@ -98,6 +99,10 @@ struct Site: Sendable {
       let overview = try store.overview()
       return Pages.Overview(asOf: overview.asOf, reports: overview.reports, isStale: try store.isStale())
     }
+  }
+
+  var relations: [Relation] {
+    get throws { try relationsKept.value("", at: try store.revision(), fetch: store.relations) }
   }
 
   func pages(_ request: WebRequest) throws -> Pages { pages(request, try overview) }

@@ -15,7 +15,7 @@ import Testing
   }
 
   private func all(_ pages: Pages) throws -> [String] {
-    let relation = Relation(sides: ["KH", "VN"], encounters: 2, reports: 2, lastWhen: "2025-08-14", nextWhen: nil)
+    let relation = Self.relation
     return [
       pages.relations([relation], reports: Sample.record.reports, of: 2),
       pages.paper(.brief, RelationView(Sample.record, sides: ["VN", "KH"], us: "VN")),
@@ -30,7 +30,25 @@ import Testing
       pages.decide(Self.desk, author: "Lan"),
       pages.add(about: "commitment:1", author: "Lan"),
       pages.decisions(Self.desk.latest, labels: [:], author: ""),
+      pages.state("KH", relations: [relation], newest: [(.people, Sample.record)]),
+      pages.trials([(Sample.report, Sample.reading), (Sample.report, Sample.reading)], published: ""),
     ]
+  }
+
+  private static let relation = Relation(
+    sides: ["KH", "VN"], encounters: 2, reports: 2, lastWhen: "2025-08-14", nextWhen: nil,
+    held: [
+      HeldInYear(year: 2024, channel: .government, encounters: 1),
+      HeldInYear(year: 2025, channel: .party, encounters: 4), HeldInYear(year: 2025, channel: nil, encounters: 1),
+    ])
+
+  @Test func encountersOfAYearStandInTheLaneOfTheirChannel() throws {
+    let chart = try #require(ChannelChart(Self.relation.held, words: Words(.en)))
+    #expect(chart.lanes.map(\.label) == ["Party", "Government", "channel unknown"])
+    #expect(chart.lanes[0].bars[0].x > chart.lanes[1].bars[0].x, "2025 is right of 2024")
+    #expect(chart.lanes[0].bars[0].height > chart.lanes[2].bars[0].height, "four are higher than one")
+    #expect(chart.about == "Party: 2025: 4; Government: 2024: 1; channel unknown: 2025: 1")
+    #expect(ChannelChart([], words: Words(.en)) == nil)
   }
 
   private static let hit = SearchHit(
@@ -42,7 +60,7 @@ import Testing
       LinkRow(
         .samePerson, "person:KH/hun-sen", report: Sample.report.id, score: 0.6, why: "one letter apart",
         alternative: "person:KH/hun-sent")
-    ], labels: ["person:KH/hun-sen": "Hun Sen"], place: 0, rows: [Sample.detail("encounter:KH-VN/call")],
+    ], waiting: 1, labels: ["person:KH/hun-sen": "Hun Sen"], place: 0, rows: [Sample.detail("encounter:KH-VN/call")],
     latest: [
       (
         DecisionRow(
@@ -149,7 +167,7 @@ import Testing
 
   @Test func everyTemplateChoosesOurEscaping() {
     let templates = EmbeddedFiles.all.filter { $0.path.hasSuffix(".mustache") }
-    #expect(templates.count == 21)
+    #expect(templates.count == 26)
     for template in templates {
       #expect(template.text.description.hasPrefix("{{% CONTENT_TYPE:MARKUP}}"), "\(template.path)")
       // A brief's sheets are made of escaped text (`PaperFormatTests.aHostileReportStaysText`).

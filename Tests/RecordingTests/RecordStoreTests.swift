@@ -148,7 +148,7 @@ import Testing
         Relation(
           sides: ["KH", "VN"], encounters: 1, reports: 1, lastWhen: "2025-08-14", nextWhen: nil, openCommitments: 1,
           testable: 1, withoutEvidence: 1,
-          years: [2025: 1]),
+          held: [HeldInYear(year: 2025, channel: .party, encounters: 1)]),
         Relation(sides: ["LA", "VN"], encounters: 0, reports: 1, lastWhen: nil, nextWhen: "2026-01-05"),
       ])
     let record = try store.record(sides: ["VN", "KH"])

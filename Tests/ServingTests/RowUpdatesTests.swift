@@ -27,10 +27,10 @@ import Testing
     try await RunningServer.withRecord { store in
       let updates = RowUpdates(store, .silent)
       updates.note(decided: "link:a")
-      #expect(updates.isDecided("link:a") && !updates.isDecided("link:b"))
+      #expect(updates.decidedLinks == ["link:a"])
       try store.reconcileIfStale()
       #expect(try updates.areDone())
-      #expect(!updates.isDecided("link:a"))
+      #expect(updates.decidedLinks.isEmpty)
     }
   }
 }

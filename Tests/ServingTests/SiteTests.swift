@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: [
     ("/", "Quan hệ trong hồ sơ"), ("/relations/VN-KH", "Việt Nam – Campuchia"),
     ("/relations/KH-VN", "Điện đàm: Tô Lâm"), ("/relations/VN-KH/commitments", "Cam kết · Việt Nam – Campuchia"),
-    ("/relations/VN-KH/people", "Hun Sen"), ("/list/encounters", "Điện đàm"), ("/search", "Có dấu hay không dấu"),
+    ("/relations/VN-KH/people", "Hun Sen"), ("/states/KH", "Việt Nam – Campuchia"), ("/states/KH", "Hun Sen"), ("/list/encounters", "Điện đàm"), ("/search", "Có dấu hay không dấu"),
     ("/decide", "Cần quyết"), ("/decisions", "Chưa có quyết định nào"), ("/bang-giao.css", "--accent"),
   ])
   func pagesAreFound(path: String, content: String) async throws {
@@ -43,6 +43,15 @@ import Testing
     #expect(given.text.contains(says))
   }
 
+  @Test func searchesAreFilteredByStatePersonAndPeriod() async throws {
+    let page = try await answer("/search", query: "q=tin+cay&state=KH&since=2025-01-01")
+    #expect(page.text.contains("<mark>tin cậy</mark>"))
+    for kept in [#"name="state" value="KH""#, #"name="since" value="2025-01-01""#] { #expect(page.text.contains(kept)) }
+    for other in ["q=tin+cay&state=LA", "q=tin+cay&since=2026-01-01"] {
+      #expect(try await !answer("/search", query: other).text.contains("<mark>"))
+    }
+  }
+
   @Test func programsAreToldWhatCanBeAdded() async throws {
     struct Form: Decodable { let table: String }
     let given = try await answer("/add", wantsJSON: true)
@@ -53,7 +62,7 @@ import Testing
   @Test(arguments: [
     "/nothing", "/relations", "/relations/VN", "/relations/VN-LA", "/relations/VN-KH/more", "/encounters/none",
     "/reports/sha256:0", "/%FF", "/../bang-giao.css", "/Pages/bang-giao.css", "/list/nothing", "/rows/none",
-    "/relations/VN-KH/links",
+    "/relations/VN-KH/links", "/states/LA", "/states/ZZ", "/states/kh",
   ])
   func whatIsNotThereIsSaidInOneSentence(path: String) async throws {
     let answer = try await answer(path)
@@ -75,7 +84,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/", #""sides""#), ("/list/encounters", #""participants""#), ("/relations/VN-KH", #""kind" : "brief""#),
+    ("/", #""sides""#), ("/list/encounters", #""participants""#), ("/relations/VN-KH", #""kind" : "brief""#), ("/states/KH", #""channel" : "party""#),
     ("/reports/\(SampleCall.report.id)", #""statements""#), ("/search", "["), ("/decide", "["),
   ])
   func everyPageHasItsData(path: String, content: String) async throws {
@@ -144,6 +153,21 @@ import Testing
       #expect(page.text.contains("Đọc thử, chưa lưu gì"))
       #expect(page.text.contains("Lê Văn Ba"))
       #expect(try store.overview().reports == 1)
+    }
+  }
+
+  @Test func ofSeveralReportsEachIsReadAndTakenIn() async throws {
+    try await RunningServer.withRecord { store in
+      let other = "Ngày 5/4/2024, Bộ trưởng Lê Văn Ba đã điện đàm với Bộ trưởng Ngoại giao Nhật Bản Ta-rô Sa-tô."
+      let texts = [("text", Self.report), ("text", other)]
+      let visitor = try Visitor(Site(over: store))
+      let page = visitor.send("/read", texts)
+      #expect(page.status == .ok && page.text.contains("Đọc thử 2 bài"))
+      #expect(page.text.contains("Khăm Sỉ") && page.text.contains("Ta-rô Sa-tô"))
+      #expect(try store.overview().reports == 1, "reading stores nothing")
+      let taken = visitor.send("/ingest", texts)
+      #expect(taken.headers[.location] == "/list/reports")
+      #expect(try store.overview().reports == 3)
     }
   }
 

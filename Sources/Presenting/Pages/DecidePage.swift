@@ -3,7 +3,10 @@ import Recording
 
 /// What waits for a decision, and what was decided last, as the page shows it.
 public struct DecisionDesk: Sendable {
+  /// From the place on, as much as is shown.
   public var queue: [LinkRow]
+  /// The length of the whole queue.
+  public var waiting: Int
   /// What people call the rows, by their ids.
   public var labels: [String: String]
   /// The place in the queue of the one that is asked now.
@@ -16,10 +19,10 @@ public struct DecisionDesk: Sendable {
   public var decided: Int
 
   public init(
-    queue: [LinkRow], labels: [String: String], place: Int, rows: [RowDetail],
+    queue: [LinkRow], waiting: Int, labels: [String: String], place: Int, rows: [RowDetail],
     latest: [(decision: DecisionRow, holds: Bool)], decided: Int
   ) {
-    (self.queue, self.labels, self.place, self.rows) = (queue, labels, place, rows)
+    (self.queue, self.waiting, self.labels, self.place, self.rows) = (queue, waiting, labels, place, rows)
     (self.latest, self.decided) = (latest, decided)
   }
 }
@@ -89,25 +92,23 @@ extension Pages {
   ///
   /// - Parameter author: the name that was given last.
   public func decide(_ desk: DecisionDesk, author: String) -> String {
-    let waiting = desk.queue.enumerated().dropFirst(desk.place).prefix(Self.shownEntries)
-    let left = desk.queue.count - desk.place - waiting.count
+    let left = desk.waiting - desk.place - desk.queue.count
     return Templates.render(
       "decide",
       DecidePage(
-        w: words.all, frame: frame(title: words["to-decide"]), waiting: words.count(desk.queue.count, "waiting"),
+        w: words.all, frame: frame(title: words["to-decide"]), waiting: words.count(desk.waiting, "waiting"),
         decided: words.count(desk.decided, "decided"), question: question(desk),
-        queue: waiting.map { entry($1, at: $0, desk) },
+        queue: desk.queue.enumerated().map { entry($1, at: desk.place + $0, desk) },
         more: left > 0 ? [words.filled("reports-more", String(left))] : [],
         decisions: decided(desk.latest, desk.labels),
         decisionsAddress: links.decisions, author: author))
   }
 
   private func question(_ desk: DecisionDesk) -> [Question] {
-    guard desk.queue.indices.contains(desk.place) else { return [] }
-    let link = desk.queue[desk.place]
+    guard let link = desk.queue.first else { return [] }
     return [
       Question(
-        place: words.filled("place-of-queue", "\(desk.place + 1) / \(desk.queue.count)"),
+        place: words.filled("place-of-queue", "\(desk.place + 1) / \(desk.waiting)"),
         kind: words.name("link", link.kind), asks: words["asks-\(link.kind.rawValue)"],
         why: ReasonText(words: words)(link.why), link: link.id,
         sides: desk.rows.map { side($0, desk.labels) }, decide: links.decide, later: links.decide(at: desk.place + 1))

@@ -26,7 +26,14 @@ public struct Links: Sendable {
     address("/relations/" + StateNames.ordered(sides).map(Self.escaped).joined(separator: "-") + "/" + tab)
   }
 
+  /// - Parameter code: of ISO 3166-1.
+  func state(_ code: String) -> String { address("/states/" + Self.escaped(code)) }
+
   func list(_ table: ListedTable) -> String { address("/list/\(table.rawValue)") }
+
+  func list(_ table: ListedTable, state code: String) -> String {
+    list(table) + (asked == nil ? "?" : "&") + "state=" + Self.escaped(code)
+  }
 
   var search: String { address("/search") }
   var decide: String { address("/decide") }

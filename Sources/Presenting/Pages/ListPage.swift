@@ -22,15 +22,6 @@ extension Pages {
     var isHere: Bool
   }
 
-  /// A choice among fixed words, or a field to write into.
-  private struct Filter {
-    var name: String
-    var label: String
-    var value: String
-    var choices: [Choice]
-    var isFree: Bool
-  }
-
   /// The rows of one table, with the filters that it answers.
   ///
   /// - Parameters:
@@ -72,14 +63,6 @@ extension Pages {
       facet, value in
       self.filter(facet.rawValue, value ?? "", choices: table.values(of: facet))
     }
-    let period = [("since", filter.period.since), ("until", filter.period.until)]
-    return facets + (table.isDated ? period.map { self.filter($0.0, $0.1 ?? "", choices: nil) } : [])
-  }
-
-  private func filter(_ name: String, _ value: String, choices: [String]?) -> Filter {
-    Filter(
-      name: name, label: words["filter-\(name)"], value: value,
-      choices: (choices ?? []).map { Choice(value: $0, label: valueText($0, of: name), isChosen: $0 == value) },
-      isFree: choices == nil)
+    return facets + (table.isDated ? filters(of: filter.period) : [])
   }
 }

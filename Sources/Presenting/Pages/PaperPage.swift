@@ -20,6 +20,7 @@ extension Pages {
     var w: [String: String]
     var frame: Frame
     var relation: String
+    var states: [Anchor]
     var tabs: [Tab]
     var sheets: String
     var data: String
@@ -53,6 +54,9 @@ extension Pages {
       "paper",
       PaperPage(
         w: words.all, frame: frame(title: "\(words["tab-\(kind.rawValue)"]) · \(relation)"), relation: relation,
+        states: StateNames.ordered(view.sides).map {
+          Anchor(href: links.state($0), label: StateNames.name(of: $0, in: language))
+        },
         tabs: tabs(of: view.sides, here: kind.rawValue), sheets: PaperHTML(paper, links: links).sheets,
         data: path + ".json",
         calendar: kind == .due

@@ -11,7 +11,7 @@ extension Pages {
     var fields: [Field]
     var charts: [RowChart]
     var thread: [Step]
-    var children: [Children]
+    var tables: [RowTable]
     var notes: [Note]
     var citations: [Citation]
     var data: String
@@ -23,13 +23,6 @@ extension Pages {
     var value: String
     /// None where the value is no row of its own.
     var links: [Anchor]
-  }
-
-  private struct Children {
-    var heading: String
-    var count: Int
-    var columns: [String]
-    var rows: [RowTable.Row]
   }
 
   /// One step of a commitment or use of a formula, its words against those of the one before.
@@ -64,7 +57,7 @@ extension Pages {
       w: words.all, frame: frame(title: title(fields, detail)), crumbs: crumbs(fields, detail),
       fields: shown(fields, text),
       charts: chart(detail, text).map { [$0] } ?? [], thread: thread,
-      children: children(detail, further), notes: notes(sources, text: text),
+      tables: tables(detail, further), notes: notes(sources, text: text),
       citations: cites,
       data: path + ".json", forms: try forms(on: detail, author: author))
     return Templates.render("row", page)
@@ -141,18 +134,12 @@ extension Pages {
   }
 
   /// What belongs to the row, then that in which it takes part; how it was put together comes last.
-  private func children(_ detail: RowDetail, _ further: [(table: ListedTable, found: Record)]) -> [Children] {
+  private func tables(_ detail: RowDetail, _ further: [(table: ListedTable, found: Record)]) -> [RowTable] {
     let own = detail.children.compactMap { child in ListedTable.allCases.first { $0.name == child.table } }
     var belongings = detail.belongings
     belongings.indicators += detail.record.indicators
     let tables = own.filter { $0 != .links }.map { ($0, belongings) } + further.map { ($0.table, $0.found) }
-    return (tables + (own.contains(.links) ? [(.links, belongings)] : [])).map { children($0.0, $0.1) }
-  }
-
-  private func children(_ table: ListedTable, _ record: Record) -> Children {
-    let shown = self.table(table, of: record)
-    return Children(
-      heading: words["table-\(table.rawValue)"], count: shown.rows.count, columns: shown.columns, rows: shown.rows)
+    return (tables + (own.contains(.links) ? [(.links, belongings)] : [])).map { table($0.0, of: $0.1) }
   }
 }
 

@@ -16,6 +16,8 @@ extension Pages {
       var text: String
     }
 
+    var heading: String
+    var count: Int
     var columns: [String]
     var rows: [Row]
   }
@@ -24,7 +26,7 @@ extension Pages {
     let text = RowTables(record, language: language)[table]
     let columns = Array(text.header.dropLast())
     return RowTable(
-      columns: columns,
+      heading: words["table-\(table.rawValue)"], count: text.rows.count, columns: columns,
       rows: zip(record.ids(of: table), text.rows).map { id, cells in
         RowTable.Row(
           href: links.row(id), first: cells[0],

@@ -7,6 +7,7 @@ extension Pages {
     var frame: Frame
     var asked: String
     var kinds: [Kind]
+    var filters: [Filter]
     var count: String
     var isAsked: Bool
     var hits: [Hit]
@@ -37,8 +38,11 @@ extension Pages {
   /// - Parameters:
   ///   - asked: what was written into the box; empty before the first search.
   ///   - table: the only table that was looked in.
+  ///   - filter: whose states, person and period were asked for.
   ///   - query: of the address, for the data of the same search.
-  public func search(_ asked: String, in table: ListedTable?, _ hits: [SearchHit], query: String) -> String {
+  public func search(
+    _ asked: String, in table: ListedTable?, _ hits: [SearchHit], filter: RowFilter = RowFilter(), query: String
+  ) -> String {
     let text = RowText(language: language, persons: [])
     return Templates.render(
       "search",
@@ -48,6 +52,10 @@ extension Pages {
         kinds: ListedTable.byWords.map {
           Kind(value: $0.rawValue, label: words["table-\($0.rawValue)"], isChosen: $0 == table)
         },
+        filters: [
+          self.filter("state", filter.states.joined(separator: ","), choices: nil),
+          self.filter("person", filter.person ?? "", choices: nil),
+        ] + filters(of: filter.period),
         count: words.count(hits.count, "hits"), isAsked: !asked.isEmpty, hits: hits.map { hit($0, text) },
         data: path + ".json?" + query))
   }

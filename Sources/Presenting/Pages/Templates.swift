@@ -39,9 +39,27 @@ enum Templates {
 
   /// The page that a template makes of a value.
   static func render(_ name: String, _ page: Any) -> String {
-    guard let text = library.render(page, withTemplate: name) else {
+    guard let text = library.render(fields(of: page), withTemplate: name) else {
       preconditionFailure("there is no template '\(name)'")
     }
     return text
+  }
+
+  /// A value as templates look into it: the fields of a struct by name. They are taken out once; Mustache by itself would go through
+  /// all of them at every mention of one.
+  private static func fields(of value: Any) -> Any {
+    switch value {
+    case let text as String: return text
+    case let list as [Any]: return list.map(fields)
+    default: break
+    }
+    let mirror = Mirror(reflecting: value)
+    guard mirror.displayStyle == .struct else { return value }
+    var fields: [String: Any] = [:]
+    for case (let name?, let field) in mirror.children {
+      if case Optional<Any>.none = field { continue }
+      fields[name] = self.fields(of: field)
+    }
+    return fields
   }
 }

@@ -20,11 +20,20 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// Files that are chosen or dropped fill the box they belong to.
+// Files that are chosen or dropped fill the box they belong to, each further one a box of its own: a file is a report.
 for (const box of document.querySelectorAll("textarea[data-takes-files]")) {
   const fill = async (files) => {
     const texts = await Promise.all([...files].map(async (file) => asText(await file.text(), file.name)));
-    box.value = texts.join("\n\n");
+    box.form.querySelectorAll("[data-further]").forEach((further) => further.remove());
+    box.value = texts.shift() ?? "";
+    box.after(...texts.map((text) => {
+      const further = box.cloneNode();
+      further.removeAttribute("id");
+      further.dataset.further = "";
+      further.setAttribute("aria-label", box.labels[0].textContent);
+      further.value = text;
+      return further;
+    }));
   };
   const chooser = document.getElementById(box.dataset.takesFiles);
   chooser.closest("label").hidden = false;

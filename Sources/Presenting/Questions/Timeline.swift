@@ -48,8 +48,7 @@ public struct Timeline: Sendable {
       )
     }
     let days = milestones.milestones.flatMap { Self.days(of: $0, row) }.filter { period.mayHold($0.date) }
-    entries = (held + days).enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
-      .map(\.element)
+    entries = (held + days).enumerated().map { ($1.order, $0, $1) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 
   private static func days(of milestone: MilestoneRow, _ row: RowText) -> [Entry] {

@@ -78,12 +78,8 @@ struct RecordTable: Sendable {
     RecordTable(\.greetings, kept: "encounter IN kept"),
     RecordTable(\.invitations, kept: "encounter IN kept OR inviter IN kept_persons OR invitee IN kept_persons"),
     RecordTable(\.checks, kept: "about IN kept OR about IN kept_persons"),
-    RecordTable(
-      \.links,
-      kept: """
-        "row" IN kept OR "row" IN kept_persons OR "row" IN kept_reports
-        OR "row" IN (SELECT id FROM tenures WHERE person IN kept_persons)
-        """),
+    // None: they are asked for one by one.
+    RecordTable(\.links, kept: "false"),
     RecordTable(\.notes, kept: "about IS NULL OR about IN kept OR about IN kept_persons"),
     // All: whether one holds depends on those behind it, and what was added names the decision by which it came.
     RecordTable(\.decisions, kept: "true"),

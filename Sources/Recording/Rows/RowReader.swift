@@ -20,15 +20,24 @@ extension StoredRow {
 /// A row's fields from the columns of their names in snake_case; lists and cites are JSON. GRDB's own decoding makes the name
 /// of each column anew for each row and asks a JSON decoder for each list, which was most of the time of loading a relation.
 private final class RowDecoder: Decoder {
-  /// The columns by the names of their fields.
-  fileprivate let columns: [String: Int]
+  /// The fields of the columns.
+  fileprivate let names: [String]
+  private let columns: [String: Int]
+  /// The column behind the one that was asked for last: fields are asked for in the order of their columns.
+  private var expected = 0
   fileprivate(set) var row: Row = Row()
   var codingPath: [any CodingKey] { [] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   init(columns: [String]) {
-    self.columns = Dictionary(
-      columns.enumerated().map { ($1.camelCased, $0) }, uniquingKeysWith: { first, _ in first })
+    names = columns.map(\.camelCased)
+    self.columns = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  fileprivate func column(_ name: String) -> Int? {
+    let column = names.indices.contains(expected) && names[expected] == name ? expected : columns[name]
+    if let column { expected = column + 1 }
+    return column
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
@@ -42,18 +51,32 @@ private final class RowDecoder: Decoder {
   private struct Fields<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let decoder: RowDecoder
     var codingPath: [any CodingKey] { [] }
-    var allKeys: [Key] { decoder.columns.keys.compactMap(Key.init) }
+    var allKeys: [Key] { decoder.names.compactMap(Key.init) }
 
-    func contains(_ key: Key) -> Bool { decoder.columns[key.stringValue] != nil }
+    func contains(_ key: Key) -> Bool { decoder.column(key.stringValue) != nil }
 
     func decodeNil(forKey key: Key) throws -> Bool { try value(key).isNull }
+
+    // The usual types have ways of their own, without what it costs to ask which one a generic type is.
+
+    func decode(_ type: String.Type, forKey key: Key) throws -> String { try plain(type, key) }
+
+    func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try plain(type, key) }
+
+    func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try plain(type, key) }
+
+    func decode(_ type: Double.Type, forKey key: Key) throws -> Double { try plain(type, key) }
 
     func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
       try DecodedColumn(value: value(key), key: key).decode(type)
     }
 
+    private func plain<Value: DatabaseValueConvertible>(_ type: Value.Type, _ key: Key) throws -> Value {
+      try DecodedColumn(value: value(key), key: key).plain(type)
+    }
+
     private func value(_ key: Key) throws -> DatabaseValue {
-      guard let column = decoder.columns[key.stringValue] else {
+      guard let column = decoder.column(key.stringValue) else {
         throw DecodingError.keyNotFound(key, .init(codingPath: [key], debugDescription: "there is no such column"))
       }
       return decoder.row[column]
@@ -82,16 +105,21 @@ private struct DecodedColumn: Decoder, SingleValueDecodingContainer {
 
   func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
     switch type {
-    case is String.Type: try found(String.fromDatabaseValue(value)) as! Value
-    case is Int.Type: try found(Int.fromDatabaseValue(value)) as! Value
-    case is Double.Type: try found(Double.fromDatabaseValue(value)) as! Value
-    case is Bool.Type: try found(Bool.fromDatabaseValue(value)) as! Value
+    case is String.Type: try plain(String.self) as! Value
+    case is Int.Type: try plain(Int.self) as! Value
+    case is Double.Type: try plain(Double.self) as! Value
+    case is Bool.Type: try plain(Bool.self) as! Value
+    case is Nullable<String>.Type: Nullable(wrappedValue: value.isNull ? nil : try plain(String.self)) as! Value
     case is [RowCite].Type: try list(JSONCell(text).cites)
     case is [String].Type: try list(JSONCell(text).texts)
     case is any Collection.Type:
       if let texts = try JSONCell(text).texts { try Value(from: TextList(texts: texts, key: key)) } else { try json() }
     default: try Value(from: self)
     }
+  }
+
+  func plain<Value: DatabaseValueConvertible>(_ type: Value.Type) throws -> Value {
+    try found(Value.fromDatabaseValue(value))
   }
 
   /// - Parameter quickly: the list, nil where Foundation has to read it.
@@ -115,7 +143,7 @@ private struct DecodedColumn: Decoder, SingleValueDecodingContainer {
     .dataCorrupted(.init(codingPath: [key], debugDescription: why))
   }
 
-  private var text: String { get throws { try found(String.fromDatabaseValue(value)) } }
+  private var text: String { get throws { try plain(String.self) } }
 
   private func found<Found>(_ found: Found?) throws -> Found {
     guard let found else {

@@ -7,7 +7,7 @@ enum Migrations {
   /// For each version, the SQL that makes of its received tables those of the next version. A step stays as it is once
   /// records have gone through it.
   private static let steps: [Int: String] = [
-    2: tablesSayWhatTheyAre + Schema.decisions, 3: "", 4: Schema.tokens,
+    2: tablesSayWhatTheyAre + Schema.decisions, 3: "", 4: Schema.tokens, 5: "",
   ]
 
   /// Whether there is a way from a version to that of this program.

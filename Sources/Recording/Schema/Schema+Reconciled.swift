@@ -166,6 +166,7 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX row_sides_by_row ON row_sides ("row");
     CREATE INDEX links_by_row ON links ("row");
+    CREATE INDEX links_by_queue ON links (score DESC, id) WHERE queued;
     CREATE INDEX checks_by_about ON checks (about);
     CREATE INDEX encounters_by_when ON encounters ("when");
     """

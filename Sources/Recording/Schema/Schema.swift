@@ -4,7 +4,7 @@ import GRDB
 /// it and can be rebuilt at any time. Each table and view says in its own SQL what it is, for whoever opens the file.
 enum Schema {
   /// Rises with every change of the tables (`PRAGMA user_version`); `Migrations` brings older records up to it.
-  static let version = 5
+  static let version = 6
   /// Tells a record from other SQLite files (`PRAGMA application_id`): `BGGI` in ASCII.
   static let applicationID = 0x4247_4749
 

@@ -41,30 +41,35 @@ extension Site {
 
   // MARK: reports
 
-  /// The reading of a pasted text; nothing is stored.
+  /// The readings of pasted texts; nothing is stored. Of several the data are of the first.
   private func readPasted(_ request: WebRequest) throws -> WebAnswer {
-    let report = try pasted(request)
-    let reading = read(report)
-    if request.wantsJSON { return WebAnswer(headers: .json, body: JSONWriter.bytes(of: reading)) }
-    return .html(try pages(request).trial(report, reading, published: report.published ?? ""))
+    let read = try pasted(request).map { (report: $0, reading: self.read($0)) }
+    if request.wantsJSON { return WebAnswer(headers: .json, body: JSONWriter.bytes(of: read[0].reading)) }
+    let published = read[0].report.published ?? ""
+    let pages = try pages(request)
+    return .html(
+      read.count == 1
+        ? pages.trial(read[0].report, read[0].reading, published: published) : pages.trials(read, published: published))
   }
 
   private func ingest(_ request: WebRequest) throws -> WebAnswer {
-    let report = try pasted(request)
-    try store.ingest(report, reading: read(report))
-    return .seeOther("/reports/" + FormFields.escaped(report.id))
+    let reports = try pasted(request)
+    for report in reports { try store.ingest(report, reading: read(report)) }
+    return .seeOther(reports.count == 1 ? "/reports/" + FormFields.escaped(reports[0].id) : "/list/reports")
   }
 
-  private func pasted(_ request: WebRequest) throws -> Report {
+  /// At least one.
+  private func pasted(_ request: WebRequest) throws -> [Report] {
     let form = request.form
-    guard let text = form["text"] else { throw Problem.badRequest(Message("no-text")) }
+    let texts = form.all("text")
+    if texts.isEmpty { throw Problem.badRequest(Message("no-text")) }
     let published = try form["published"].map { given in
       guard let day = PublicationDate(given) else {
         throw Problem.badRequest(Message("no-day", given))
       }
       return day.edtf
     }
-    return try Report(text: text, published: published)
+    return try texts.map { try Report(text: $0, published: published) }
   }
 
   // MARK: decisions
@@ -72,17 +77,17 @@ extension Site {
   private static let shownDecisions = 5
 
   func decide(_ request: WebRequest) throws -> WebAnswer {
-    let queue = try store.queue().filter { !updates.isDecided($0.id) }
-    if request.wantsJSON { return try .json(queue) }
+    let decided = updates.decidedLinks
+    if request.wantsJSON { return try .json(try store.queue(without: decided)) }
     let decisions = try store.decisions()
-    let place = request.query["at"].flatMap(Int.init) ?? 0
-    let asked = queue.indices.contains(place) ? [queue[place].row, queue[place].alternative].compactMap { $0 } : []
+    let place = max(0, request.query["at"].flatMap(Int.init) ?? 0)
+    let queue = try store.queue(from: place, limit: Pages.shownEntries, without: decided)
+    let asked = queue.first.map { [$0.row, $0.alternative].compactMap { $0 } } ?? []
     let latest = latest(decisions).prefix(Self.shownDecisions)
     let labels = try store.labels(
-      of: queue.dropFirst(place).prefix(Pages.shownEntries).flatMap { [$0.row, $0.alternative ?? ""] }
-        + latest.flatMap(\.decision.rows))
+      of: queue.flatMap { [$0.row, $0.alternative ?? ""] } + latest.flatMap(\.decision.rows))
     let desk = DecisionDesk(
-      queue: queue, labels: labels, place: place, rows: try asked.map { try store.detail(id: $0) },
+      queue: queue, waiting: try store.queueLength(without: decided), labels: labels, place: place, rows: try asked.map { try store.detail(id: $0) },
       latest: Array(latest), decided: decisions.all.count { decisions.holds($0.id) })
     return .html(try pages(request).decide(desk, author: author(request)))
   }

@@ -9,7 +9,7 @@ extension Site {
   /// What can be looked at.
   var pages: [Route] {
     [
-      Route(.get, "/", relations),
+      Route(.get, "/", home),
       Route(.get, "/bang-giao.css") { _ in WebAnswer(text: Pages.stylesheet, type: "text/css; charset=utf-8") },
       Route(.get, "/bang-giao.js") { _ in WebAnswer(text: Pages.script, type: "text/javascript; charset=utf-8") },
       Route(.get, "/health") { _ in WebAnswer(text: "ok\n", type: "text/plain; charset=utf-8") },
@@ -17,6 +17,7 @@ extension Site {
       Route(.get, "/relations/{pair}", relation),
       Route(.get, "/relations/{pair}/calendar.ics", for: .calendar, calendar),
       Route(.get, "/relations/{pair}/{table}", relationTable),
+      Route(.get, "/states/{state}", state),
       Route(.get, "/encounters/{id}", encounter),
       Route(.get, "/reports/{id}", report),
       Route(.get, "/list/{table}", list),
@@ -28,8 +29,8 @@ extension Site {
     ]
   }
 
-  private func relations(_ request: WebRequest) throws -> WebAnswer {
-    let relations = try store.relations()
+  private func home(_ request: WebRequest) throws -> WebAnswer {
+    let relations = try relations
     if request.wantsJSON { return try .json(relations) }
     var newest = RowFilter()
     newest.limit = Pages.shownReports
@@ -37,6 +38,22 @@ extension Site {
       try pages(request).relations(
         relations, reports: try store.rows(of: .reports, newest).reports, of: try store.overview().reports,
         showsAll: request.query["all"] != nil))
+  }
+
+  private static let newestOfState = 20
+
+  private func state(_ request: WebRequest) throws -> WebAnswer {
+    let code = request.parameter("state")
+    guard StateNames.isKnown(code) else { throw Problem.notFound(request.path) }
+    let relations = try relations.filter { $0.sides.contains(code) }
+    var filter = RowFilter()
+    (filter.states, filter.limit) = ([code], Self.newestOfState)
+    let newest = try Pages.tablesOfState.map { (table: $0, found: try store.rows(of: $0, filter)) }
+    if relations.isEmpty, newest.allSatisfy({ $0.found.ids(of: $0.table).isEmpty }) {
+      throw Problem.notFound(request.path)
+    }
+    if request.wantsJSON { return try .json(StateDetail(state: code, relations: relations, newest: newest)) }
+    return .html(try pages(request).state(code, relations: relations, newest: newest))
   }
 
   private func relation(_ request: WebRequest) throws -> WebAnswer { try paper(.brief, try sides(request), request) }
@@ -199,6 +216,6 @@ extension Site {
     let table = request.query["in"].flatMap(ListedTable.init)
     let hits = try SearchWords(asked).map { try store.search($0, in: table.map { [$0] } ?? [], filter) } ?? []
     if request.wantsJSON { return try .json(hits.map(HitRow.init)) }
-    return .html(try pages(request).search(asked, in: table, hits, query: request.query.encoded))
+    return .html(try pages(request).search(asked, in: table, hits, filter: filter, query: request.query.encoded))
   }
 }

@@ -226,8 +226,7 @@ struct PaperText {
   func evidence(_ commitment: CommitmentView) -> Paper.Line {
     let cites = commitment.row.progressCites
     if cites.isEmpty { return Paper.Line([.soft(lookedThrough(commitment))]) }
-    let reports = Dictionary(view.record.reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let shown = cites.map { Paper.Line([.words($0.quote, [$0]), .plain(" \(row.origin(reports[$0.report]))")]) }
+    let shown = cites.map { Paper.Line([.words($0.quote, [$0]), .plain(" \(row.origin(view.reportRows[$0.report]))")]) }
     return Paper.Line(session(commitment).map { "\($0): " } ?? "") + .joined(shown, by: "; ")
   }
 

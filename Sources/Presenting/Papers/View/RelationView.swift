@@ -20,6 +20,9 @@ public struct RelationView: Sendable {
   let notes: [NoteRow]
   /// Ids of the reports that tell something of the relation itself.
   let reports: Set<String>
+  let reportRows: [String: ReportRow]
+  /// The first possible day of each report that tells something of the relation.
+  private let reportDays: [String]
   /// The first day of the day up to which reports count: nothing is over before it, and periods run from it.
   let today: String?
 
@@ -32,7 +35,12 @@ public struct RelationView: Sendable {
     notes = record.notes
     today = record.asOf.flatMap { EDTF($0)?.earliest }
     commitments = CommitmentView.all(of: record)
-    reports = sides.isEmpty ? Set(record.reports.map(\.id)) : Self.telling(record)
+    let reports = sides.isEmpty ? Set(record.reports.map(\.id)) : Self.telling(record)
+    self.reports = reports
+    reportRows = Dictionary(record.reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    reportDays = record.reports.filter { reports.contains($0.id) }.compactMap { report in
+      report.day.flatMap { EDTF($0)?.earliest }
+    }
   }
 
   private static func telling(_ record: Record) -> Set<String> {
@@ -73,9 +81,7 @@ public struct RelationView: Sendable {
   /// How many reports tell of a later day than a date.
   func reports(after date: String?) -> Int {
     guard let last = date.flatMap({ EDTF($0)?.latest }) else { return 0 }
-    return record.reports.count { report in
-      reports.contains(report.id) && report.day.flatMap { EDTF($0)?.earliest }.map { $0 > last } ?? false
-    }
+    return reportDays.count { $0 > last }
   }
 
   /// What was entered by hand about a row, or about nothing in particular.

@@ -1,0 +1,97 @@
+"""What people do in the browser, done by one: paste, see and store; search; decide and take back; print."""
+import pathlib
+import tempfile
+
+from browsing import BrowserTestCase, api
+
+REPORT = ("Chiều 3/4/2024, tại Viêng Chăn, Bộ trưởng Bộ Ngoại giao Lê Văn Ba đã hội đàm với Bộ trưởng Bộ Ngoại giao Lào "
+          "Khăm Sỉ. Hai bên nhất trí sớm mở lại cửa khẩu quốc tế.")
+OTHER = "<html><body><nav>Trang chủ</nav><p>Ngày 9/4/2024, Bộ trưởng Lê Văn Ba đã điện đàm với Bộ trưởng Ngoại giao Lào Khăm Sỉ.</p></body></html>"
+
+
+def held():
+    """How many reports the record holds."""
+    return len(api("reports?limit=1000&fields=id")["rows"])
+
+
+class Pasting(BrowserTestCase):
+    def paste_see_and_store(self, page, text):
+        before = held()
+        page.goto("")
+        page.fill("#text", text)
+        page.fill("#published", "2024-04-04")
+        page.click("button:has-text('Đọc thử')")
+        self.assertIn("Đọc thử, chưa lưu gì", page.inner_text("main"))
+        self.assertIn("Khăm Sỉ", " ".join(page.locator(".text .k-person").all_inner_texts()))
+        self.assertIn("sớm mở lại cửa khẩu quốc tế", page.inner_text("aside"))
+        self.assertEqual(held(), before, "reading stores nothing")
+        page.click("button:has-text('Đưa vào hồ sơ')")
+        self.assertIn("/reports/sha256", page.url)
+        self.assertEqual(held(), before + 1)
+
+    def test_a_pasted_report_is_read_and_then_stored(self):
+        self.paste_see_and_store(self.page(), REPORT)
+
+    def test_it_works_without_scripts(self):
+        self.paste_see_and_store(self.page(java_script_enabled=False), REPORT.replace("3/4", "2/4"))
+
+    def test_each_file_is_a_report(self):
+        before = held()
+        page = self.page()
+        page.goto("")
+        with tempfile.TemporaryDirectory() as folder:
+            files = [pathlib.Path(folder) / "one.txt", pathlib.Path(folder) / "other.html"]
+            files[0].write_text(REPORT.replace("3/4", "1/4"), encoding="utf-8")
+            files[1].write_text(OTHER, encoding="utf-8")
+            page.set_input_files("#files", files)
+            page.wait_for_function("document.querySelectorAll('textarea').length === 2")
+        self.assertNotIn("Trang chủ", page.input_value("textarea >> nth=1"), "what is around a page's text is left out")
+        page.click("button:has-text('Đọc thử')")
+        self.assertIn("Đọc thử 2 bài", page.inner_text("h1"))
+        page.click("button:has-text('Đưa tất cả vào hồ sơ')")
+        self.assertEqual(held(), before + 2)
+
+
+class Searching(BrowserTestCase):
+    def test_words_are_found_without_marks_by_keyboard_alone(self):
+        page = self.page()
+        page.goto("")
+        page.keyboard.press("/")
+        page.keyboard.type("bien gioi")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/search?q=bien+gioi")
+        self.assertEqual(page.inner_text("mark >> nth=0").lower(), "biên giới")
+
+
+class Deciding(BrowserTestCase):
+    def test_a_decision_is_taken_and_undone_by_keyboard_alone(self):
+        page = self.page()
+        page.goto("decide")
+        asked = page.inner_text("#asked")
+        page.focus("input[name=author]")
+        page.keyboard.type("Lan")
+        page.keyboard.press("Escape")
+        before = len(api("decisions"))
+        with page.expect_navigation():
+            page.keyboard.press("r")
+        decided = api("decisions")
+        self.assertEqual([len(decided), decided[-1]["kind"], decided[-1]["author"]], [before + 1, "reject", "Lan"])
+        self.assertIn("Lan", page.inner_text(".decided"))
+        with page.expect_navigation():
+            page.keyboard.press("u")
+        self.assertEqual(api("decisions")[-1]["kind"], "undo")
+        page.goto("decide")
+        self.assertEqual(page.inner_text("#asked"), asked, "what was taken back waits again")
+
+
+class Printing(BrowserTestCase):
+    def test_a_brief_prints_its_sheets_and_nothing_else(self):
+        page = self.page()
+        page.goto("relations/VN-KH")
+        sheets = page.locator(".sheet").count()
+        self.assertGreaterEqual(sheets, 1)
+        page.emulate_media(media="print")
+        for screen in (".top", ".tabs"):
+            self.assertFalse(page.is_visible(screen), f"{screen} is for the screen")
+        self.assertTrue(page.is_visible(".sheet >> nth=0"))
+        self.assertTrue(page.pdf(prefer_css_page_size=True).startswith(b"%PDF"))
