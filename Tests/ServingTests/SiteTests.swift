@@ -25,7 +25,8 @@ import Testing
   @Test(arguments: [
     ("/", "Quan hệ trong hồ sơ"), ("/relations/VN-KH", "Việt Nam – Campuchia"),
     ("/relations/KH-VN", "Điện đàm: Tô Lâm"), ("/relations/VN-KH/commitments", "Cam kết · Việt Nam – Campuchia"),
-    ("/relations/VN-KH/people", "Hun Sen"), ("/states/KH", "Việt Nam – Campuchia"), ("/states/KH", "Hun Sen"), ("/list/encounters", "Điện đàm"), ("/search", "Có dấu hay không dấu"),
+    ("/relations/VN-KH/people", "Hun Sen"), ("/states/KH", "Việt Nam – Campuchia"), ("/states/KH", "Hun Sen"),
+    ("/list/encounters", "Điện đàm"), ("/search", "Có dấu hay không dấu"),
     ("/decide", "Cần quyết"), ("/decisions", "Chưa có quyết định nào"), ("/bang-giao.css", "--accent"),
   ])
   func pagesAreFound(path: String, content: String) async throws {
@@ -84,7 +85,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/", #""sides""#), ("/list/encounters", #""participants""#), ("/relations/VN-KH", #""kind" : "brief""#), ("/states/KH", #""channel" : "party""#),
+    ("/", #""sides""#), ("/list/encounters", #""participants""#), ("/relations/VN-KH", #""kind" : "brief""#),
+    ("/states/KH", #""channel" : "party""#),
     ("/reports/\(SampleCall.report.id)", #""statements""#), ("/search", "["), ("/decide", "["),
   ])
   func everyPageHasItsData(path: String, content: String) async throws {

@@ -34,7 +34,8 @@ extension Pages {
     let shown = showsAll ? relations[...] : relations.prefix(Self.shownRelations)
     let text = RowText(language: language, persons: [])
     let page = RelationsPage(
-      w: words.all, frame: frame(title: words["relations-title"]), rows: RelationTable(shown, words: words, links: links).rows,
+      w: words.all, frame: frame(title: words["relations-title"]),
+      rows: RelationTable(shown, words: words, links: links).rows,
       all: shown.count < relations.count
         ? [Anchor(href: links.allRelations, label: words.filled("relations-more", String(relations.count)))] : [],
       readReports: reports.map { line($0, text) },

@@ -83,7 +83,8 @@ private struct RelationCounter {
 
   init(asOf: String?) { self.asOf = asOf }
 
-  mutating func count(encounter id: String, of sides: String, status: RecordedStatus?, when: String?, channels: String) {
+  mutating func count(encounter id: String, of sides: String, status: RecordedStatus?, when: String?, channels: String)
+  {
     let pairs = pairs(of: sides)
     pairsOfEncounters[id] = pairs
     let day = when.flatMap { $0.utf8.prefix(4).allSatisfy { (48...57).contains($0) } ? $0 : nil }
@@ -113,7 +114,9 @@ private struct RelationCounter {
   }
 
   /// After all encounters: of states that never met there is no relation.
-  mutating func count(commitmentOf sides: String, state: CommitmentState?, isTestable: Bool, progress: CommitmentProgress?) {
+  mutating func count(
+    commitmentOf sides: String, state: CommitmentState?, isTestable: Bool, progress: CommitmentProgress?
+  ) {
     let known = pairs.count
     for pair in pairs(of: sides) where pair < known {
       if [.open, .silent, .overdue].contains(state) { pairs[pair].openCommitments += 1 }

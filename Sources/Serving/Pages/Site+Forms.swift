@@ -87,7 +87,8 @@ extension Site {
     let labels = try store.labels(
       of: queue.flatMap { [$0.row, $0.alternative ?? ""] } + latest.flatMap(\.decision.rows))
     let desk = DecisionDesk(
-      queue: queue, waiting: try store.queueLength(without: decided), labels: labels, place: place, rows: try asked.map { try store.detail(id: $0) },
+      queue: queue, waiting: try store.queueLength(without: decided), labels: labels, place: place,
+      rows: try asked.map { try store.detail(id: $0) },
       latest: Array(latest), decided: decisions.all.count { decisions.holds($0.id) })
     return .html(try pages(request).decide(desk, author: author(request)))
   }

@@ -21,6 +21,8 @@ struct StateDetail: Encodable {
     var detail = encoder.container(keyedBy: Name.self)
     try detail.encode(state, forKey: Name("state"))
     try detail.encode(relations, forKey: Name("relations"))
-    for (table, found) in newest { try detail.encode(RowList(rows: found.rows(of: table)), forKey: Name(table.rawValue)) }
+    for (table, found) in newest {
+      try detail.encode(RowList(rows: found.rows(of: table)), forKey: Name(table.rawValue))
+    }
   }
 }

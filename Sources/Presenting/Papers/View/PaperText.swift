@@ -226,7 +226,9 @@ struct PaperText {
   func evidence(_ commitment: CommitmentView) -> Paper.Line {
     let cites = commitment.row.progressCites
     if cites.isEmpty { return Paper.Line([.soft(lookedThrough(commitment))]) }
-    let shown = cites.map { Paper.Line([.words($0.quote, [$0]), .plain(" \(row.origin(view.reportRows[$0.report]))")]) }
+    let shown = cites.map {
+      Paper.Line([.words($0.quote, [$0]), .plain(" \(row.origin(view.reportRows[$0.report]))")])
+    }
     return Paper.Line(session(commitment).map { "\($0): " } ?? "") + .joined(shown, by: "; ")
   }
 
