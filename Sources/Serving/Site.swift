@@ -55,9 +55,9 @@ struct Site: Sendable {
     } catch let fault as DecisionFault {
       return answer(Problem(fault), to: request)
     } catch let fault as RowFault {
-      return answer(.badRequest(fault.description), to: request)
+      return answer(.badRequest(Message(fault)), to: request)
     } catch let fault as ReportFault {
-      return answer(.badRequest(fault.description), to: request)
+      return answer(.badRequest(Message(fault)), to: request)
     } catch {
       logger.error("\(request.path): \(error)")
       return answer(.failed, to: request)
@@ -118,17 +118,17 @@ extension Problem {
   /// What is asked for and is not there is 404, what cannot be asked or decided so is 400.
   init(_ fault: QuestionFault) {
     switch fault {
-    case .noRow, .nobody: self = Problem(status: 404, title: "not-found", detail: fault.description)
-    default: self = .badRequest(fault.description)
+    case .noRow, .nobody: self = Problem(status: 404, title: "not-found", Message(fault))
+    default: self = .badRequest(Message(fault))
     }
   }
 
   init(_ fault: DecisionFault) {
     switch fault {
     case .noSuchRow, .noLink, .noSuchDecision:
-      self = Problem(status: 404, title: "not-found", detail: fault.description)
+      self = Problem(status: 404, title: "not-found", Message(fault))
     case .undoneAlready, .tooFewRows, .differentKinds, .notJoined, .nothingToSplit:
-      self = Problem(status: 409, title: "conflict", detail: fault.description)
+      self = Problem(status: 409, title: "conflict", Message(fault))
     }
   }
 }

@@ -4,6 +4,7 @@ import Reading
 import Testing
 
 @testable import Presenting
+@testable import Reconciling
 
 @Suite struct WordsTests {
   private static let table = Table(EmbeddedFiles.text("Language/words.tsv"))
@@ -29,6 +30,20 @@ import Testing
     let used = try Self.sources().flatMap { text in patterns.flatMap { text.matches(of: $0).map { String($0.1) } } }
     #expect(used.count > 20)
     for key in used { #expect(Self.keys.contains(key), "\(key)") }
+  }
+
+  @Test func everyMessageHasItsWords() throws {
+    let used = try Self.sources().flatMap { text in
+      text.matches(of: #/Message\("([a-z0-9-]+)"/#).map { "message-\($0.1)" }
+    }
+    #expect(used.count > 40)
+    for key in used { #expect(Self.keys.contains(key), "\(key)") }
+  }
+
+  @Test func messagesHoldWhatTheyAreOf() {
+    let message = Message(RowFault.unfit(field: "when", table: "encounters", .noDate("50% #")))
+    #expect(message.text(in: .en).hasPrefix("'when': '50% #' is no date"), "what was typed is no placeholder")
+    #expect(message.text(in: .vi).hasPrefix("Ô 'when': '50% #' không phải ngày"))
   }
 
   @Test func everyCountedNounHasBothForms() throws {
@@ -60,7 +75,7 @@ import Testing
   }
 
   private static func sources() throws -> [String] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Presenting")
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     return try (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }.map {
       try String(contentsOf: $0, encoding: .utf8)

@@ -44,6 +44,13 @@ import Testing
     #expect(given.text.contains(says))
   }
 
+  @Test(arguments: [("vi", "Bảng này không lọc được"), ("en", "This table cannot be filtered by &#39;channel&#39;")])
+  func whatTheRecordRefusesIsSaidInTheLanguageOfThePage(accepting: String, says: String) async throws {
+    let given = try await answer("/list/people", query: "channel=party", accepting: accepting)
+    #expect(given.status == .badRequest)
+    #expect(given.text.contains(says))
+  }
+
   @Test func searchesAreFilteredByStatePersonAndPeriod() async throws {
     let page = try await answer("/search", query: "q=tin+cay&state=KH&since=2025-01-01")
     #expect(page.text.contains("<mark>tin cậy</mark>"))

@@ -2,14 +2,19 @@
 public struct Message: Sendable, Equatable {
   private let key: String
   private let value: String
+  private let further: String
 
   /// - Parameters:
   ///   - key: in `words.tsv`, without its `message-`.
   ///   - value: what stands for `%`.
-  public init(_ key: String, _ value: String = "") {
+  ///   - further: what stands for `#`.
+  public init(_ key: String, _ value: String = "", _ further: String = "") {
     self.key = "message-" + key
-    self.value = value
+    (self.value, self.further) = (value, further)
   }
 
-  public func text(in language: OutputLanguage) -> String { Words(language).filled(key, value) }
+  public func text(in language: OutputLanguage) -> String {
+    let parts = Words(language)[key].split(separator: "#", omittingEmptySubsequences: false)
+    return parts.map { $0.replacing("%", with: value) }.joined(separator: further)
+  }
 }

@@ -27,8 +27,7 @@ public struct EditableTable: Sendable {
     add = { record, id, decision, fields in
       let row = try RowEditing.edited(blank(id, decision), fields, table: name)
       if let row = row as? EncounterRow, row.sides.isEmpty {
-        throw RowFault.unfit(
-          field: "sides", table: name, reason: "no relation shows it without its states; give sides=KH,VN")
+        throw RowFault.unfit(field: "sides", table: name, .noSides)
       }
       record[keyPath: rows].append(row)
     }

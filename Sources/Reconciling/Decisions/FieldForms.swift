@@ -12,14 +12,11 @@ enum FieldForms {
   private static let states: Set = ["sides", "owed_by", "country", "side", "host", "initiative", "source_side"]
 
   /// What is wrong with a value, and what to give instead; nil if nothing is.
-  static func fault(of field: String, _ value: FieldValue, table: String) -> String? {
+  static func fault(of field: String, _ value: FieldValue, table: String) -> RowFault.Unfit? {
     let holdsDate = dates.contains(field) || table == "tenures" && ends.contains(field)
     for text in texts(value) where !text.isEmpty {
-      if holdsDate, !isDate(text) {
-        return
-          "'\(text)' is no date; write year, month, day as 2025-08-14, 2025-08 or 2025, a period as 2025-08-14/2025-08-16"
-      }
-      if states.contains(field), !isState(text) { return "'\(text)' is no state; give two capitals, as VN" }
+      if holdsDate, !isDate(text) { return .noDate(text) }
+      if states.contains(field), !isState(text) { return .noState(text) }
     }
     return nil
   }

@@ -4,7 +4,30 @@ import Foundation
 public enum RowFault: Error, Sendable, Equatable, CustomStringConvertible {
   case noSuchTable(String, tables: [String])
   case noSuchField(String, table: String, fields: [String])
-  case unfit(field: String, table: String, reason: String)
+  case unfit(field: String, table: String, Unfit)
+
+  /// Why a field does not take a value.
+  public enum Unfit: Sendable, Equatable, CustomStringConvertible {
+    case noDate(String)
+    case noState(String)
+    /// An encounter by hand without its states.
+    case noSides
+    case noChoice
+    case otherKind
+    case leftOut
+
+    public var description: String {
+      switch self {
+      case .noDate(let text):
+        "'\(text)' is no date; write year, month, day as 2025-08-14, 2025-08 or 2025, a period as 2025-08-14/2025-08-16"
+      case .noState(let text): "'\(text)' is no state; give two capitals, as VN"
+      case .noSides: "no relation shows it without its states; give sides=KH,VN"
+      case .noChoice: "this value is not one of those it can have"
+      case .otherKind: "it must be of another kind: a text, a number, true or false, or a list"
+      case .leftOut: "it cannot be left out"
+      }
+    }
+  }
 
   public var description: String {
     switch self {
@@ -12,7 +35,7 @@ public enum RowFault: Error, Sendable, Equatable, CustomStringConvertible {
       "nothing can be changed or added by hand in '\(table)'; it can in \(tables.joined(separator: ", "))"
     case .noSuchField(let field, let table, let fields):
       "\(table) have no field '\(field)' that can be set; they have \(fields.joined(separator: ", "))"
-    case .unfit(let field, let table, let reason): "'\(field)' of \(table): \(reason)"
+    case .unfit(let field, let table, let why): "'\(field)' of \(table): \(why)"
     }
   }
 }
@@ -30,8 +53,8 @@ enum RowEditing {
     }
     var edited = row
     for (field, value) in fields.sorted(by: { $0.key < $1.key }) {
-      if let reason = FieldForms.fault(of: field, value, table: table) {
-        throw RowFault.unfit(field: field, table: table, reason: reason)
+      if let fault = FieldForms.fault(of: field, value, table: table) {
+        throw RowFault.unfit(field: field, table: table, fault)
       }
       (object, edited) = try set(field, value, object, table: table)
     }
@@ -49,7 +72,7 @@ enum RowEditing {
         return (changed, try RecordJSON.decode(Row.self, from: JSONEncoder().encode(changed)))
       } catch let error as DecodingError { first = first ?? error }
     }
-    throw first.map { fault($0, table) } ?? RowFault.unfit(field: field, table: table, reason: "it does not fit")
+    throw first.map { fault($0, table) } ?? RowFault.unfit(field: field, table: table, .noChoice)
   }
 
   /// What a value that somebody typed may be: text, a number, a truth, a list joined by commas.
@@ -62,15 +85,15 @@ enum RowEditing {
   }
 
   private static func fault(_ error: DecodingError, _ table: String) -> RowFault {
-    let (context, reason) =
+    let (context, why): (DecodingError.Context?, RowFault.Unfit) =
       switch error {
-      case .dataCorrupted(let context): (context, "this value is not one of those it can have")
-      case .typeMismatch(let type, let context): (context, "it must be of another kind (\(type))")
-      case .valueNotFound(_, let context): (context, "it cannot be left out")
-      case .keyNotFound(let key, let context): (context, "'\(key.stringValue)' is missing")
-      @unknown default: (DecodingError.Context(codingPath: [], debugDescription: ""), "it does not fit")
+      case .dataCorrupted(let context): (context, .noChoice)
+      case .typeMismatch(_, let context): (context, .otherKind)
+      case .valueNotFound(_, let context): (context, .leftOut)
+      case .keyNotFound(_, let context): (context, .leftOut)
+      @unknown default: (nil, .noChoice)
       }
-    return .unfit(field: context.codingPath.first?.stringValue ?? "", table: table, reason: reason)
+    return .unfit(field: context?.codingPath.first?.stringValue ?? "", table: table, why)
   }
 }
 
