@@ -73,7 +73,9 @@ struct AspectReader {
     case .present: return Told(isOccasion(act) && act.use != .light ? .done : .underWay, act, "development.aspect")
     case .ahead: return hasDay && !isAskedFor(act.range.lowerBound) ? Told(.underWay, act, "development.dated") : nil
     case .negated, .unreal: return nil
-    case .open where (act.use == .noun && hasDay || act.use == .event) && isAhead(of: act):
+    case .open
+    where (act.use == .noun && hasDay || act.use == .event) && isAhead(of: act)
+      || act.use == .event && isInClauseAhead(act.range.lowerBound):
       return hasDay ? Told(.underWay, act, "development.dated") : nil
     case .open: return isTold(act) ? Told(done(act), act, "development.told") : nil
     }
@@ -112,7 +114,7 @@ struct AspectReader {
       default: return isWished(start) ? .unreal : word.meaning == .past ? .past : .present
       }
     }
-    if isAfter(act) { return .past }
+    if isAfter(act) { return marks.isOfTimeToCome(start) ? .unreal : .past }
     if isOccasion(act), marks.last([.underWay], before: start, within: 1) != nil, !marks.isUnreal(start) {
       return .present
     }
@@ -218,6 +220,12 @@ struct AspectReader {
         && marks.isOneClause(end, $0.range.lowerBound)
         && marks.last([.unreal, .wish], before: $0.range.lowerBound, within: 4) == nil
     }
+  }
+
+  /// sẽ phát biểu tại lễ khai trương
+  private func isInClauseAhead(_ start: Int) -> Bool {
+    guard let word = marks.last([.past, .ahead], before: start, within: start) else { return false }
+    return word.meaning == .ahead && marks.isOneClause(word.range.upperBound, start)
   }
 
   /// Whether it names a day or a month.

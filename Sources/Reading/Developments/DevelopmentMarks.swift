@@ -6,6 +6,9 @@ struct DevelopmentMarks {
 
     /// sau khi, trước khi
     var opensClause: Bool { range.count > 1 && (meaning == .after || meaning == .notYet) }
+
+    /// khi, sau khi
+    var opensClauseOfTime: Bool { meaning == .when || range.count > 1 && meaning == .after }
   }
 
   let part: Range<Int>
@@ -15,6 +18,8 @@ struct DevelopmentMarks {
 
   /// So many tokens behind a word of aspect its verb begins.
   static let reachOfAspect = 3
+  /// A clause of time reaches so many tokens.
+  private static let reachOfClause = 20
   private static let cues = LexiconName.acts.bit | LexiconName.developmentWords.bit
 
   init(_ scan: Scan, in part: Range<Int>) {
@@ -81,9 +86,23 @@ struct DevelopmentMarks {
     start >= end || (start..<end).allSatisfy { scan.text.tokens[$0].kind != .sign }
   }
 
+  /// khi cầu được khánh thành, hàng hóa sẽ …; cam kết … sau khi rút quân: a clause of time in a sentence about what is to come.
+  func isOfTimeToCome(_ index: Int) -> Bool {
+    guard let word = words.last(where: { $0.opensClauseOfTime && $0.range.upperBound <= index }),
+      index - word.range.upperBound < Self.reachOfClause
+    else { return false }
+    let start = word.range.lowerBound
+    let end = (start..<part.upperBound).first { scan.text.isSign(",", at: $0) } ?? part.upperBound
+    if end < index { return false }
+    let isPast = words.contains { $0.meaning == .past && (start..<end).contains($0.range.lowerBound) }
+    return !isPast
+      && (words.contains { $0.meaning == .ahead && !(start..<end).contains($0.range.lowerBound) }
+        || last([.wish, .agreed], before: start, within: Self.reachOfClause) != nil)
+  }
+
   /// Behind nếu, bác bỏ, or in the clause of trước khi.
   func isSaidNotToBe(_ index: Int) -> Bool {
-    last([.unreal], before: index, within: 16) != nil
+    last([.unreal], before: index, within: 16) != nil || isOfTimeToCome(index)
       || last([.notYet], before: index, within: 16).map { isOneClause($0.range.upperBound, index) } ?? false
   }
 

@@ -12,6 +12,7 @@ final class DevelopmentReader {
   private static let reach = 35
   /// Acts of which a percentage may be done.
   private static let measurable: Set = ["complete", "mark", "build", "give", "find", "open", "reduce"]
+  private static let notDone: Set<DevelopmentWordEntry.Meaning> = [.wish, .agreed, .ahead, .unreal]
   private static let cues = LexiconName.acts.bit | LexiconName.developmentWords.bit
 
   init(_ article: Article, times: [TimeExpression], sides: DevelopmentSides, acting: ActingSides) {
@@ -34,12 +35,21 @@ final class DevelopmentReader {
     scan.next(Self.cues, from: range.lowerBound, to: range.upperBound) < range.upperBound
   }
 
-  /// What stands near the words that tell it: of a clause with sau khi or trước khi, not what the other tells.
-  private func about(_ place: Range<Int>, in part: Range<Int>, _ marks: DevelopmentMarks) -> Range<Int> {
+  /// What stands near the words that tell it: of a clause with sau khi or trước khi, not what the other tells; nothing of what is
+  /// only wished for, agreed on or prepared behind what was done; of an occasion its own phrase.
+  private func about(_ told: Told, in part: Range<Int>, _ marks: DevelopmentMarks) -> Range<Int> {
+    let place = told.place
     var bounds =
-      max(
-        part.lowerBound, place.lowerBound - Self.reach)..<min(
-        part.upperBound, place.upperBound + Self.reach)
+      max(part.lowerBound, place.lowerBound - Self.reach)..<min(part.upperBound, place.upperBound + Self.reach)
+    let ends = marks.words.first { word in
+      word.range.lowerBound >= place.upperBound
+        && (word.meaning == .purpose
+          || told.state == .done && Self.notDone.contains(word.meaning) && isCoordinate(word.range.lowerBound))
+    }
+    if let ends { bounds = bounds.lowerBound..<min(bounds.upperBound, ends.range.lowerBound) }
+    if isOccasion(place), let comma = bounds.first(where: { $0 >= place.upperBound && text.isSign(",", at: $0) }) {
+      bounds = bounds.lowerBound..<comma
+    }
     for word in marks.words where word.opensClause {
       let start = word.range.lowerBound
       let end = (word.range.upperBound..<part.upperBound).first { text.isSign(",", at: $0) } ?? part.upperBound
@@ -52,6 +62,11 @@ final class DevelopmentReader {
       }
     }
     return bounds
+  }
+
+  /// …, cam kết; … và cam kết
+  private func isCoordinate(_ index: Int) -> Bool {
+    text.tokens[index - 1].kind == .sign || scan.isWord(.and, at: index - 1)
   }
 
   /// A sentence cut at semicolons, and at commas with a contrast behind: , còn …; not before a verb that goes on with what is
@@ -91,7 +106,7 @@ final class DevelopmentReader {
     let occasions = told.filter { isOccasion($0.place) }
     return Self.weighed(told.filter { !isOccasion($0.place) } + occasions).map {
       Development(
-        state: $0.state, acts: $0.acts, place: $0.place, about: about($0.place, in: part, marks),
+        state: $0.state, acts: $0.acts, place: $0.place, about: about($0, in: part, marks),
         sides: sides.states(in: part), by: acting.states(before: $0.place.lowerBound),
         when: date(of: $0.place, in: part), rule: $0.rule)
     }

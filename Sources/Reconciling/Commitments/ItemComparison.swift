@@ -167,6 +167,18 @@ public struct ComparedItem: Sendable {
     }
   }
 
+  private static let wordsOfKind = 3
+
+  /// Of the words between the act and the first name the one that weighs most; nil if there are none, and of meetings.
+  var kind: UInt64? {
+    if parts.isOccasion { return nil }
+    let named = Set(names.joined())
+    let acts = Set(parts.actTerms)
+    let words = parts.terms.enumerated().filter { !acts.contains($0.offset) }.map(\.element)
+      .prefix(Self.wordsOfKind).prefix { !named.contains($0.term[...]) }
+    return words.max { $0.weight < $1.weight }.map { StableHash($0.term).value }
+  }
+
   /// How many words the name has that a word is part of: a long name is one thing.
   private static func partsOfNames(_ names: [Set<Substring>]) -> [UInt64: Int] {
     var counts: [UInt64: Int] = [:]

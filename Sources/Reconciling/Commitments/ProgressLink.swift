@@ -6,6 +6,8 @@ struct ProgressLink {
   let share: Double
   /// The weight itself.
   let weight: Double
+  /// Whether it has the word that says most of the kind of thing: a Trung tâm Y tế is no Trung tâm Văn hóa.
+  let hasKind: Bool
 
   /// What a share is worth where the commitment names a place or a work, and the development has few of its words.
   private static let unnamed = 0.4
@@ -21,6 +23,7 @@ struct ProgressLink {
     let isOther =
       Self.clash(commitment, development) || !Self.mayBe(between: Set(sides), Set(fact.sides))
     (share, weight) = isOther ? (0, 0) : Self.share(of: commitment, in: development, acts: fact.acts)
+    hasKind = commitment.kind.map(development.has) ?? true
   }
 
   /// The least weight of common terms with which a development can have some share of a commitment.
@@ -75,13 +78,24 @@ struct ProgressLink {
     let (one, other) = (commitment.parts, development.parts)
     let isNamed = !commitment.names.isEmpty && !development.names.isEmpty
     return isOther(one.ordinals, other.ordinals) || isNamed && !shareName(commitment, development)
-      || isOther(one.years, other.years) && one.acts.contains("sign")
+      || isOther(one.years, other.years) && one.acts.contains("sign") || isEarlier(one, other)
       || one.acts.contains("visit") && isOther(one.offices, other.offices) && !shareName(commitment, development)
   }
 
-  /// Whether a name is one of the other's, or a part of it: cầu Nậm Tha is not cầu Nậm Ngum.
+  /// Whether an amount is of years before those of the one aimed at.
+  private static func isEarlier(_ one: ItemParts, _ other: ItemParts) -> Bool {
+    guard !one.amounts.isEmpty, let first = one.years.min(), let last = other.years.max() else { return false }
+    return last < first
+  }
+
+  /// Whether a name is one of the other's, or a part of it: cầu Nậm Tha is not cầu Nậm Ngum. A single word (the first of Bệnh viện)
+  /// says little where both have longer names.
   private static func shareName(_ one: ComparedItem, _ other: ComparedItem) -> Bool {
-    one.names.contains { name in other.names.contains { areOne(name, $0) } }
+    let (mine, theirs) = (one.names.filter { $0.count > 1 }, other.names.filter { $0.count > 1 })
+    let areLong = !mine.isEmpty && !theirs.isEmpty
+    return (areLong ? mine : one.names).contains { name in
+      (areLong ? theirs : other.names).contains { areOne(name, $0) }
+    }
   }
 
   /// - Parameters: the words of two names.

@@ -54,6 +54,10 @@ struct DevelopmentWordEntry: LexiconEntry {
     case wish, agreed, unreal
     /// The same up to the end of its clause: trước khi.
     case notYet = "not-yet"
+    /// Opens a clause that is as real as the rest of its sentence: khi.
+    case when
+    /// What is behind it is only talked of or prepared by what is told: để thảo luận.
+    case purpose
     /// A number near it is a change: tăng, so với.
     case growth
     /// Of an act named before it: it is over: vừa qua.
@@ -74,7 +78,7 @@ struct DevelopmentWordEntry: LexiconEntry {
       case .dropped: .dropped
       case .done: .done
       case .past, .present, .ahead, .negation, .passive, .nominal, .whole, .contrast, .after, .wish, .agreed, .unreal,
-        .notYet,
+        .notYet, .when, .purpose,
         .growth, .recent, .reciprocal:
         nil
       }
