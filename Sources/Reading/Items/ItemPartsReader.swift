@@ -240,9 +240,7 @@ struct ItemPartsReader {
   private func folded(_ index: Int) -> String { String(decoding: text.foldedForm(index), as: UTF8.self) }
 
   private func endOfCommonName(_ index: Int) -> Int? {
-    if let word = scan.longest(scan.language.itemWords, at: index), word.entry.class == .term || word.range.count > 1 {
-      return word.end
-    }
+    if let word = scan.longest(scan.language.itemWords, at: index), word.entry.class == .term { return word.end }
     return scan.longest(scan.language.states, at: index)?.end ?? scan.longest(scan.language.offices, at: index)?.end
       ?? scan.longest(scan.language.bodies, at: index)?.end ?? scan.longest(scan.language.mechanismHeads, at: index)?
       .end
