@@ -104,6 +104,7 @@ struct NameReader {
   /// Capitalised Vietnamese words behind an office (Cục Hợp tác), a firm behind a director, an acronym.
   private func looksLikeBody(_ range: Range<Int>, key: NameKey, office: Office?) -> Bool {
     let first = range.lowerBound
+    if office?.state != nil, key.count > 1, scan.ends(language.states, at: first) { return false }
     let areSyllables = range.allSatisfy { language.syllableShapes.isSyllable(text.foldedForm($0)) }
     if areSyllables, key.count > 1 || !scan.has(.surnames, at: first) { return true }
     guard key.count == 1 else { return false }
