@@ -52,6 +52,7 @@ public enum Reconciler {
     Invitations(persons, encounters).add(reports, to: &record)
     Commitments(reports, persons, encounters, precedents).add(to: &record)
     decisions.correct(&record)
+    Instruments.followHand(&record)
     record.decisions = decisions.all
     Checks.add(reports, to: &record)
     record.links = strongest(record.links)

@@ -113,8 +113,35 @@ extension RecordStore {
         author: author, at: at, kind: proposal.kind, rows: rows, value: try found.value(proposal), reason: reason,
         places: places)
       try Decisions.check(decision, on: try Self.rows(of: decision, db))
+      try Self.checkReferences(decision, db)
       try Self.insert(decision, db)
       return decision
+    }
+  }
+
+  /// The rows that the fields of a decision name must be there.
+  private static func checkReferences(_ decision: DecisionRow, _ db: Database) throws {
+    guard let value = decision.value.map({ Data($0.utf8) }) else { return }
+    let (table, fields): (String, [String: FieldValue])
+    switch decision.kind {
+    case .add:
+      let added = try JSONDecoder().decode(AddedRow.self, from: value)
+      (table, fields) = (try EditableTable.named(added.table).name, added.fields)
+    case .setField:
+      (table, fields) = (
+        try EditableTable.table(of: decision.rows[0]).name, try JSONDecoder().decode([String: FieldValue].self, from: value)
+      )
+    default: return
+    }
+    var parents = Dictionary(
+      try db.foreignKeys(on: table).map { ($0.originColumns[0], $0.destinationTable) }, uniquingKeysWith: { first, _ in first })
+    if case .text(let about) = fields["about"] { parents["about"] = try? EditableTable.table(of: about).name }
+    for (field, value) in fields.sorted(by: { $0.key < $1.key }) {
+      guard case .text(let id) = value, field == "about" || parents[field] != nil else { continue }
+      let isThere = try parents[field].flatMap { parent in
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(parent) WHERE id = ?)", arguments: [id])
+      }
+      if isThere != true { throw RowFault.unfit(field: field, table: table, .noRow(id)) }
     }
   }
 

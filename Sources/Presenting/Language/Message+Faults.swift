@@ -39,6 +39,7 @@ extension Message {
       case .noSuchField(let field, _, let fields): Message("no-field", field, fields.joined(separator: ", "))
       case .unfit(let field, _, .noDate(let text)): Message("unfit-date", field, text)
       case .unfit(let field, _, .noState(let text)): Message("unfit-state", field, text)
+      case .unfit(let field, _, .noRow(let id)): Message("unfit-row", field, id)
       case .unfit(_, _, .noSides): Message("unfit-sides")
       case .unfit(let field, _, .noChoice): Message("unfit-choice", field)
       case .unfit(let field, _, .otherKind): Message("unfit-kind", field)

@@ -45,6 +45,7 @@ struct ReasonText {
 
   private func value(_ text: String) -> String {
     if text == "undated" { return translated(text) ?? text }
+    if EDTF(text) != nil, text.contains("-") { return DateText(words: words)(text) }
     return ValueText(words: words)(text, of: "kind")
   }
 

@@ -6,6 +6,7 @@ extension Decisions {
     for decision in standing(.rename) + standing(.setField) { try? Self.correct(decision, &record) }
     for decision in standing(.close) { try? Self.edit(decision, ["state": .text("ended")], &record) }
     for decision in standing(.add) { try? Self.add(decision, to: &record) }
+    record.leaveOutOrphans()
     ListedCommitments(self).join(&record)
   }
 
@@ -46,6 +47,15 @@ extension Decisions {
       throw RowFault.noSuchTable(added.table, tables: EditableTable.all.filter { $0.add != nil }.map(\.name))
     }
     try add(&record, added.id(by: decision.id), decision.id, added.fields)
+  }
+}
+
+extension Record {
+  /// What was added to a row waits until there is that row again: its reports may have come to count no more.
+  fileprivate mutating func leaveOutOrphans() {
+    let (indicators, instruments) = (Set(indicators.map(\.id)), Set(instruments.map(\.id)))
+    observations.removeAll { !indicators.contains($0.indicator) }
+    instrumentSteps.removeAll { !instruments.contains($0.instrument) }
   }
 }
 

@@ -10,6 +10,8 @@ public enum RowFault: Error, Sendable, Equatable, CustomStringConvertible {
   public enum Unfit: Sendable, Equatable, CustomStringConvertible {
     case noDate(String)
     case noState(String)
+    /// It names a row that is not there.
+    case noRow(String)
     /// An encounter by hand without its states.
     case noSides
     case noChoice
@@ -21,6 +23,7 @@ public enum RowFault: Error, Sendable, Equatable, CustomStringConvertible {
       case .noDate(let text):
         "'\(text)' is no date; write year, month, day as 2025-08-14, 2025-08 or 2025, a period as 2025-08-14/2025-08-16"
       case .noState(let text): "'\(text)' is no state; give two capitals, as VN"
+      case .noRow(let id): "the record has no row '\(id)'; 'banggiao list' shows ids"
       case .noSides: "no relation shows it without its states; give sides=KH,VN"
       case .noChoice: "this value is not one of those it can have"
       case .otherKind: "it must be of another kind: a text, a number, true or false, or a list"

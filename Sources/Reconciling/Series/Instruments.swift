@@ -10,10 +10,7 @@ enum Instruments {
     for thing in NamedThing.group(mentions) {
       let (id, formerly) = ids.id("instrument", thing.key, keptFor: thing.cites)
       let steps = thing.mentions.flatMap { Self.steps($0, of: id, between: thing.sides, &ids) }
-      let told = steps.filter { $0.state.isState }
-      let latest = told.enumerated().max {
-        (Days.order($0.element.date), $0.offset) < (Days.order($1.element.date), $1.offset)
-      }?.element
+      let latest = latest(of: steps)
       record.instruments.append(
         InstrumentRow(
           id: id, name: thing.name, names: thing.names, kind: thing.mentions.lazy.compactMap(\.instrumentKind).first,
@@ -21,6 +18,23 @@ enum Instruments {
           asOf: latest?.date, formerly: formerly, cites: thing.cites))
       record.instrumentSteps += steps
       record.links += thing.links(.sameInstrument, to: id)
+    }
+  }
+
+  /// The step that says how things stand.
+  private static func latest(of steps: [InstrumentStepRow]) -> InstrumentStepRow? {
+    steps.filter { $0.state.isState }.enumerated().max {
+      (Days.order($0.element.date), $0.offset) < (Days.order($1.element.date), $1.offset)
+    }?.element
+  }
+
+  /// What somebody noted of an instrument outranks what reports say of it.
+  static func followHand(_ record: inout Record) {
+    let byHand = Dictionary(grouping: record.instrumentSteps.filter { $0.origin == .hand }, by: \.instrument)
+    for place in record.instruments.indices {
+      guard let latest = latest(of: byHand[record.instruments[place].id] ?? []) else { continue }
+      record.instruments[place].state = latest.state.outcome
+      record.instruments[place].asOf = latest.date
     }
   }
 

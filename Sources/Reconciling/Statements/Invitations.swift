@@ -27,6 +27,22 @@ struct Invitations {
     }
     var ids = RowIDs()
     record.invitations += groups.map { row($0, visits, &ids) }
+    for invitation in record.invitations where invitation.state == .declined { callOff(invitation, &record) }
+  }
+
+  /// The visit that was only invited to takes no place.
+  private func callOff(_ invitation: InvitationRow, _ record: inout Record) {
+    guard let invitee = invitation.invitee else { return }
+    let host = state(invitation.inviter)
+    let reports = Set(invitation.cites.map(\.report))
+    for place in record.encounters.indices {
+      let row = record.encounters[place]
+      guard row.kind == .visit, row.status == .planned || row.status == .invited, row.participants == [invitee],
+        row.host == nil || row.host == host, reports.isSuperset(of: row.cites.map(\.report))
+      else { continue }
+      record.encounters[place].status = .cancelled
+      record.encounters[place].passed = false
+    }
   }
 
   /// Invitations and answers to some, in the order of the text.

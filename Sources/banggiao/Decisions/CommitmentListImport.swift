@@ -5,6 +5,8 @@ import Reading
 import Reconciling
 import Recording
 
+import struct Reconciling.Record
+
 /// Takes an office's own list of commitments, a CSV file with the columns of the stocktaking, into the record.
 struct CommitmentListImport {
   let file: String
@@ -24,6 +26,8 @@ struct CommitmentListImport {
     let reader = Reader(languages: try Languages.embedded())
     let store = try RecordStore(path: ground.record.path, access: .write)
     let known = CommitmentList(try store.record().commitments) { compared($0, reader) }
+    let earlier = try store.decisions()
+    let taken = Set(earlier.all.filter { $0.kind == .add && earlier.holds($0.id) }.map(added))
     let table = CSVTable(try String(contentsOfFile: file, encoding: .utf8))
     let keys = table.header.map(StocktakingColumns.key)
     guard keys.contains("commitment"), keys.contains("partner") else {
@@ -46,7 +50,18 @@ struct CommitmentListImport {
         continue
       }
       let like = known.like(compared(text, reader), sides: sides)
-      decisions += made(cells, text, sides, like, line: row.line, reader)
+      let made = made(cells, text, sides, like, line: row.line, reader)
+      if made.first.map({ taken.contains(added($0)) }) ?? true {
+        lines.append("\(file):\(row.line): already in the record")
+        continue
+      }
+      do {
+        for decision in made { try Decisions.check(decision, on: Record()) }
+      } catch let fault as RowFault {
+        leftOut.append("\(file):\(row.line): \(fault); left out")
+        continue
+      }
+      decisions += made
       let score = like.map { "\(Int(($0.score * 100).rounded())) % \($0.row)" } ?? "-"
       lines.append("\(file):\(row.line): \(score)")
     }
@@ -56,6 +71,13 @@ struct CommitmentListImport {
       StandardError.write((leftOut + [""]).joined(separator: "\n"))
       throw decisions.isEmpty ? ExitCode.nothingDone : .someFailed
     }
+  }
+
+  /// What a decision adds, whatever it is like.
+  private func added(_ decision: DecisionRow) -> Data {
+    var added = try? JSONDecoder().decode(AddedRow.self, from: Data((decision.value ?? "").utf8))
+    added?.like = nil
+    return (try? RecordJSON.encode(added, indented: false)) ?? Data()
   }
 
   private func compared(_ text: String, _ reader: Reader) -> ComparedItem {
