@@ -129,12 +129,14 @@ extension RecordStore {
       (table, fields) = (try EditableTable.named(added.table).name, added.fields)
     case .setField:
       (table, fields) = (
-        try EditableTable.table(of: decision.rows[0]).name, try JSONDecoder().decode([String: FieldValue].self, from: value)
+        try EditableTable.table(of: decision.rows[0]).name,
+        try JSONDecoder().decode([String: FieldValue].self, from: value)
       )
     default: return
     }
     var parents = Dictionary(
-      try db.foreignKeys(on: table).map { ($0.originColumns[0], $0.destinationTable) }, uniquingKeysWith: { first, _ in first })
+      try db.foreignKeys(on: table).map { ($0.originColumns[0], $0.destinationTable) },
+      uniquingKeysWith: { first, _ in first })
     if case .text(let about) = fields["about"] { parents["about"] = try? EditableTable.table(of: about).name }
     for (field, value) in fields.sorted(by: { $0.key < $1.key }) {
       guard case .text(let id) = value, field == "about" || parents[field] != nil else { continue }

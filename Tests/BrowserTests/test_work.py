@@ -2,7 +2,7 @@
 import pathlib
 import tempfile
 
-from browsing import BrowserTestCase, api
+from browsing import BrowserTestCase, api, first
 
 REPORT = ("Chiều 3/4/2024, tại Viêng Chăn, Bộ trưởng Bộ Ngoại giao Lê Văn Ba đã hội đàm với Bộ trưởng Bộ Ngoại giao Lào "
           "Khamsing Vongsa. Hai bên nhất trí sớm mở lại cửa khẩu quốc tế.")
@@ -82,6 +82,49 @@ class Deciding(BrowserTestCase):
         self.assertEqual(api("decisions")[-1]["kind"], "undo")
         page.goto("decide")
         self.assertEqual(page.inner_text("#asked"), asked, "what was taken back waits again")
+
+
+    def test_enter_does_what_was_pressed_last_and_nothing_before(self):
+        page = self.page()
+        page.goto("decide")
+        page.focus("input[name=reason]")
+        before = len(api("decisions"))
+        page.keyboard.press("Enter")
+        self.assertEqual(len(api("decisions")), before, "nothing was chosen yet")
+        page.keyboard.press("Escape")
+        page.keyboard.press("r")
+        page.focus("input[name=author]")
+        page.keyboard.type("Lan")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        self.assertEqual(api("decisions")[-1]["kind"], "reject")
+        with page.expect_navigation():
+            page.keyboard.press("u")
+
+
+class Reading(BrowserTestCase):
+    def report(self):
+        """A page of a report, in a window too low for all of it."""
+        page = self.page(viewport={"width": 1280, "height": 500})
+        page.goto(f"reports/{first('reports')}")
+        return page
+
+    def test_a_mark_under_the_pointer_shows_its_fact(self):
+        page = self.report()
+        mark = page.locator(".text a[href^='#fact-']").last
+        mark.hover()
+        self.assertEqual(page.locator(".fact.on").get_attribute("id"), mark.get_attribute("href")[1:])
+        self.assertTrue(page.locator(".fact.on").is_visible())
+
+    def test_the_address_of_a_fact_shows_its_words(self):
+        page = self.report()
+        fact = page.locator(".fact").last.get_attribute("id")
+        page.goto(f"{page.url}#{fact}")
+        page.reload()
+        words = page.locator(".text .on")
+        words.wait_for()
+        box = words.bounding_box()
+        self.assertTrue(0 <= box["y"] <= 500, box)
 
 
 class Printing(BrowserTestCase):

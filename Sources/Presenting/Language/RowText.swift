@@ -26,8 +26,12 @@ struct RowText {
 
   /// `Hai bên nhất trí`.
   func speakersAndAct(_ statement: StatementRow) -> String {
+    speakers(statement) + " " + words.name("does", statement.act)
+  }
+
+  func speakers(_ statement: StatementRow) -> String {
     let speakers = words.list(statement.speakers.map(speaker))
-    return (speakers.isEmpty ? words["speaker-unknown"] : speakers) + " " + words.name("does", statement.act)
+    return speakers.isEmpty ? words["speaker-unknown"] : speakers
   }
 
   /// Who meets: the persons, Viet Nam's first, else the states; what the reports call it where they name neither.

@@ -99,7 +99,7 @@ extension Pages {
         w: words.all, frame: frame(title: words["to-decide"]), waiting: words.count(desk.waiting, "waiting"),
         decided: words.count(desk.decided, "decided"), question: question(desk),
         queue: desk.queue.enumerated().map { entry($1, at: desk.place + $0, desk) },
-        more: left > 0 ? [words.filled("reports-more", String(left))] : [],
+        more: left > 0 ? [words.filled("queue-more", String(left))] : [],
         decisions: decided(desk.latest, desk.labels),
         decisionsAddress: links.decisions, author: author))
   }

@@ -2,6 +2,8 @@ import Reading
 import Reconciling
 import Recording
 
+import struct Reconciling.Record
+
 extension Pages {
   private struct EncounterPage {
     var w: [String: String]
@@ -13,9 +15,19 @@ extension Pages {
     var single: Bool
     var readouts: [Readout]
     var topics: [TopicRow]
+    var groupings: [Grouping]
     var notes: [Note]
     var data: String
     var forms: [RowForms]
+  }
+
+  /// Why a report was taken to tell of it.
+  private struct Grouping {
+    var label: String
+    var href: String
+    var made: String
+    var score: String
+    var why: String
   }
 
   /// The head of a report's column.
@@ -61,11 +73,21 @@ extension Pages {
           })
       ] + rows(record.statements, accounts, columns, text, &sources)
     let page = EncounterPage(
-      w: words.all, frame: frame(title: text.title(row)), relation: relation(row), date: text.date(row.when),
+      w: words.all, frame: frame(title: byHand(row.id) + text.title(row)), relation: relation(row),
+      date: text.date(row.when),
       circumstances: text.circumstances(row), single: accounts.count == 1,
-      readouts: columns, topics: topics, notes: notes(sources, text: text),
+      readouts: columns, topics: topics, groupings: groupings(record, text), notes: notes(sources, text: text),
       data: path + ".json", forms: try forms(on: detail, author: author))
     return Templates.render("encounter", page)
+  }
+
+  private func groupings(_ record: Record, _ text: RowText) -> [Grouping] {
+    record.links.map { link in
+      Grouping(
+        label: name(of: record.reports.first { $0.id == link.report }), href: link.report.map(links.report) ?? "",
+        made: words[link.queued ? "link-queued" : "link-made"], score: text.number(link.score, unit: ""),
+        why: ReasonText(words: words)(link.why))
+    }
   }
 
   private func relation(_ row: EncounterRow) -> [Anchor] {
@@ -103,8 +125,10 @@ extension Pages {
 
   private func entries(_ statements: [StatementRow], _ text: RowText, _ sources: inout SourceList) -> [Entry] {
     statements.sorted { ($0.cites.first?.start ?? 0) < ($1.cites.first?.start ?? 0) }.map { statement in
-      Entry(
-        lead: text.speakersAndAct(statement), said: statement.text,
+      let act = words.name("does", statement.act)
+      let isSaid = statement.text.lowercased().hasPrefix(act)
+      return Entry(
+        lead: isSaid ? text.speakers(statement) : text.speakersAndAct(statement), said: statement.text,
         citations: citations(sources.numbers(of: statement.cites), in: sources))
     }
   }

@@ -54,7 +54,7 @@ extension Pages {
     let cites = citations(sources.numbers(of: detail.cites), in: sources)
     let thread = self.thread(detail, text, &sources)
     let page = RowPage(
-      w: words.all, frame: frame(title: title(fields, detail)), crumbs: crumbs(fields, detail),
+      w: words.all, frame: frame(title: byHand(detail.id) + title(fields, detail)), crumbs: crumbs(fields, detail),
       fields: shown(fields, text),
       charts: chart(detail, text).map { [$0] } ?? [], thread: thread,
       tables: tables(detail, further), notes: notes(sources, text: text),

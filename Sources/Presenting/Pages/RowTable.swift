@@ -22,6 +22,9 @@ extension Pages {
     var rows: [Row]
   }
 
+  /// What marks a row that no report tells of.
+  func byHand(_ id: String) -> String { id.contains(":hand/") ? "✎ " : "" }
+
   func table(_ table: ListedTable, of record: Record) -> RowTable {
     let text = RowTables(record, language: language)[table]
     let columns = Array(text.header.dropLast())
@@ -29,7 +32,7 @@ extension Pages {
       heading: words["table-\(table.rawValue)"], count: text.rows.count, columns: columns,
       rows: zip(record.ids(of: table), text.rows).map { id, cells in
         RowTable.Row(
-          href: links.row(id), first: cells[0],
+          href: links.row(id), first: byHand(id) + cells[0],
           cells: zip(columns, cells).dropFirst().map { RowTable.Cell(column: $0, text: $1) })
       })
   }

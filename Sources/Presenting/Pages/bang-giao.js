@@ -20,6 +20,40 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Enter in a field does what was pressed last; before that nothing, as the first button has no use.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button[data-key]");
+  if (button?.form) button.form.pressed = button;
+});
+document.addEventListener("keydown", (event) => {
+  const pressed = event.key === "Enter" && event.target.matches("input") && event.target.form?.pressed;
+  if (!pressed) return;
+  event.preventDefault();
+  pressed.click();
+});
+
+// The fact of a mark under the pointer or the focus is shown in the list, and the words of the fact that the address names.
+for (const mark of document.querySelectorAll(".text a[href^='#fact-']")) {
+  const fact = document.getElementById(mark.hash.slice(1));
+  const show = (isOn) => {
+    fact?.classList.toggle("on", isOn);
+    if (isOn && fact) fact.closest("aside").scrollTop = fact.offsetTop - fact.closest("aside").offsetTop - 80;
+  };
+  for (const event of ["mouseenter", "focus"]) mark.addEventListener(event, () => show(true));
+  for (const event of ["mouseleave", "blur"]) mark.addEventListener(event, () => show(false));
+}
+const showWords = () => {
+  const fact = location.hash.startsWith("#fact-") && document.getElementById(location.hash.slice(1));
+  document.querySelectorAll(".text .on").forEach((words) => words.classList.remove("on"));
+  const words = fact && document.getElementById(fact.querySelector("a.src")?.hash.slice(1));
+  if (!words) return;
+  words.classList.add("on");
+  const box = words.getBoundingClientRect();
+  if (box.bottom < 0 || box.top > innerHeight) words.scrollIntoView({ block: "center", behavior: "instant" });
+};
+// Behind the browser's own step to the fact.
+for (const event of ["hashchange", "load"]) addEventListener(event, () => setTimeout(showWords, 50));
+
 // Files that are chosen or dropped fill the box they belong to, each further one a box of its own: a file is a report.
 for (const box of document.querySelectorAll("textarea[data-takes-files]")) {
   const fill = async (files) => {

@@ -44,7 +44,8 @@ public struct Timeline: Sendable {
     let held = encounters.encounters.map { encounter in
       Entry(
         what: .encounter, date: encounter.when, kind: encounter.kind.rawValue, status: encounter.status,
-        channels: encounter.channels, title: row.title(encounter), id: encounter.id, reports: reports[encounter.id] ?? 0
+        channels: encounter.channels, title: (encounter.origin == .hand ? "✎ " : "") + row.title(encounter),
+        id: encounter.id, reports: reports[encounter.id] ?? 0
       )
     }
     let days = milestones.milestones.flatMap { Self.days(of: $0, row) }.filter { period.mayHold($0.date) }

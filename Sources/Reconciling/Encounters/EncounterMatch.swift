@@ -94,12 +94,14 @@ extension EncounterMention {
       && report.order <= other.report.order && other.report.order != Days.unknown
   }
 
-  /// Whether it is a visit planned without a day, and the other one of the same guests to the same host, held later.
+  /// Whether it is a visit planned without a day, and the other one of the same guests to the same host, held later or by then
+  /// planned for a day.
   func isPlan(of other: EncounterMention) -> Bool {
-    guard mayBeCarriedOut, other.status == .held, sides == other.sides, fact.host == other.fact.host,
-      let visit = other.date?.earliest, let told = report.date?.earliest
+    guard mayBeCarriedOut, sides == other.sides, fact.host == other.fact.host, let visit = other.date?.earliest,
+      let told = report.date?.earliest
     else { return false }
     return told <= visit
+      && (other.status == .held || other.status == .planned && report.order < other.report.order)
   }
 
   /// Of a visit that is planned or asked for without a day.

@@ -171,7 +171,7 @@ extension Site {
 
   private static func report(_ request: WebRequest) throws -> Report {
     guard request.headers[.contentType]?.hasPrefix("application/json") == true else {
-      return try Report(bytes: request.body)
+      return try fitting(Report(bytes: request.body))
     }
     let sent = try decoded(SentReport.self, request)
     let published = try sent.published.flatMap { $0.isEmpty ? nil : $0 }.map { text in
@@ -180,9 +180,10 @@ extension Site {
       }
       return day.edtf
     }
-    return try Report(
-      text: sent.text, source: sent.source, title: sent.title, outlet: sent.outlet, published: published,
-      publishedFrom: "meta")
+    return try fitting(
+      Report(
+        text: sent.text, source: sent.source, title: sent.title, outlet: sent.outlet, published: published,
+        publishedFrom: "meta"))
   }
 
   private static func decoded<Value: Decodable>(_ type: Value.Type, _ request: WebRequest) throws -> Value {

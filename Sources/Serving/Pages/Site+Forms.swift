@@ -69,7 +69,16 @@ extension Site {
       }
       return day.edtf
     }
-    return try texts.map { try Report(text: $0, published: published) }
+    return try texts.map { try Self.fitting(Report(text: $0, published: published)) }
+  }
+
+  /// So many bytes a report may have.
+  private static let reportLimit = 16 << 20
+
+  /// - Throws: `Problem` if a report is too large to be read while somebody waits.
+  static func fitting(_ report: Report) throws -> Report {
+    if report.bytes.count <= reportLimit { return report }
+    throw Problem(status: 413, title: "content-too-large", Message("too-large", "\(reportLimit >> 20)"))
   }
 
   // MARK: decisions
@@ -109,7 +118,13 @@ extension Site {
     let form = request.form
     let proposal = try proposal(form)
     let author = try given("author", form)
-    let decision = try store.decide(proposal, author: author, at: Date(), reason: try given("reason", form))
+    let reason = try given("reason", form)
+    let decision: DecisionRow
+    do {
+      decision = try store.decide(proposal, author: author, at: Date(), reason: reason)
+    } catch DecisionFault.noLink where proposal.kind == .confirm || proposal.kind == .reject {
+      return goingOn(to: "/decide", author)  // An earlier decision has answered the question.
+    }
     switch proposal.kind {
     case .confirm, .reject:
       updates.note(decided: proposal.rows[0])
