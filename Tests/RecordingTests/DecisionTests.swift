@@ -46,6 +46,28 @@ import Testing
     #expect(record.persons.first { $0.id == person.id }?.name == "Samdech Hun Sen")
   }
 
+  @Test(arguments: [
+    ("observations", "indicator", "trade"), ("instrument_steps", "instrument", "abc"),
+    ("notes", "about", "commitment:nope"),
+  ])
+  func whatIsAddedToARowThatIsNotThereIsRefused(table: String, field: String, id: String) throws {
+    let added = #"{"table":"\#(table)","fields":{"\#(field)":"\#(id)"}}"#
+    #expect(throws: RowFault.unfit(field: field, table: table, .noRow(id))) { try decide(Proposal(.add, value: added)) }
+    #expect(try store.decisions().all.isEmpty)
+  }
+
+  @Test func whatWasAddedWaitsWhereItsRowIsGone() throws {
+    // As a record of an earlier program may hold it, or one whose reports were read again.
+    try store.add([
+      DecisionRow(
+        author: "An", at: .now, kind: .add, rows: [],
+        value: #"{"table":"observations","fields":{"indicator":"indicator:none","value":"5"}}"#, reason: "công hàm")
+    ])
+    let record = try store.record()
+    #expect(record.decisions.count == 1 && !record.observations.contains { $0.origin == .hand })
+    #expect(!record.encounters.isEmpty, "the record can still be used")
+  }
+
   @Test func aRejectedReportLeavesItsRow() throws {
     let link = try #require(try store.record().links.first { $0.kind == .sameEncounter })
     try decide(Proposal(.reject, rows: [link.id]))

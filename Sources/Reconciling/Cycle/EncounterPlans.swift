@@ -22,9 +22,25 @@ struct EncounterPlans {
     }
     replace(&rows)
     guard let today else { return }
+    let held = Dictionary(grouping: rows.filter { $0.status == .held && $0.when != nil }, by: \.sides)
     for place in rows.indices {
-      let last = rows[place].when.flatMap(EDTF.init)?.latest
-      rows[place].passed = [.planned, .invited].contains(rows[place].status) && last.map { $0 < today } ?? false
+      let row = rows[place]
+      let last = row.when.flatMap(EDTF.init)?.latest
+      rows[place].passed =
+        [.planned, .invited].contains(row.status) && last.map { $0 < today } ?? false
+        && !isReported(row, by: held[row.sides] ?? [])
+    }
+  }
+
+  /// Whether everybody who was to take part is told to have met the other side in these days: then a report tells of it, if not in
+  /// the words of the plan.
+  private func isReported(_ plan: EncounterRow, by held: [EncounterRow]) -> Bool {
+    guard !plan.participants.isEmpty, let days = plan.when.flatMap(EDTF.init), let first = days.earliest,
+      let last = days.latest
+    else { return false }
+    return held.contains { row in
+      guard let day = row.when.flatMap(EDTF.init), let start = day.earliest, let end = day.latest else { return false }
+      return first <= start && end <= last && Set(plan.participants).isSubset(of: row.participants)
     }
   }
 
