@@ -20,6 +20,8 @@ extension Pages {
     var count: Int
     var columns: [String]
     var rows: [Row]
+    /// Where there are more rows than these.
+    var all: [Anchor] = []
   }
 
   /// What marks a row that no report tells of.

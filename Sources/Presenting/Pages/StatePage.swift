@@ -30,6 +30,12 @@ extension Pages {
         lists: ListedTable.allCases.filter { $0.facets.contains(.state) }.map {
           Anchor(href: links.list($0, state: code), label: words["table-\($0.rawValue)"])
         },
-        tables: newest.map { table($0.table, of: $0.found) }.filter { $0.count > 0 }, data: path + ".json"))
+        tables: newest.map { self.newest($0.table, $0.found, of: code) }.filter { $0.count > 0 }, data: path + ".json"))
+  }
+
+  private func newest(_ table: ListedTable, _ found: Record, of code: String) -> RowTable {
+    var rows = self.table(table, of: found)
+    rows.all = [Anchor(href: links.list(table, state: code), label: "\(rows.heading): \(words["all"])")]
+    return rows
   }
 }
