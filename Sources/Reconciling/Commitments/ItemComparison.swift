@@ -67,7 +67,7 @@ public struct ItemComparison: Sendable {
     let (mine, theirs) = (one.parts, other.parts)
     guard mine.isTestable != theirs.isTestable else { return false }
     let (act, direction) = mine.isTestable ? (mine, theirs) : (theirs, mine)
-    return !act.acts.isEmpty && direction.acts.isEmpty
+    return !act.acts.isEmpty && Set(act.acts).isDisjoint(with: direction.acts)
   }
 
   public subscript(_ feature: ThreadFeature) -> Double { values[feature.rawValue] }
