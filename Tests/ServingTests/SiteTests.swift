@@ -144,10 +144,11 @@ import Testing
       token = String(try #require(page.text.firstMatch(of: #/name="guard" value="([0-9a-f]{64})"/#)).1)
     }
 
-    func send(_ path: String, _ fields: [(String, String)]) -> WebAnswer {
+    func send(_ path: String, _ fields: [(String, String)], wantsJSON: Bool = false) -> WebAnswer {
       var form = FormFields()
       for (name, value) in [("guard", token)] + fields { form.add(name, value) }
       var request = WebRequest(method: .post, path: path)
+      request.wantsJSON = wantsJSON
       (request.session, request.body) = (session, Array(form.encoded.utf8))
       return site.answer(request)
     }
@@ -174,6 +175,8 @@ import Testing
       #expect(page.status == .ok && page.text.contains("Đọc thử 2 bài"))
       #expect(page.text.contains("Khăm Sỉ") && page.text.contains("Ta-rô Sa-tô"))
       #expect(try store.overview().reports == 1, "reading stores nothing")
+      let data = visitor.send("/read", texts, wantsJSON: true)
+      #expect(try #require(JSONSerialization.jsonObject(with: Data(data.body)) as? [Any]).count == 2)
       let taken = visitor.send("/ingest", texts)
       #expect(taken.headers[.location] == "/list/reports")
       #expect(try store.overview().reports == 3)

@@ -46,6 +46,9 @@ public struct Report: Sendable, Equatable {
       publishedFrom: published == nil ? nil : publishedFrom)
   }
 
+  /// So many bytes a report has at most, unless somebody asks for more.
+  public static let usualLimit = 16 << 20
+
   /// The text, exactly as received.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -44,7 +44,7 @@ public struct ProgressMatch: Sendable {
     isEnough =
       share >= Self.least(of: commitment.parts, toBe: progress)
       && (progress != .dropped || link.weight >= Thresholds.weightDropped)
-      && (progress != .done || link.hasKind || Self.isOfPaper(commitment.parts) || share >= Thresholds.surelySameThing)
+      && (progress != .done || link.hasKind || Self.isOfPaper(commitment.parts))
   }
 
   /// What the developments of one report show together: the strongest; of a list of which some is done and some is not, a part.

@@ -58,8 +58,6 @@ public enum Thresholds {
   static let wholeList = 0.7
   static let sameThingDone = 0.5
   static let sameThingDropped = 0.35
-  /// From here on what says most of a thing may be said in other words.
-  static let surelySameThing = 0.8
   /// One common word (doanh nghiệp) is not enough for what ends it.
   static let weightDropped = 5.0
   static let sameDocumentDone = 0.6

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Reading
 import Reconciling
@@ -162,7 +161,7 @@ private struct RelationCounter {
 
   private mutating func list(_ json: String) -> [String] {
     if let known = lists[json] { return known }
-    let list = (try? JSONDecoder().decode([String].self, from: Data(json.utf8))) ?? []
+    let list = JSONCell(json).texts ?? []
     lists[json] = list
     return list
   }

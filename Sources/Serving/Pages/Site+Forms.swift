@@ -41,10 +41,13 @@ extension Site {
 
   // MARK: reports
 
-  /// The readings of pasted texts; nothing is stored. Of several the data are of the first.
+  /// The readings of pasted texts; nothing is stored. The data of several are a list.
   private func readPasted(_ request: WebRequest) throws -> WebAnswer {
     let read = try pasted(request).map { (report: $0, reading: self.read($0)) }
-    if request.wantsJSON { return WebAnswer(headers: .json, body: JSONWriter.bytes(of: read[0].reading)) }
+    if request.wantsJSON {
+      let bytes = read.count == 1 ? JSONWriter.bytes(of: read[0].reading) : JSONWriter.bytes(of: read.map(\.reading))
+      return WebAnswer(headers: .json, body: bytes)
+    }
     let published = read[0].report.published ?? ""
     let pages = try pages(request)
     return .html(
@@ -72,13 +75,10 @@ extension Site {
     return try texts.map { try Self.fitting(Report(text: $0, published: published)) }
   }
 
-  /// So many bytes a report may have.
-  private static let reportLimit = 16 << 20
-
   /// - Throws: `Problem` if a report is too large to be read while somebody waits.
   static func fitting(_ report: Report) throws -> Report {
-    if report.bytes.count <= reportLimit { return report }
-    throw Problem(status: 413, title: "content-too-large", Message("too-large", "\(reportLimit >> 20)"))
+    if report.bytes.count <= Report.usualLimit { return report }
+    throw Problem(status: 413, title: "content-too-large", Message("too-large", "\(Report.usualLimit >> 20)"))
   }
 
   // MARK: decisions

@@ -24,7 +24,7 @@ struct InputOptions: ParsableArguments {
   var jobs: Int?
 
   @Option(help: ArgumentHelp("The size of the largest report, or line of JSON Lines, in bytes.", valueName: "n"))
-  var maxReportBytes = ReportTaker.usualLimit
+  var maxReportBytes = Report.usualLimit
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); give 1 or more.") }

@@ -12,9 +12,7 @@ struct ReportTaker: Sendable {
   /// The day of publication of all reports that bring none themselves.
   let published: PublicationDate?
   /// The size of the largest report, in bytes.
-  var maxReportBytes = Self.usualLimit
-
-  static let usualLimit = 16 << 20
+  var maxReportBytes = Report.usualLimit
 
   /// Calls `body` with each report of the batch in its order, or with what is wrong with it.
   func forEachReport(in batch: InputBatch, _ body: (Result<TakenReport, InputFault>) -> Void) {

@@ -1,8 +1,8 @@
 import Reading
 import Recording
 
-/// Encounters held a year, one lane for each channel: a small picture for a table. Its height of a bar is the count against the
-/// relation's highest.
+/// Encounters held a year, one lane for each channel: a small picture for a table. A bar is as high as its count beside the
+/// highest of the relation.
 struct ChannelChart {
   struct Lane {
     var label: String
@@ -24,7 +24,9 @@ struct ChannelChart {
   private static let mostYears = 24
   private static let laneHeight = 14
   private static let left = 72
+  /// Of a bar, and of all years together.
   private static let widest = 10
+  private static let room = 144
 
   let lanes: [Lane]
   /// What it shows, in words.
@@ -43,7 +45,7 @@ struct ChannelChart {
     let years = max(first, last - Self.mostYears + 1)...last
     let shown = held.filter { years.contains($0.year) }
     let most = shown.map(\.encounters).max() ?? 1
-    let step = min(Self.widest + 2, 12 * 12 / years.count)
+    let step = min(Self.widest + 2, Self.room / years.count)
     var lanes: [Lane] = []
     var about: [String] = []
     for channel in Channel.allCases.map(Optional.some) + [nil] {
