@@ -17,7 +17,8 @@ public struct StoredReport: Sendable {
 }
 
 extension RecordStore {
-  /// All rows, or those that concern all of the given states, with the persons and reports that belong to them.
+  /// All rows, or those that concern all of the given states, with the persons and reports that belong to them; of these no
+  /// sightings and no links.
   ///
   /// - Parameter day: the record as it stood on this day: reports that tell of a later one are left out. Worked out anew each
   ///   time. Nil for the latest day of a report.

@@ -22,8 +22,16 @@ public struct Words: Sendable {
   /// What a figure counts, from its English label; the label itself where the table has no word for it.
   func counted(_ label: String) -> String { all["what-" + label.lowercased().replacing(" ", with: "-")] ?? label }
 
-  /// A word in which `%` stands for a value.
-  func filled(_ key: String, _ value: String) -> String { self[key].replacing("%", with: value) }
+  /// A word in which `%` stands for a value and `#` for a second one.
+  func filled(_ key: String, _ value: String, _ second: String = "") -> String {
+    self[key].unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar {
+      case "%": text += value
+      case "#": text += second
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+  }
 
   /// A count with its noun, singular or plural: the keys are `noun-one` and `noun-many`.
   func count(_ number: Int, _ noun: String) -> String {

@@ -1,8 +1,8 @@
 import Reading
 import Reconciling
 
-/// A list of texts or of cites in JSON, as the record writes them into a column. What it would write in another way (escapes,
-/// other values) is nil: Foundation reads it.
+/// A list of texts or of cites in JSON, as the record writes them into a column. What it would write in another way (rare
+/// escapes, other values) is nil: Foundation reads it.
 struct JSONCell {
   private let bytes: [UInt8]
   private var at = 0
@@ -39,10 +39,21 @@ struct JSONCell {
 
   private mutating func text() -> String? {
     guard take("\"") else { return nil }
-    let start = at
-    while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") { at += 1 }
-    let end = at
-    return take("\"") ? String(decoding: bytes[start..<end], as: UTF8.self) : nil
+    var start = at
+    var unescaped: [UInt8] = []
+    while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
+      if take("\\\"") || take("\\\\") {
+        unescaped += bytes[start..<at - 2]
+        start = at - 1
+      } else if bytes[at] == UInt8(ascii: "\\") {
+        return nil
+      } else {
+        at += 1
+      }
+    }
+    let rest = bytes[start..<at]
+    guard take("\"") else { return nil }
+    return unescaped.isEmpty ? String(decoding: rest, as: UTF8.self) : String(decoding: unescaped + rest, as: UTF8.self)
   }
 
   private mutating func number() -> Int? {
@@ -58,8 +69,9 @@ struct JSONCell {
   private mutating func take(_ literal: StaticString) -> Bool {
     let end = at + literal.utf8CodeUnitCount
     guard end <= bytes.count else { return false }
-    let isThere = literal.withUTF8Buffer { $0.elementsEqual(bytes[at..<end]) }
-    if isThere { at = end }
-    return isThere
+    let start = literal.utf8Start
+    for place in at..<end where bytes[place] != start[place - at] { return false }
+    at = end
+    return true
   }
 }

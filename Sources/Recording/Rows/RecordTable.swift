@@ -6,23 +6,30 @@ import struct Reconciling.Record
 /// A table of reconciled rows.
 struct RecordTable: Sendable {
   let name: String
-  /// Which rows belong to a selection, in the terms of `RowSelection`.
-  let kept: String
-  /// Whether its rows concern states of their own.
-  let isSided: Bool
+  /// Which of its rows belong to a selection.
+  let kept: Kept
   /// Whether it is worked out from the others, and so built anew.
   var isWorkedOut: Bool { name != DecisionRow.databaseTableName }
   let insert: @Sendable (Record, Database) throws -> Void
   let fetch: @Sendable (inout Record, Database, _ sql: String, StatementArguments) throws -> Void
   let rows: @Sendable (Record) -> [any Encodable]
   let ids: @Sendable (Record) -> [String]
+  let cites: @Sendable (Record) -> [RowCite]
 
-  private init<Row: StoredRow>(_ rows: WritableKeyPath<Record, [Row]> & Sendable, kept: String) {
+  enum Kept {
+    case all, none
+    /// Those that name one of some ids: columns, and what `RowSelection` calls those ids.
+    case naming(KeyValuePairs<String, String>)
+    /// Those that concern all sides.
+    case concerning
+  }
+
+  private init<Row: StoredRow>(_ rows: WritableKeyPath<Record, [Row]> & Sendable, kept: Kept) {
     name = Row.databaseTableName
     self.kept = kept
-    isSided = false
     self.rows = { $0[keyPath: rows] }
     ids = { $0[keyPath: rows].map(\.id) }
+    cites = { $0[keyPath: rows].flatMap(\.cites) }
     insert = { record, db in
       var writer = RowWriter<Row>(db)
       try writer.write(record[keyPath: rows])
@@ -34,10 +41,10 @@ struct RecordTable: Sendable {
 
   private init<Row: SidedRow>(sided rows: WritableKeyPath<Record, [Row]> & Sendable) {
     name = Row.databaseTableName
-    kept = "id IN kept"
-    isSided = true
+    kept = .concerning
     self.rows = { $0[keyPath: rows] }
     ids = { $0[keyPath: rows].map(\.id) }
+    cites = { $0[keyPath: rows].flatMap(\.cites) }
     insert = { record, db in
       let statement = try db.cachedStatement(sql: "INSERT INTO row_sides (side, \"row\") VALUES (?, ?)")
       var writer = RowWriter<Row>(db)
@@ -53,36 +60,38 @@ struct RecordTable: Sendable {
 
   /// Parents before their children.
   static let all: [RecordTable] = [
-    RecordTable(\.reports, kept: "id IN kept_reports"),
-    RecordTable(\.persons, kept: "id IN kept_persons"),
-    RecordTable(\.tenures, kept: "person IN kept_persons"),
-    RecordTable(\.sightings, kept: "tenure IN (SELECT id FROM tenures WHERE person IN kept_persons)"),
+    RecordTable(\.reports, kept: .naming(["id": "cited"])),
+    RecordTable(\.persons, kept: .naming(["id": "persons"])),
+    RecordTable(\.tenures, kept: .naming(["person": "persons"])),
+    // None: the cites of their tenures are theirs.
+    RecordTable(\.sightings, kept: .none),
     RecordTable(sided: \.mechanisms),
     RecordTable(sided: \.encounters),
-    RecordTable(\.accounts, kept: "encounter IN kept"),
-    RecordTable(\.sessions, kept: "mechanism IN kept"),
+    RecordTable(\.accounts, kept: .naming(["encounter": "encounters"])),
+    RecordTable(\.sessions, kept: .naming(["mechanism": "mechanisms"])),
     RecordTable(sided: \.instruments),
-    RecordTable(\.instrumentSteps, kept: "instrument IN kept"),
+    RecordTable(\.instrumentSteps, kept: .naming(["instrument": "instruments"])),
     RecordTable(sided: \.indicators),
-    RecordTable(\.observations, kept: "indicator IN kept"),
+    RecordTable(\.observations, kept: .naming(["indicator": "indicators"])),
     RecordTable(sided: \.milestones),
-    RecordTable(\.anniversaries, kept: "milestone IN kept"),
-    RecordTable(\.roles, kept: "country IN (SELECT value FROM json_each(:sides))"),
+    RecordTable(\.anniversaries, kept: .naming(["milestone": "milestones"])),
+    RecordTable(\.roles, kept: .naming(["country": "sides"])),
     RecordTable(sided: \.formulas),
-    RecordTable(\.formulaUses, kept: "formula IN kept"),
+    RecordTable(\.formulaUses, kept: .naming(["formula": "formulas"])),
     RecordTable(sided: \.statements),
     RecordTable(sided: \.items),
     RecordTable(sided: \.topics),
     RecordTable(sided: \.commitments),
-    RecordTable(\.commitmentSteps, kept: "\"commitment\" IN kept"),
-    RecordTable(\.greetings, kept: "encounter IN kept"),
-    RecordTable(\.invitations, kept: "encounter IN kept OR inviter IN kept_persons OR invitee IN kept_persons"),
-    RecordTable(\.checks, kept: "about IN kept OR about IN kept_persons"),
+    RecordTable(\.commitmentSteps, kept: .naming(["commitment": "commitments"])),
+    RecordTable(\.greetings, kept: .naming(["encounter": "encounters"])),
+    RecordTable(\.invitations, kept: .naming(["encounter": "encounters", "inviter": "persons", "invitee": "persons"])),
+    RecordTable(\.checks, kept: .naming(["about": "concerning", "about": "persons"])),
     // None: they are asked for one by one.
-    RecordTable(\.links, kept: "false"),
-    RecordTable(\.notes, kept: "about IS NULL OR about IN kept OR about IN kept_persons"),
+    RecordTable(\.links, kept: .none),
+    // All: they are few, and some are about nothing in particular.
+    RecordTable(\.notes, kept: .all),
     // All: whether one holds depends on those behind it, and what was added names the decision by which it came.
-    RecordTable(\.decisions, kept: "true"),
+    RecordTable(\.decisions, kept: .all),
   ]
 
   static let workedOut = all.filter(\.isWorkedOut)

@@ -55,31 +55,27 @@ private final class RowDecoder: Decoder {
 
     func contains(_ key: Key) -> Bool { decoder.column(key.stringValue) != nil }
 
-    func decodeNil(forKey key: Key) throws -> Bool { try value(key).isNull }
+    func decodeNil(forKey key: Key) throws -> Bool { try column(key).decodeNil() }
 
     // The usual types have ways of their own, without what it costs to ask which one a generic type is.
 
-    func decode(_ type: String.Type, forKey key: Key) throws -> String { try plain(type, key) }
+    func decode(_ type: String.Type, forKey key: Key) throws -> String { try column(key).decode(type) }
 
-    func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try plain(type, key) }
+    func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try column(key).decode(type) }
 
-    func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try plain(type, key) }
+    func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try column(key).decode(type) }
 
-    func decode(_ type: Double.Type, forKey key: Key) throws -> Double { try plain(type, key) }
+    func decode(_ type: Double.Type, forKey key: Key) throws -> Double { try column(key).decode(type) }
 
     func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
-      try DecodedColumn(value: value(key), key: key).decode(type)
+      try column(key).decode(type)
     }
 
-    private func plain<Value: DatabaseValueConvertible>(_ type: Value.Type, _ key: Key) throws -> Value {
-      try DecodedColumn(value: value(key), key: key).plain(type)
-    }
-
-    private func value(_ key: Key) throws -> DatabaseValue {
+    private func column(_ key: Key) throws -> DecodedColumn {
       guard let column = decoder.column(key.stringValue) else {
         throw DecodingError.keyNotFound(key, .init(codingPath: [key], debugDescription: "there is no such column"))
       }
-      return decoder.row[column]
+      return DecodedColumn(row: decoder.row, column: column, key: key)
     }
 
     func nestedContainer<Nested: CodingKey>(
@@ -98,60 +94,56 @@ private final class RowDecoder: Decoder {
 
 /// The value of one column.
 private struct DecodedColumn: Decoder, SingleValueDecodingContainer {
-  let value: DatabaseValue
+  let row: Row
+  let column: Int
   let key: any CodingKey
   var codingPath: [any CodingKey] { [key] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
+  func decodeNil() -> Bool { row.hasNull(atIndex: column) }
+
+  func decode(_ type: String.Type) throws -> String { try found(row[column] as String?) }
+
+  func decode(_ type: Int.Type) throws -> Int { try found(row[column] as Int?) }
+
+  func decode(_ type: Bool.Type) throws -> Bool { try found(row[column] as Bool?) }
+
+  func decode(_ type: Double.Type) throws -> Double { try found(row[column] as Double?) }
+
   func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    switch type {
-    case is String.Type: try plain(String.self) as! Value
-    case is Int.Type: try plain(Int.self) as! Value
-    case is Double.Type: try plain(Double.self) as! Value
-    case is Bool.Type: try plain(Bool.self) as! Value
-    case is Nullable<String>.Type: Nullable(wrappedValue: value.isNull ? nil : try plain(String.self)) as! Value
-    case is [RowCite].Type: try list(JSONCell(text).cites)
-    case is [String].Type: try list(JSONCell(text).texts)
-    case is any Collection.Type:
-      if let texts = try JSONCell(text).texts { try Value(from: TextList(texts: texts, key: key)) } else { try json() }
-    default: try Value(from: self)
-    }
+    if type == Nullable<String>.self { return Nullable(wrappedValue: row[column] as String?) as! Value }
+    if type == [RowCite].self { return try JSONCell(text).cites as! Value? ?? json() }
+    if type == [String].self { return try JSONCell(text).texts as! Value? ?? json() }
+    guard type is any Collection.Type else { return try Value(from: self) }
+    return try JSONCell(text).texts.map { try Value(from: TextList(texts: $0, key: key)) } ?? json()
   }
 
-  func plain<Value: DatabaseValueConvertible>(_ type: Value.Type) throws -> Value {
-    try found(Value.fromDatabaseValue(value))
-  }
-
-  /// - Parameter quickly: the list, nil where Foundation has to read it.
-  private func list<Value: Decodable>(_ quickly: Any?) throws -> Value { try quickly as? Value ?? json() }
-
+  /// The list, where Foundation has to read it.
   private func json<Value: Decodable>() throws -> Value {
     try JSONDecoder().decode(Value.self, from: Data(try text.utf8))
   }
 
-  func decodeNil() -> Bool { value.isNull }
-
   func singleValueContainer() -> any SingleValueDecodingContainer { self }
 
-  func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw unfit("a value is no list") }
+  func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw unfit("a value is no list", key) }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-    throw unfit("a value is flat")
+    throw unfit("a value is flat", key)
   }
 
-  private func unfit(_ why: String) -> DecodingError {
-    .dataCorrupted(.init(codingPath: [key], debugDescription: why))
-  }
-
-  private var text: String { get throws { try plain(String.self) } }
+  private var text: String { get throws { try decode(String.self) } }
 
   private func found<Found>(_ found: Found?) throws -> Found {
     guard let found else {
       throw DecodingError.valueNotFound(
-        Found.self, .init(codingPath: [key], debugDescription: "\(value) is no \(Found.self)"))
+        Found.self, .init(codingPath: [key], debugDescription: "there is no \(Found.self)"))
     }
     return found
   }
+}
+
+private func unfit(_ why: String, _ key: any CodingKey) -> DecodingError {
+  .dataCorrupted(.init(codingPath: [key], debugDescription: why))
 }
 
 /// A list of values that are texts, such as fixed words.
@@ -170,26 +162,46 @@ private struct TextList: Decoder, UnkeyedDecodingContainer {
 
   mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
     defer { currentIndex += 1 }
-    return try DecodedColumn(value: texts[currentIndex].databaseValue, key: key).decode(type)
+    return try Value(from: DecodedText(text: texts[currentIndex], key: key))
   }
 
   mutating func decodeNil() -> Bool { false }
 
-  func singleValueContainer() throws -> any SingleValueDecodingContainer { throw unfit }
+  func singleValueContainer() throws -> any SingleValueDecodingContainer { throw isFlat }
 
-  func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> { throw unfit }
+  func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> { throw isFlat }
 
   mutating func nestedContainer<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-    throw unfit
+    throw isFlat
   }
 
-  mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer { throw unfit }
+  mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer { throw isFlat }
 
-  mutating func superDecoder() throws -> any Decoder { throw unfit }
+  mutating func superDecoder() throws -> any Decoder { throw isFlat }
 
-  private var unfit: DecodingError {
-    .dataCorrupted(.init(codingPath: [key], debugDescription: "a list of texts is flat"))
-  }
+  private var isFlat: DecodingError { unfit("a list of texts is flat", key) }
+}
+
+/// A text of a list.
+private struct DecodedText: Decoder, SingleValueDecodingContainer {
+  let text: String
+  let key: any CodingKey
+  var codingPath: [any CodingKey] { [key] }
+  var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+  func decodeNil() -> Bool { false }
+
+  func decode(_ type: String.Type) throws -> String { text }
+
+  func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try Value(from: self) }
+
+  func singleValueContainer() -> any SingleValueDecodingContainer { self }
+
+  func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw isText }
+
+  func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> { throw isText }
+
+  private var isText: DecodingError { unfit("a text is neither a list nor a row", key) }
 }
 
 extension String {

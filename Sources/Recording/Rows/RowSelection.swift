@@ -20,54 +20,68 @@ struct RowSelection {
       for table in RecordTable.all { try table.fetch(&record, db, "SELECT * FROM \(table.name) ORDER BY rowid", []) }
       return
     }
-    let kept = try Kept(sides, db)
-    for table in RecordTable.all {
-      try table.fetch(
-        &record, db, Kept.sets + " SELECT * FROM \(table.name) WHERE \(table.kept) ORDER BY rowid", kept.arguments)
+    var ids = try Self.concerning(sides, db)
+    ids["sides"] = sides
+    try Self.fill(&record, RecordTable.concerningStates, naming: ids, db)
+    ids["persons"] = record.namedPersons.withoutRepetitions
+    try Self.fill(&record, RecordTable.belonging, naming: ids, db)
+    ids["cited"] = record.citedReports.sorted()
+    try Self.fill(&record, [RecordTable.named("reports")], naming: ids, db)
+  }
+
+  /// - Parameter ids: by what `RecordTable.Kept` calls them; those of rows that concern all sides by their table.
+  private static func fill(
+    _ record: inout Record, _ tables: [RecordTable], naming ids: [String: [String]], _ db: Database
+  ) throws {
+    let lists = ids.mapValues(JSONList.text)
+    for table in tables {
+      guard let (condition, named) = condition(of: table) else { continue }
+      let arguments = StatementArguments(named.map { lists[$0] ?? "[]" })
+      try table.fetch(&record, db, "SELECT * FROM \(table.name) WHERE \(condition) ORDER BY rowid", arguments)
     }
   }
 
-  /// The ids that decide what is selected, found once: `kept`, the rows that concern all sides; `kept_persons`, those who
-  /// take part or speak in them; `kept_reports`, those that kept rows and sightings of kept persons stand on.
-  private struct Kept {
-    private(set) var arguments: StatementArguments
-
-    init(_ sides: [String], _ db: Database) throws {
-      arguments = ["sides": JSONList.text(sides)]
-      for (name, sql) in [("kept", Self.rows(of: sides)), ("persons", Self.persons), ("reports", Self.reports)] {
-        let ids = try String.fetchAll(db, sql: sql, arguments: arguments)
-        arguments += [name: JSONList.text(ids)]
-      }
+  /// What a table's rows have to fulfil, and what the ids are called that it asks for; nil if there are none.
+  private static func condition(of table: RecordTable) -> (sql: String, ids: [String])? {
+    switch table.kept {
+    case .none: return nil
+    case .all: return ("true", [])
+    case .concerning: return (isNamed("id"), [table.name])
+    case .naming(let columns): return (columns.map { isNamed($0.key) }.joined(separator: " OR "), columns.map(\.value))
     }
+  }
 
-    static let sets = """
-      WITH kept (id) AS MATERIALIZED (SELECT value FROM json_each(:kept)),
-        kept_persons (id) AS MATERIALIZED (SELECT value FROM json_each(:persons)),
-        kept_reports (id) AS MATERIALIZED (SELECT value FROM json_each(:reports))
-      """
+  private static func isNamed(_ column: String) -> String { "\"\(column)\" IN (SELECT value FROM json_each(?))" }
 
-    private static func rows(of sides: [String]) -> String {
-      let others = sides.indices.dropFirst().map { place in
-        #" AND EXISTS (SELECT 1 FROM row_sides WHERE side = :sides ->> \#(place) AND "row" = first."row")"#
-      }
-      return #"SELECT "row" FROM row_sides first WHERE side = :sides ->> 0"# + others.joined()
+  /// The ids of the rows that concern all sides: together, and by their table, with whose singular an id begins.
+  private static func concerning(_ sides: [String], _ db: Database) throws -> [String: [String]] {
+    let others = sides.dropFirst().map { _ in
+      #" AND EXISTS (SELECT 1 FROM row_sides WHERE side = ? AND "row" = first."row")"#
     }
+    let all = try String.fetchAll(
+      db, sql: #"SELECT "row" FROM row_sides first WHERE side = ?"# + others.joined(),
+      arguments: StatementArguments(sides))
+    var ids = Dictionary(grouping: all) { "\($0[..<($0.utf8.firstIndex(of: UInt8(ascii: ":")) ?? $0.endIndex)])s" }
+    ids["concerning"] = all
+    return ids
+  }
+}
 
-    private static let persons = """
-      WITH kept (id) AS MATERIALIZED (SELECT value FROM json_each(:kept))
-      SELECT value FROM encounters, json_each(participants) WHERE encounters.id IN kept
-      UNION SELECT value FROM statements, json_each(speakers) WHERE statements.id IN kept
-      """
+extension RecordTable {
+  /// Their rows concern states of their own.
+  fileprivate static let concerningStates = all.filter { if case .concerning = $0.kept { true } else { false } }
 
-    private static let reports = """
-      WITH kept (id) AS MATERIALIZED (SELECT value FROM json_each(:kept)),
-        kept_persons (id) AS MATERIALIZED (SELECT value FROM json_each(:persons)),
-        kept_cites (cites) AS (
-          \(RecordTable.all.filter(\.isSided).map { "SELECT cites FROM \($0.name) WHERE id IN kept" }
-            .joined(separator: " UNION ALL "))
-        )
-      SELECT value ->> 'report' FROM kept_cites, json_each(cites)
-      UNION SELECT report FROM sightings JOIN tenures ON tenures.id = tenure WHERE person IN kept_persons
-      """
+  /// Their rows belong to others, or to persons.
+  fileprivate static let belonging = all.filter { table in
+    table.name != "reports" && !concerningStates.contains { $0.name == table.name }
+  }
+}
+
+extension Record {
+  /// The reports that the rows stand on; of a tenure the outermost.
+  fileprivate var citedReports: Set<String> {
+    let cites = RecordTable.all.filter { $0.name != "tenures" }.flatMap { $0.cites(self) }
+    let outermost = tenures.flatMap { [$0.cites.first, $0.cites.last].compactMap { $0 } }
+    return Set((cites + commitments.flatMap(\.progressCites) + outermost).map(\.report))
   }
 }

@@ -5,9 +5,13 @@ import Reconciling
 /// A row of the record as a row of a table: columns in snake_case, lists and cites as JSON.
 protocol StoredRow: Codable, PersistableRecord {
   var id: String { get }
+  /// The words it stands on.
+  var cites: [RowCite] { get }
 }
 
 extension StoredRow {
+  var cites: [RowCite] { [] }
+
   public static var databaseColumnEncodingStrategy: DatabaseColumnEncodingStrategy { .convertToSnakeCase }
 
   public static func databaseJSONEncoder(for column: String) -> JSONEncoder { jsonOfColumns }

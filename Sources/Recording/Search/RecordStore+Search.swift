@@ -32,8 +32,12 @@ extension RecordStore {
     return try read { db in
       let asked = tables.isEmpty ? ListedTable.byWords : tables
       let able = asked.filter { $0.answers(filter) }
-      let ranked = try able.flatMap { try SearchRanking(table: $0, words: words).rows(filter, db) }.sorted()
-      return try ranked.prefix(filter.limit ?? ranked.count).map { try $0.hit(words, db) }
+      let rankings = able.map { SearchRanking(table: $0, words: words) }
+      var ranked = try rankings.flatMap { try $0.together(filter, db) }
+      if words.words.count > 1, ranked.count < filter.limit ?? .max {
+        ranked += try rankings.flatMap { try $0.apart(filter, db, but: Set(ranked.map(\.id))) }
+      }
+      return try ranked.sorted().prefix(filter.limit ?? ranked.count).map { try $0.hit(words, db) }
     }
   }
 }
@@ -52,21 +56,27 @@ struct SearchRanking {
   /// How many rows of a table are ranked at least.
   static let depth = 50
 
-  func rows(_ filter: RowFilter, _ db: Database) throws -> [RankedRow] {
+  /// Those in which they stand together in their order.
+  func together(_ filter: RowFilter, _ db: Database) throws -> [RankedRow] {
+    try rows(try ids(words.expressionTogether, filter, db), .together, db)
+  }
+
+  /// - Parameter known: ids of rows that are ranked already.
+  func apart(_ filter: RowFilter, _ db: Database, but known: Set<String>) throws -> [RankedRow] {
+    try rows(try ids(words.expression, filter, db).filter { !known.contains($0) }, .apart, db)
+  }
+
+  private func ids(_ expression: String, _ filter: RowFilter, _ db: Database) throws -> [String] {
     var filter = filter
     filter.limit = max(filter.limit ?? Self.depth, Self.depth)
-    let together = try RowFinder(table, filter, words: words.expressionTogether, db).ids(db)
-    let all = words.words.count == 1 ? [] : try RowFinder(table, filter, words: words.expression, db).ids(db)
-    let found = Set(together)
-    let apart = all.filter { !found.contains($0) }
-    return try rows(together, .together, db) + rows(apart, .apart, db)
+    return try RowFinder(table, filter, words: expression, db).ids(db)
   }
 
   private func rows(_ ids: [String], _ fit: RankedRow.Fit, _ db: Database) throws -> [RankedRow] {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT * FROM search_rows WHERE \"row\" IN (SELECT value FROM json_each(?))",
-      arguments: [JSONList.text(ids)])
-    return rows.map { RankedRow($0, of: table, fit, words) }
+    if ids.isEmpty { return [] }
+    let statement = try db.cachedStatement(
+      sql: "SELECT * FROM search_rows WHERE \"row\" IN (SELECT value FROM json_each(?))")
+    return try Row.fetchAll(statement, arguments: [JSONList.text(ids)]).map { RankedRow($0, of: table, fit, words) }
   }
 }
 
@@ -75,8 +85,8 @@ struct RankedRow: Comparable {
   /// The row is the words; they stand together in their order; they stand anywhere.
   enum Fit: Int { case whole, together, apart }
 
+  let id: String
   private let table: ListedTable
-  private let id: String
   private let number: Int64
   private let date: String?
   private let text: String
@@ -89,10 +99,17 @@ struct RankedRow: Comparable {
     self.fit = isWhole ? .whole : fit
   }
 
+  /// At most, with the marks on it written apart.
+  private static let bytesOfLetter = 6
+
   /// Whether one of the lines of a text is the words.
   private static func isWhole(_ text: String, _ words: SearchWords) -> Bool {
-    text.split(separator: "\n").map { FoldedText(String($0)) }
-      .contains { $0.words.count == words.words.count && words.run(in: $0) != nil }
+    let most = bytesOfLetter * words.words.reduce(0) { $0 + $1.plain.utf8.count + 1 }
+    return text.utf8.split(separator: UInt8(ascii: "\n")).filter { $0.count <= most }
+      .contains { line in
+        let line = FoldedText(String(Substring(line)))
+        return line.words.count == words.words.count && words.run(in: line) != nil
+      }
   }
 
   static func < (one: RankedRow, other: RankedRow) -> Bool { one.order < other.order }

@@ -52,13 +52,14 @@ struct RowFinder {
     let ends = [through, period.last.map { ($0 + 1) * SearchNumbers.rowsOfADay - 1 }, before.map { $0 - 1 }]
     let through = ends.compactMap { $0 }.min() ?? through
     let parts = [match(keys), words.map { "(\($0))" }].compactMap { $0 }
-    return try String.fetchAll(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         SELECT "row" FROM search CROSS JOIN search_rows ON number = search.rowid
         WHERE search MATCH :match AND search.rowid BETWEEN :from AND :through\(period.condition)
         ORDER BY search.rowid DESC LIMIT :limit
-        """,
+        """)
+    return try String.fetchAll(
+      statement,
       arguments: [
         "match": parts.joined(separator: " AND "), "from": from, "through": through, "limit": limit ?? -1,
         "since": period.first, "first": period.partOfYear?.first, "last": period.partOfYear?.last,

@@ -39,7 +39,10 @@ public struct SearchWords: Sendable, Equatable {
   }
 
   /// The same, of rows in which all the words stand together in their order.
-  var expressionTogether: String { Self.phrase("plain", words.map(\.plain)) + " AND " + expression }
+  var expressionTogether: String {
+    let together = Self.phrase("plain", words.map(\.plain))
+    return phrases.contains(where: \.isMarked) ? together + " AND " + expression : together
+  }
 
   private static func phrase(_ column: String, _ words: [String]) -> String {
     "\(column) : \"\(words.joined(separator: " "))\""

@@ -21,7 +21,10 @@ struct PlanTests {
       }
       _ = try? RowNames.find("mở cửa khẩu", db)
       let words = try #require(SearchWords("mở cửa"))
-      let hits = try ListedTable.byWords.flatMap { try SearchRanking(table: $0, words: words).rows(RowFilter(), db) }
+      let hits = try ListedTable.byWords.flatMap { table in
+        let ranking = SearchRanking(table: table, words: words)
+        return try ranking.together(RowFilter(), db) + ranking.apart(RowFilter(), db, but: [])
+      }
       for hit in hits { _ = try hit.hit(words, db) }
       db.trace()
       #expect(asked.all.count > 40)

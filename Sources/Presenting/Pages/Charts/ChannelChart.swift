@@ -9,14 +9,9 @@ struct ChannelChart {
     var labelY: Int
     /// Of its base line.
     var y: Int
-    var bars: [Bar]
-  }
-
-  struct Bar {
-    var x: Int
-    var y: Int
-    var width: Int
-    var height: Int
+    /// Its bars, as an outline of SVG.
+    var bars: String
+    /// Its counts, in words.
     var title: String
   }
 
@@ -47,7 +42,6 @@ struct ChannelChart {
     let most = shown.map(\.encounters).max() ?? 1
     let step = min(Self.widest + 2, Self.room / years.count)
     var lanes: [Lane] = []
-    var about: [String] = []
     for channel in Channel.allCases.map(Optional.some) + [nil] {
       let here = shown.filter { $0.channel == channel }.sorted { $0.year < $1.year }
       if here.isEmpty { continue }
@@ -55,15 +49,13 @@ struct ChannelChart {
       let label = channel.map { words.name("channel", $0) } ?? words["channel-unknown"]
       let bars = here.map { count in
         let height = max(3, (Self.laneHeight - 4) * count.encounters / most)
-        return Bar(
-          x: Self.left + (count.year - years.lowerBound) * step, y: base - height, width: step - 2, height: height,
-          title: "\(label), \(count.year): \(count.encounters)")
+        return "M\(Self.left + (count.year - years.lowerBound) * step) \(base)v-\(height)h\(step - 2)v\(height)z"
       }
-      lanes.append(Lane(label: label, labelY: base - 2, y: base, bars: bars))
-      about.append("\(label): " + here.map { "\($0.year): \($0.encounters)" }.joined(separator: ", "))
+      let title = "\(label): " + here.map { "\($0.year): \($0.encounters)" }.joined(separator: ", ")
+      lanes.append(Lane(label: label, labelY: base - 2, y: base, bars: bars.joined(), title: title))
     }
     self.lanes = lanes
-    self.about = about.joined(separator: "; ")
+    about = lanes.map(\.title).joined(separator: "; ")
     self.first = String(years.lowerBound)
     self.last = years.count > 1 ? String(last) : ""
     right = Self.left + max(years.count, 5) * step

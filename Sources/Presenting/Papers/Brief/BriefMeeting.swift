@@ -86,25 +86,17 @@ struct BriefMeeting {
 
   /// The latest offices with when reports show them and since when they are held; earlier ones with their last day.
   private func offices(of person: PersonRow) -> Paper.Line {
-    let sightings = Dictionary(grouping: view.record.sightings, by: \.tenure)
-    let tenures = view.record.tenures.filter { $0.person == person.id && sightings[$0.id] != nil }
-      .newestFirst { $0.lastSeen }
+    let tenures = view.record.tenures.filter { $0.person == person.id }.newestFirst { $0.lastSeen }
     let now = tenures.filter { $0.lastSeen == tenures.first?.lastSeen }.prefixed(3)
-    let current = now.map { tenure in
-      Paper.Line([.plain(text.row.office(tenure), outermost(sightings[tenure.id] ?? []))])
+    let current = now.map {
+      Paper.Line([.plain(text.row.office($0), [$0.cites.last, $0.cites.first].compactMap { $0 })])
     }
     let earlier = tenures.filter { $0.lastSeen != tenures.first?.lastSeen }.prefixed(2).map { tenure in
       let day = " (\(text.row.date(tenure.lastSeen)))"
-      return Paper.Line([.plain(text.row.office(tenure) + day, (sightings[tenure.id]?.last?.cites ?? []).prefixed(1))])
+      return Paper.Line([.plain(text.row.office(tenure) + day, Array(tenure.cites.suffix(1)))])
     }
     let before = earlier.isEmpty ? [] : Paper.Line("; \(words["earlier"]): ") + .joined(earlier, by: ", ")
     return [.strong(person.name), .plain(", ")] + .joined(current, by: ", ") + Paper.Line(" (\(since(now)))") + before
-  }
-
-  /// The latest place and the earliest.
-  private func outermost(_ sightings: [SightingRow]) -> [RowCite] {
-    let dated = sightings.newestFirst { $0.date }
-    return [dated.first, dated.last].compactMap { $0?.cites.first }
   }
 
   /// `từ 2018` where a report says so, else `thấy từ 9/7/2020 đến 14/8/2025`.
@@ -113,7 +105,7 @@ struct BriefMeeting {
     let first = tenures.map(\.firstSeen).min { DateText.order($0) < DateText.order($1) } ?? nil
     let last = tenures.first?.lastSeen
     if first == last { return words.filled("seen-on", text.row.date(last)) }
-    return words.filled("seen-from", text.row.date(first)).replacing("#", with: text.row.date(last))
+    return words.filled("seen-from", text.row.date(first), text.row.date(last))
   }
 
   // MARK: last meetings

@@ -21,8 +21,7 @@ public struct BriefPaper {
     parts += [BriefFields(text).part(&shown)]
     parts += BriefOutlook(text).parts(&shown)
     parts += [opposite.recommendations]
-    parts = PageFit(words: text.words).fitted(parts.map { $0.kept() })
-    return paper(parts)
+    return paper(PageFit(parts.map { $0.kept() }, words: text.words).parts)
   }
 
   private func paper(_ parts: [BriefPart]) -> Paper {

@@ -1,18 +1,13 @@
 /// Moves entries of a brief to its annex until the rest fits one page of A4. It counts lines as the style sheet sets them: 10 points with
 /// margins of 20, 15, 20 and 30 mm. A test prints briefs and counts their pages.
 struct PageFit {
+  private(set) var parts: [BriefPart]
+  /// Of each part, measured anew when it changes.
+  private var sizes: [PartSize]
   private let words: Words
   /// Lines of the text on a page, less one to be sure.
   private static let page = 57.6
   private static let title = 2.8
-  private static let heading = 1.25
-  /// A line of small print, of a table, to write on.
-  private static let note = 0.9
-  private static let row = 1.15
-  private static let blank = 1.2
-  /// Characters of a line across the page, and of a line in each column of the table.
-  private static let across = 100
-  private static let columns = [57, 9, 11, 23]
   /// The sources take about so many characters for each report and each number.
   private static let report = 36
   private static let number = 4
@@ -27,62 +22,82 @@ struct PageFit {
   /// In which order what was moved comes back where room is left.
   private static let comingBack = [4, 5, 6, 8, 10, 7, 9, 3]
 
-  init(words: Words) { self.words = words }
+  init(_ parts: [BriefPart], words: Words) {
+    (self.parts, self.words) = (parts, words)
+    sizes = parts.map { PartSize($0.section(words)) }
+    for (number, least) in Self.givingWay { giveWay(number, downTo: least) }
+    for number in Self.comingBack { takeBack(number) }
+  }
 
-  func fitted(_ parts: [BriefPart]) -> [BriefPart] {
-    var parts = parts
-    for (number, least) in Self.givingWay {
-      guard let place = parts.firstIndex(where: { $0.number == number }) else { continue }
-      while lines(parts) > Self.page, parts[place].entries.count > least { parts[place].moveLast() }
-    }
-    return Self.comingBack.reduce(parts, filled)
+  private mutating func giveWay(_ number: Int, downTo least: Int) {
+    guard let place = place(of: number) else { return }
+    while isTooLong, parts[place].entries.count > least { change(place) { $0.moveLast() } }
   }
 
   /// Fills what room is left.
-  private func filled(_ parts: [BriefPart], _ number: Int) -> [BriefPart] {
-    guard let place = parts.firstIndex(where: { $0.number == number }) else { return parts }
-    var parts = parts
-    while parts[place].takeBack() {
-      if lines(parts) > Self.page {
-        parts[place].moveLast()
-        break
-      }
-    }
-    return parts
-  }
-
-  private func lines(_ parts: [BriefPart]) -> Double {
-    let sections = parts.map { $0.section(words) }
-    let cites = sections.flatMap(\.lines).flatMap(\.cites)
-    let places = Set(cites.map { "\($0.report) \($0.start) \($0.end)" }).count
-    let characters = Set(cites.map(\.report)).count * Self.report + places * Self.number
-    let sources = Self.heading + Self.note * (1 + Double(characters / Self.across))
-    return sections.reduce(Self.title + sources) {
-      $0 + Self.lines($1) + $1.blocks.map(lines).reduce(0, +)
+  private mutating func takeBack(_ number: Int) {
+    guard let place = place(of: number) else { return }
+    while change(place, { $0.takeBack() }) {
+      if isTooLong { return change(place) { $0.moveLast() } }
     }
   }
 
-  /// Of a heading, which is bold.
-  private static func lines(_ section: Paper.Section) -> Double {
+  private func place(of number: Int) -> Int? { parts.firstIndex { $0.number == number } }
+
+  private mutating func change<Value>(_ place: Int, _ change: (inout BriefPart) -> Value) -> Value {
+    defer { sizes[place] = PartSize(parts[place].section(words)) }
+    return change(&parts[place])
+  }
+
+  private var isTooLong: Bool {
+    let places = Set(sizes.flatMap(\.places))
+    let characters = Set(places.map(\.report)).count * Self.report + places.count * Self.number
+    let sources = PartSize.heading + PartSize.note * Double(1 + characters / PartSize.across)
+    return sizes.reduce(Self.title + sources) { $0 + $1.lines } > Self.page
+  }
+}
+
+/// How much room a part of a brief takes.
+private struct PartSize {
+  let lines: Double
+  /// The words it stands on.
+  let places: Set<SourceList.Place>
+
+  static let heading = 1.25
+  /// A line of small print, of a table, to write on.
+  static let note = 0.9
+  private static let row = 1.15
+  private static let blank = 1.2
+  /// Characters of a line across the page, and of a line in each column of the table.
+  static let across = 100
+  private static let columns = [57, 9, 11, 23]
+
+  init(_ section: Paper.Section) {
+    lines = Self.headingLines(section) + section.blocks.reduce(0) { $0 + Self.lines($1) }
+    places = Set(section.lines.flatMap(\.cites).map(SourceList.Place.init))
+  }
+
+  /// A heading is bold.
+  private static func headingLines(_ section: Paper.Section) -> Double {
     heading + (section.heading.count + section.more.count > across - 4 ? 1 : 0)
   }
 
-  private func lines(_ block: Paper.Block) -> Double {
+  private static func lines(_ block: Paper.Block) -> Double {
     switch block {
-    case .paragraph(let line), .item(let line), .label(let line): Self.lines(line, Self.across)
-    case .note(let line): Self.note * Self.lines(line, Self.across)
+    case .paragraph(let line), .item(let line), .label(let line): lines(line, across)
+    case .note(let line): note * lines(line, across)
     case .table(let table):
-      table.rows.reduce(Self.row) { sum, row in
-        sum + Self.row * (zip(row.cells, Self.columns).map { Self.lines($0.line, $1) }.max() ?? 1)
+      table.rows.reduce(row) { sum, cells in
+        sum + row * (zip(cells.cells, columns).map { lines($0.line, $1) }.max() ?? 1)
       }
-    case .blank: Self.blank
+    case .blank: blank
     case .sources: 0
     }
   }
 
   /// With room for the numbers of sources.
   private static func lines(_ line: Paper.Line, _ width: Int) -> Double {
-    let characters = line.text.count + 2 * line.cites.count
+    let characters = line.text.unicodeScalars.count + 2 * line.cites.count
     return Double(max(1, (characters + width - 1) / width))
   }
 }

@@ -14,7 +14,8 @@ public struct SourceList: Sendable {
   private let reports: [String: ReportRow]
   private var numbers: [Place: Int] = [:]
 
-  private struct Place: Hashable {
+  /// Words of a report.
+  struct Place: Hashable {
     var report: String
     var start: Int
     var end: Int

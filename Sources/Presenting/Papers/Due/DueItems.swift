@@ -192,7 +192,7 @@ struct DueItems {
       return DueItem(
         id: row.id, kind: .anniversary, when: row.nextWhen,
         what: Paper.Line(
-          words.filled("anniversary-of", words.count(years, "years")).replacing("#", with: words.counted(row.name))),
+          words.filled("anniversary-of", words.count(years, "years"), words.counted(row.name))),
         owedBy: row.sides,
         ground: text.words(of: row.cites), state: Paper.Line(words.filled("from", text.row.date(row.since))),
         places: row.cites)

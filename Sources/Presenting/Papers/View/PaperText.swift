@@ -55,7 +55,7 @@ struct PaperText {
   /// `Tô Lâm mời Hun Sen`.
   func invitation(_ row: InvitationRow) -> Paper.Line {
     let who = [row.inviter, row.invitee].map { $0.map(self.row.speaker) ?? words["unknown"] }
-    return Paper.Line(words.filled("invites", who[0]).replacing("#", with: who[1]))
+    return Paper.Line(words.filled("invites", who[0], who[1]))
   }
 
   /// What comes and when, on how it stands: `Kỳ họp thứ 21 …: chưa có ngày; suy ra theo số thứ tự`.

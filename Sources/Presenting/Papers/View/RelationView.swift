@@ -16,6 +16,8 @@ public struct RelationView: Sendable {
   let us: String?
   let commitments: [CommitmentView]
   let encounters: [String: EncounterRow]
+  /// Held encounters, the latest first; those of an unknown year last.
+  let held: [EncounterRow]
   let persons: [String: PersonRow]
   let notes: [NoteRow]
   /// Ids of the reports that tell something of the relation itself.
@@ -31,6 +33,7 @@ public struct RelationView: Sendable {
     self.sides = StateNames.ordered(sides)
     self.us = us
     encounters = Dictionary(record.encounters.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    held = record.encounters.filter { $0.status == .held }.newestFirst { $0.when }
     persons = Dictionary(record.persons.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     notes = record.notes
     today = record.asOf.flatMap { EDTF($0)?.earliest }
@@ -68,9 +71,6 @@ public struct RelationView: Sendable {
     if asker != .named { return asker }
     return Owner(commitment.row.owedBy, us: us) == .us ? .them : .us
   }
-
-  /// Held encounters, the latest first; those of an unknown year last.
-  var held: [EncounterRow] { record.encounters.filter { $0.status == .held }.newestFirst { $0.when } }
 
   /// Whether the last possible day of a date is over.
   func isOver(_ date: String?) -> Bool {
