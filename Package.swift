@@ -28,7 +28,7 @@ let package = Package(
       name: "COpenSSL", path: "Sources/COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Reading", dependencies: ["LanguageData", "COpenSSL"]),
-    .target(name: "Reconciling", dependencies: ["Reading"]),
+    .target(name: "Reconciling", dependencies: ["LanguageData", "Reading"]),
     .target(
       name: "Recording", dependencies: ["Reconciling", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(

@@ -81,18 +81,26 @@ extension RecordStore {
   public func labels(of ids: some Sequence<String>) throws -> [String: String] {
     try read { db in
       var labels: [String: String] = [:]
-      for id in ids {
-        guard let table = try? EditableTable.table(of: id), let column = Self.labelColumns[table.name] else { continue }
-        labels[id] = try String.fetchOne(
-          db, sql: "SELECT \(column) FROM \(table.name) WHERE id = ?", arguments: [id])
+      for id in Set(ids) {
+        guard let label = Self.labels[String(id.prefix { $0 != ":" })] else { continue }
+        let statement = try db.cachedStatement(sql: "SELECT \(label.words) FROM \(label.table) WHERE id = ?")
+        labels[id] = try String.fetchOne(statement, arguments: [id])
       }
       return labels
     }
   }
 
-  private static let labelColumns = [
-    "persons": "name", "tenures": "office", "encounters": "title", "mechanisms": "name", "instruments": "name",
-    "indicators": "name", "milestones": "name", "commitments": "text",
+  /// By how ids begin.
+  private static let labels: [String: (table: String, words: String)] = [
+    "person": ("persons", "name"), "tenure": ("tenures", "office"), "encounter": ("encounters", "title"),
+    "mechanism": ("mechanisms", "name"), "instrument": ("instruments", "name"), "indicator": ("indicators", "name"),
+    "milestone": ("milestones", "name"), "commitment": ("commitments", "text"), "statement": ("statements", "text"),
+    "item": ("items", "text"), "formula": ("formulas", "usual"),
+    "sha256": ("reports", "coalesce(title, outlet, source)"),
+    "session": (
+      "sessions", "(SELECT name FROM mechanisms WHERE mechanisms.id = mechanism) || ' (' || ordinal || ')'"
+    ),
+    "observation": ("observations", "(SELECT name FROM indicators WHERE indicators.id = indicator)"),
   ]
 
   /// In the order in which they were made.

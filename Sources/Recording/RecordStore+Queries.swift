@@ -93,6 +93,15 @@ extension RecordStore {
     }
   }
 
+  /// Those of some reports that the record holds, whether its rows follow them yet or not.
+  public func received(_ ids: [String]) throws -> Set<String> {
+    try read { db in
+      try String.fetchSet(
+        db, sql: "SELECT id FROM received_reports WHERE id IN (SELECT value FROM json_each(?))",
+        arguments: [JSONList.text(ids)])
+    }
+  }
+
   /// - Parameter row: of `received_reports`.
   static func report(_ row: Row) throws -> Report {
     try Report(

@@ -21,9 +21,17 @@ import Testing
       "11 đến 14 tháng giữa 3 kỳ đã họp; luân phiên chủ nhà: 19 VN, 20 KH"
     ),
     ("as the embassy says", "as the embassy says"),
+    ("1967 + 55 = 2022, not 2023", "1967 + 55 = 2022, không phải 2023"),
+    ("18 < 20 (XXXX-03-21)", "18 < 20 (21/3 (năm chưa rõ))"),
   ])
   func reasonsAreInTheLanguageOfTheOutput(why: String, said: String) {
     #expect(ReasonText(words: Words(.vi))(why) == said)
     #expect(ReasonText(words: Words(.en))(why) == why)
+  }
+
+  @Test func largeNumbersAreWrittenInWords() {
+    let why = "11330000000, +11.7 %: 10140000000 in 2024"
+    #expect(ReasonText(words: Words(.vi))(why) == "11,33 tỷ, tăng 11.7 %: 10,14 tỷ (năm 2024)")
+    #expect(ReasonText(words: Words(.en))(why) == "11.33 billion, +11.7 %: 10.14 billion in 2024")
   }
 }

@@ -3,8 +3,11 @@ import LanguageData
 import Reading
 import Testing
 
+import class GRDB.DatabaseQueue
+
 @testable import Presenting
 @testable import Reconciling
+@testable import Recording
 
 @Suite struct WordsTests {
   private static let table = Table(EmbeddedFiles.text("Language/words.tsv"))
@@ -42,8 +45,8 @@ import Testing
 
   @Test func messagesHoldWhatTheyAreOf() {
     let message = Message(RowFault.unfit(field: "when", table: "encounters", .noDate("50% #")))
-    #expect(message.text(in: .en).hasPrefix("'when': '50% #' is no date"), "what was typed is no placeholder")
-    #expect(message.text(in: .vi).hasPrefix("Ô 'when': '50% #' không phải ngày"))
+    #expect(message.text(in: .en).hasPrefix("'When': '50% #' is no date"), "what was typed is no placeholder")
+    #expect(message.text(in: .vi).hasPrefix("Ô 'Khi nào': '50% #' không phải ngày"))
   }
 
   @Test func everyCountedNounHasBothForms() throws {
@@ -71,6 +74,29 @@ import Testing
     #expect(labels.count > 10)
     for label in labels {
       #expect(Self.keys.contains("what-" + label.lowercased().replacing(" ", with: "-")), "\(label)")
+    }
+  }
+
+  @Test func everyFieldOfARowHasAName() throws {
+    let database = try DatabaseQueue()
+    try database.write(Schema.create)
+    let own: Set = ["id", "cites", "formerly", "origin", "decision"]
+    for table in ListedTable.allCases {
+      let columns = try database.read { try $0.columns(in: table.name).map(\.name) }
+      #expect(!columns.isEmpty)
+      for column in columns where !own.contains(column) {
+        #expect(Words(.vi).field(column, of: table.name) != column, "\(column) of \(table.name)")
+      }
+    }
+  }
+
+  @Test func everyValueThatRowsAreFilteredByHasAName() {
+    for table in ListedTable.allCases {
+      for facet in table.facets {
+        for value in table.values(of: facet) ?? [] {
+          #expect(ValueText(words: Words(.vi))(value, of: facet.rawValue) != value, "\(value) of \(table)")
+        }
+      }
     }
   }
 

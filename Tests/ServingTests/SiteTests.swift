@@ -233,8 +233,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ([("table", "encounter"), ("field-kind", "feast"), ("reason", "x"), ("author", "Lan")], "kind"),
-    ([("table", "encounter"), ("field-kind", "visit"), ("author", "Lan")], "reason"),
+    ([("table", "encounter"), ("field-kind", "feast"), ("reason", "x"), ("author", "Lan")], "Loại"),
+    ([("table", "encounter"), ("field-kind", "visit"), ("author", "Lan")], "Ô &#39;Lý do&#39; còn trống"),
     ([("table", "weather"), ("reason", "x"), ("author", "Lan")], "weather"),
   ])
   func whatCannotBeEnteredIsSaid(fields: [(String, String)], says: String) async throws {
@@ -242,6 +242,59 @@ import Testing
       let answer = try Visitor(Site(over: store)).send("/add", fields)
       #expect(answer.status == .badRequest)
       #expect(answer.text.contains(says))
+    }
+  }
+
+  @Test func whatWasTypedComesBackWithWhatIsWrong() async throws {
+    try await RunningServer.withRecord { store in
+      let fields = [
+        ("table", "encounter"), ("field-kind", "visit"), ("field-when", "3/13/2026"), ("field-sides", "Việt Nam, Lào"),
+        ("field-title", "Chuyến thăm"), ("reason", "công hàm"), ("author", "Lan"),
+      ]
+      let page = try Visitor(Site(over: store)).send("/add", fields)
+      #expect(page.status == .badRequest)
+      #expect(page.text.contains("&#39;3/13/2026&#39; không phải ngày"))
+      for typed in [
+        #"name="field-when" value="3/13/2026""#, #"name="field-title" value="Chuyến thăm""#, #"value="công hàm""#,
+        #"<option value="visit" selected>"#,
+      ] {
+        #expect(page.text.contains(typed), "\(typed)")
+      }
+    }
+  }
+
+  @Test func whatIsTypedIsTakenInTheWordsOfThePage() async throws {
+    try await RunningServer.withRecord { store in
+      let visitor = try Visitor(Site(over: store))
+      let fields = [
+        ("table", "encounter"), ("field-kind", "visit"), ("field-when", "3/12/2026"), ("field-sides", "Việt Nam, Lào"),
+        ("field-title", "Chuyến thăm"), ("reason", "công hàm"), ("author", "Lan"),
+      ]
+      #expect(visitor.send("/add", fields).status == .seeOther)
+      let row = try #require(try store.rows(of: .encounters).encounters.first { $0.origin == .hand })
+      #expect(row.when == "2026-12-03" && row.sides.sorted() == ["LA", "VN"])
+      let list = visitor.site.answer(WebRequest(path: "/decisions")).text
+      #expect(list.contains("Khi nào: 3/12/2026") && list.contains("Giữa: Việt Nam, Lào"))
+      #expect(!list.contains("{"), "no JSON")
+    }
+  }
+
+  @Test func aReportThatTheRecordHasIsSaidToBeKnown() async throws {
+    try await RunningServer.withRecord { store in
+      let visitor = try Visitor(Site(over: store))
+      #expect(!visitor.send("/read", [("text", Self.report)]).text.contains("Hồ sơ đã có bài này"))
+      #expect(visitor.send("/ingest", [("text", Self.report)]).status == .seeOther)
+      #expect(visitor.send("/read", [("text", Self.report)]).text.contains("Hồ sơ đã có bài này"))
+      let both = visitor.send("/read", [("text", Self.report), ("text", "Một bài khác.")]).text
+      #expect(both.components(separatedBy: "Hồ sơ đã có bài này").count == 2, "of one of two it is said")
+    }
+  }
+
+  @Test func aFileThatIsNoTextIsRefused() async throws {
+    try await RunningServer.withRecord { store in
+      let bytes = String(repeating: "\u{FFFD}P", count: 20)
+      let answer = try Visitor(Site(over: store)).send("/read", [("text", bytes)])
+      #expect(answer.status == .badRequest && answer.text.contains("không phải tệp văn bản"))
     }
   }
 

@@ -37,13 +37,13 @@ extension Message {
       switch fault {
       case .noSuchTable(let table, let tables): Message("no-table", table, tables.joined(separator: ", "))
       case .noSuchField(let field, _, let fields): Message("no-field", field, fields.joined(separator: ", "))
-      case .unfit(let field, _, .noDate(let text)): Message("unfit-date", field, text)
-      case .unfit(let field, _, .noState(let text)): Message("unfit-state", field, text)
-      case .unfit(let field, _, .noRow(let id)): Message("unfit-row", field, id)
+      case .unfit(let field, let table, .noDate(let text)): Message("unfit-date", field: field, of: table, text)
+      case .unfit(let field, let table, .noState(let text)): Message("unfit-state", field: field, of: table, text)
+      case .unfit(let field, let table, .noRow(let id)): Message("unfit-row", field: field, of: table, id)
       case .unfit(_, _, .noSides): Message("unfit-sides")
-      case .unfit(let field, _, .noChoice): Message("unfit-choice", field)
-      case .unfit(let field, _, .otherKind): Message("unfit-kind", field)
-      case .unfit(let field, _, .leftOut): Message("empty-field", field)
+      case .unfit(let field, let table, .noChoice): Message("unfit-choice", field: field, of: table)
+      case .unfit(let field, let table, .otherKind): Message("unfit-kind", field: field, of: table)
+      case .unfit(let field, let table, .leftOut): Message("empty-field", field: field, of: table)
       }
   }
 

@@ -6,7 +6,8 @@ struct NumberText {
   func callAsFunction(_ value: Double, unit: String) -> String {
     if unit == "%" { return number(value) + "%" }
     let (scaled, scale) = Self.scaled(value)
-    return [number(scaled), scale.map { words[$0] }, unit].compactMap { $0 }.joined(separator: " ")
+    return [number(scaled), scale.map { words[$0] }, unit].compactMap { $0 }.filter { !$0.isEmpty }.joined(
+      separator: " ")
   }
 
   /// Millions and more are written with a word.

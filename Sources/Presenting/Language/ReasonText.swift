@@ -26,13 +26,24 @@ struct ReasonText {
 
   /// A reason whose forms the table does not have stays as the record has it, as far as it does not.
   func callAsFunction(_ why: String) -> String {
-    if words.language == .en { return why }
+    if words.language == .en { return readable(why) }
     if let whole = translated(why) { return whole }
     for separator in ["; ", ", "] {
       if let (first, rest) = why.parted(at: separator) { return self(first) + separator + self(rest) }
     }
-    return why
+    return readable(why)
   }
+
+  /// Its days and large numbers as people write them.
+  private func readable(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let core = word.trimming { "(),;:".contains($0) }
+      return word[..<core.startIndex] + (legible(String(core)) ?? String(core)) + word[core.endIndex...]
+    }.joined(separator: " ")
+  }
+
+  /// From here on a number has too many digits to be read.
+  private static let large = 1e6
 
   private func translated(_ part: String) -> String? {
     for form in Self.forms {
@@ -43,9 +54,15 @@ struct ReasonText {
     return nil
   }
 
+  /// A large number, and in other languages than the record's a day.
+  private func legible(_ text: String) -> String? {
+    if let number = Double(text), abs(number) >= Self.large { return NumberText(words: words)(number, unit: "") }
+    return words.language != .en && text.contains("-") && EDTF(text) != nil ? DateText(words: words)(text) : nil
+  }
+
   private func value(_ text: String) -> String {
+    if let legible = legible(text) { return legible }
     if text == "undated" { return translated(text) ?? text }
-    if EDTF(text) != nil, text.contains("-") { return DateText(words: words)(text) }
     return ValueText(words: words)(text, of: "kind")
   }
 
@@ -76,5 +93,11 @@ extension String {
 }
 
 extension Substring {
+  fileprivate func trimming(_ isLeftOut: (Character) -> Bool) -> Substring {
+    var rest = drop(while: isLeftOut)
+    while let last = rest.last, isLeftOut(last) { rest.removeLast() }
+    return rest
+  }
+
   fileprivate func dropping(prefix: String) -> Substring? { hasPrefix(prefix) ? dropFirst(prefix.count) : nil }
 }

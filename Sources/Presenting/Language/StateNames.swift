@@ -10,6 +10,11 @@ public enum StateNames {
   /// The usual short name of a state (`KH` is `Campuchia`), the code itself if it is none of ISO 3166-1.
   public static func name(of code: String, in language: OutputLanguage) -> String { loaded[language]?[code] ?? code }
 
+  /// The code of a state by its usual short name, capitals or not.
+  static func code(of name: String, in language: OutputLanguage) -> String? {
+    loaded[language]?.first { $0.value.lowercased() == name.lowercased() }?.key
+  }
+
   /// All codes, in order.
   public static var codes: [String] { loaded[.en, default: [:]].keys.sorted() }
 

@@ -7,11 +7,13 @@ struct ValueText {
 
   /// In which families of words the values of a field are looked for.
   private static let families: [String: [String]] = [
-    "kind": ["kind", "does", "check", "note", "link", "what", "figure"],
+    "kind": ["kind", "does", "check", "note", "link", "what", "figure", "force"], "role": ["kind"], "what": ["what"],
     "status": ["status", "commitment", "instrument", "invitation", "holds", "link"],
     "state": ["commitment", "instrument", "invitation"], "topics": ["topic"], "topic": ["topic"],
     "channels": ["channel"], "channel": ["channel"], "act": ["does"], "novelty": ["novelty"], "progress": ["progress"],
     "force": ["force"], "clock": ["clock"], "measure": ["what"], "form": ["form"],
+    "qualifier": ["qualifier"], "next_from": ["from"], "since_from": ["from"], "published_from": ["from"],
+    "language": ["language"],
   ]
 
   private static let reasons: Set = ["why", "says", "next_why"]
@@ -23,6 +25,15 @@ struct ValueText {
     if field == "name" { return words.counted(value) }
     if StateNames.isKnown(value) { return StateNames.name(of: value, in: words.language) }
     return value.contains("-") && EDTF(value) != nil ? DateText(words: words)(value) : value
+  }
+
+  /// The fixed word's code of what people call it: the other way round; the text itself where it is none.
+  func value(_ text: String, of field: String) -> String {
+    for truth in ["true", "false"] where words.all["is-\(truth)"] == text.lowercased() { return truth }
+    let families = (Self.families[field] ?? []).map { "\($0)-" }
+    let keys = families.flatMap { family in words.all.keys.filter { $0.hasPrefix(family) }.sorted() }
+    let key = keys.first { words.all[$0]?.lowercased() == text.lowercased() }
+    return key.map { String($0.drop { $0 != "-" }.dropFirst()) } ?? text
   }
 
   private func word(_ value: String, of field: String) -> String? {

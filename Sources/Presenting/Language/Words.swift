@@ -19,6 +19,13 @@ public struct Words: Sendable {
   /// The word of a value with fixed words, such as `EncounterKind.call`: the key is `family-value`.
   func name(_ family: String, _ value: some RawRepresentable<String>) -> String { self["\(family)-\(value.rawValue)"] }
 
+  /// What a field of the record's rows, or of a form, is called; its name there where the table has no word for it.
+  ///
+  /// - Parameter table: of rows in which it means something of its own.
+  func field(_ name: String, of table: String = "") -> String {
+    all["row-\(table)-\(name)"] ?? all["row-\(name)"] ?? self[name]
+  }
+
   /// What a figure counts, from its English label; the label itself where the table has no word for it.
   func counted(_ label: String) -> String { all["what-" + label.lowercased().replacing(" ", with: "-")] ?? label }
 

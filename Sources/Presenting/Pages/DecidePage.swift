@@ -36,7 +36,7 @@ extension Pages {
     var question: [Question]
     var queue: [Entry]
     var more: [String]
-    var decisions: [Decided]
+    var decisions: [DecidedLine]
     var decisionsAddress: String
     var author: String
   }
@@ -50,6 +50,8 @@ extension Pages {
     var sides: [Side]
     var decide: String
     var later: String
+    /// Of the one before; none at the head of the queue.
+    var previous: [String]
   }
 
   private struct Side {
@@ -69,19 +71,6 @@ extension Pages {
     var asks: String
     var what: String
     var isHere: Bool
-  }
-
-  private struct Decided {
-    var decision: String
-    var what: String
-    var by: String
-    var at: String
-    var reason: String
-    var id: String
-    /// The first of those that can be taken back.
-    var isLatest = false
-    /// Of one that holds, where it can be taken back.
-    var undo: [String]
   }
 
   /// So much of the queue is shown.
@@ -111,7 +100,8 @@ extension Pages {
         place: words.filled("place-of-queue", "\(desk.place + 1) / \(desk.waiting)"),
         kind: words.name("link", link.kind), asks: words["asks-\(link.kind.rawValue)"],
         why: ReasonText(words: words)(link.why), link: link.id,
-        sides: desk.rows.map { side($0, desk.labels) }, decide: links.decide, later: links.decide(at: desk.place + 1))
+        sides: desk.rows.map { side($0, desk.labels) }, decide: links.decide, later: links.decide(at: desk.place + 1),
+        previous: desk.place > 0 ? [links.decide(at: desk.place - 1)] : [])
     ]
   }
 
@@ -130,37 +120,5 @@ extension Pages {
     return Entry(
       href: links.decide(at: place), asks: words["asks-\(link.kind.rawValue)"], what: names.joined(separator: " / "),
       isHere: place == desk.place)
-  }
-
-  private func decided(_ all: [(decision: DecisionRow, holds: Bool)], _ labels: [String: String]) -> [Decided] {
-    var decided = all.map { self.decided($0.decision, holds: $0.holds, labels) }
-    if let latest = decided.firstIndex(where: { !$0.undo.isEmpty }) { decided[latest].isLatest = true }
-    return decided
-  }
-
-  private func decided(_ decision: DecisionRow, holds: Bool, _ labels: [String: String]) -> Decided {
-    Decided(
-      decision: words.name("decision", decision.kind),
-      what: (decision.value.map { [$0] } ?? decision.rows.map { labels[$0] ?? $0 }).joined(separator: " / "),
-      by: decision.author, at: decision.at, reason: decision.reason, id: decision.id,
-      undo: holds ? [links.undo] : [])
-  }
-
-  private struct DecisionsPage {
-    var w: [String: String]
-    var frame: Frame
-    var decisions: [Decided]
-    var author: String
-  }
-
-  /// All decisions, newest first.
-  public func decisions(_ all: [(decision: DecisionRow, holds: Bool)], labels: [String: String], author: String)
-    -> String
-  {
-    Templates.render(
-      "decisions",
-      DecisionsPage(
-        w: words.all, frame: frame(title: words["decisions"]),
-        decisions: decided(all, labels), author: author))
   }
 }

@@ -27,8 +27,11 @@ extension Pages {
   /// - Parameters:
   ///   - found: as `RecordStore.rows(of:_:)` gives them for the filter.
   ///   - relation: the states whose page the table stands on; empty for the table of all.
-  public func list(_ table: ListedTable, _ found: Record, _ filter: RowFilter, relation: [String] = []) -> String {
-    let shown = self.table(table, of: found)
+  ///   - labels: what people call rows that the table names by their ids.
+  public func list(
+    _ table: ListedTable, _ found: Record, _ filter: RowFilter, relation: [String] = [], labels: [String: String] = [:]
+  ) -> String {
+    let shown = self.table(table, of: found, labels: labels)
     let title = words["table-\(table.rawValue)"]
     let name = relation.isEmpty ? title : "\(title) · \(StateNames.relation(relation, in: language))"
     return Templates.render(

@@ -22,6 +22,8 @@ extension Pages {
     var address: String
     var reportText: String
     var publishedGiven: String
+    /// The page of the same report in the record; none if it is new.
+    var known: [String]
   }
 
   private struct Paragraph {
@@ -69,15 +71,21 @@ extension Pages {
 
   /// A report that is not in the record, with a button that takes it in.
   ///
-  /// - Parameter published: as it was given beside the text.
-  public func trial(_ report: Report, _ reading: ReportReading, published: String) -> String {
+  /// - Parameters:
+  ///   - published: as it was given beside the text.
+  ///   - isKnown: whether the record holds the same text.
+  public func trial(_ report: Report, _ reading: ReportReading, published: String, isKnown: Bool = false) -> String {
     let row = ReportRow(
       id: report.id, source: nil, title: reading.document.title, outlet: reading.document.outlet,
       published: reading.document.published, publishedFrom: reading.document.publishedFrom,
       language: reading.document.language, day: nil, replaces: nil, alsoFrom: [])
     return self.report(
       StoredReport(report: report, reading: reading, row: row), encounters: [], persons: [],
-      trial: [Trial(address: Links.ingest, reportText: report.text, publishedGiven: published)])
+      trial: [
+        Trial(
+          address: Links.ingest, reportText: report.text, publishedGiven: published,
+          known: isKnown ? [links.report(report.id)] : [])
+      ])
   }
 
   private func report(

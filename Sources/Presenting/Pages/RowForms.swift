@@ -44,7 +44,7 @@ extension Pages {
         acts: table.name == "commitments"
           ? [DecisionKind.close, .park].map { Choice(value: $0.rawValue, label: words.name("decision", $0)) } : [],
         fields: try RowFields(detail.row).fields.map(\.name).filter { !Self.fixed.contains($0) }.map {
-          Choice(value: $0, label: words.all["row-\($0)"] ?? $0)
+          Choice(value: $0, label: words.field($0, of: table.name))
         },
         merges: joins,
         reports: joins && reports.count > 1

@@ -43,10 +43,12 @@ extension Pages {
   /// Any row: its fields, the words it stands on, of a commitment its thread, and what belongs to it.
   ///
   /// - Parameters:
+  ///   - labels: what people call the rows that it names, by their ids.
   ///   - further: tables of rows in which it takes part.
   ///   - author: the name that was given last.
   public func row(
-    _ detail: RowDetail, further: [(table: ListedTable, found: Record)] = [], author: String = ""
+    _ detail: RowDetail, labels: [String: String] = [:], further: [(table: ListedTable, found: Record)] = [],
+    author: String = ""
   ) throws -> String {
     let fields = try RowFields(detail.row)
     let text = RowText(language: language, persons: detail.belongings.persons)
@@ -55,7 +57,7 @@ extension Pages {
     let thread = self.thread(detail, text, &sources)
     let page = RowPage(
       w: words.all, frame: frame(title: byHand(detail.id) + title(fields, detail)), crumbs: crumbs(fields, detail),
-      fields: shown(fields, text),
+      fields: shown(fields, of: detail.table, labels),
       charts: chart(detail, text).map { [$0] } ?? [], thread: thread,
       tables: tables(detail, further), notes: notes(sources, text: text),
       citations: cites,
@@ -66,7 +68,16 @@ extension Pages {
   private func title(_ fields: RowFields, _ detail: RowDetail) -> String {
     let name = ["name", "title", "text", "office", "wording", "usual", "says", "why"].lazy
       .compactMap { name in (fields[name] as? String).map { valueText($0, of: name) } }.first
-    return name ?? detail.id
+    return name ?? line(detail) ?? detail.id
+  }
+
+  /// A row without a name as its table has it.
+  private func line(_ detail: RowDetail) -> String? {
+    guard let table = ListedTable.allCases.first(where: { $0.name == detail.table }) else { return nil }
+    var record = detail.record
+    record.persons += detail.belongings.persons
+    return RowTables(record, language: language)[table].rows.first?.dropLast().filter { !$0.isEmpty }
+      .joined(separator: " · ")
   }
 
   private func crumbs(_ fields: RowFields, _ detail: RowDetail) -> [Anchor] {
@@ -81,18 +92,26 @@ extension Pages {
 
   private static let leftOut: Set = ["id", "cites", "formerly", "origin", "decision"]
 
-  private func shown(_ fields: RowFields, _ text: RowText) -> [Field] {
+  private func shown(_ fields: RowFields, of table: String, _ labels: [String: String]) -> [Field] {
     fields.fields.filter { !Self.leftOut.contains($0.name) && !($0.value is [String: Any]) }.compactMap {
-      name, values -> Field? in
-      let texts = (values as? [Any] ?? [values]).map(RowFields.text).filter { !$0.isEmpty }
+      name, value -> Field? in
+      let values = value as? [Any] ?? [value]
+      let anchors = values.compactMap { anchor($0, labels) }
+      let texts = values.map(RowFields.text).filter { !$0.isEmpty }
       guard !texts.isEmpty else { return nil }
-      let rows = texts.filter { $0.contains(":") && !$0.contains(" ") && RowID.isOne($0) }
-      let anchors = rows.map { Anchor(href: links.row($0), label: $0.hasPrefix("person:") ? text.speaker($0) : $0) }
+      let isLinked = anchors.count == texts.count
       return Field(
-        name: words.all["row-\(name)"] ?? name,
-        value: anchors.count == texts.count ? "" : texts.map { valueText($0, of: name) }.joined(separator: "; "),
-        links: anchors.count == texts.count ? anchors : [])
+        name: words.field(name, of: table),
+        value: isLinked ? "" : texts.map { valueText($0, of: name) }.joined(separator: "; "),
+        links: isLinked ? anchors : [])
     }
+  }
+
+  /// Where a value leads to: the row of an id, the place of words; nil for others.
+  private func anchor(_ value: Any, _ labels: [String: String]) -> Anchor? {
+    if let cite = RowFields.cite(value) { return Anchor(href: links.place(cite), label: "“\(cite.quote)”") }
+    guard let id = value as? String, RowID.isOne(id) else { return nil }
+    return Anchor(href: links.row(id), label: labels[id].map { valueText($0, of: "name") } ?? id)
   }
 
   /// What a row is over time; nil for rows that are of one time, or of none.
@@ -139,18 +158,22 @@ extension Pages {
     var belongings = detail.belongings
     belongings.indicators += detail.record.indicators
     let tables = own.filter { $0 != .links }.map { ($0, belongings) } + further.map { ($0.table, $0.found) }
-    return (tables + (own.contains(.links) ? [(.links, belongings)] : [])).map { table($0.0, of: $0.1) }
+    return (tables + (own.contains(.links) ? [(.links, belongings)] : [])).map {
+      table($0.0, of: $0.1, labels: [detail.id: ""])
+    }
   }
 }
 
 /// Ids of rows among other words.
 enum RowID {
   private static let kinds: Set = [
-    "person", "tenure", "encounter", "mechanism", "session", "instrument", "indicator", "milestone", "formula",
-    "statement", "commitment", "sha256", "decision",
+    "person", "tenure", "encounter", "mechanism", "session", "instrument", "indicator", "observation", "milestone",
+    "formula", "statement", "item", "topic", "commitment", "invitation", "role", "sha256", "decision",
   ]
 
-  static func isOne(_ text: String) -> Bool { kinds.contains(kind(of: text)) && text.contains(":") }
+  static func isOne(_ text: String) -> Bool {
+    kinds.contains(kind(of: text)) && text.contains(":") && !text.contains(" ")
+  }
 
   /// `commitment` of `commitment:KH-VN/…`
   static func kind(of id: String) -> String { String(id.prefix { $0 != ":" }) }

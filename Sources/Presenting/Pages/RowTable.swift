@@ -27,15 +27,19 @@ extension Pages {
   /// What marks a row that no report tells of.
   func byHand(_ id: String) -> String { id.contains(":hand/") ? "✎ " : "" }
 
-  func table(_ table: ListedTable, of record: Record) -> RowTable {
+  /// - Parameter labels: what people call rows that cells name by their ids. A column that says nothing is left out.
+  func table(_ table: ListedTable, of record: Record, labels: [String: String] = [:]) -> RowTable {
     let text = RowTables(record, language: language)[table]
-    let columns = Array(text.header.dropLast())
+    let rows = text.rows.map { row in row.dropLast().map { labels[$0] ?? $0 } }
+    let filled = text.header.indices.dropLast().filter { place in
+      place == 0 || rows.isEmpty || rows.contains { !$0[place].isEmpty }
+    }
     return RowTable(
-      heading: words["table-\(table.rawValue)"], count: text.rows.count, columns: columns,
-      rows: zip(record.ids(of: table), text.rows).map { id, cells in
+      heading: words["table-\(table.rawValue)"], count: rows.count, columns: filled.map { text.header[$0] },
+      rows: zip(record.ids(of: table), rows).map { id, cells in
         RowTable.Row(
           href: links.row(id), first: byHand(id) + cells[0],
-          cells: zip(columns, cells).dropFirst().map { RowTable.Cell(column: $0, text: $1) })
+          cells: filled.dropFirst().map { RowTable.Cell(column: text.header[$0], text: cells[$0]) })
       })
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Reading
 import Reconciling
 
 /// The fields of any row by their names in the record, in the order of the record's document.
@@ -27,6 +28,20 @@ public struct RowFields {
   /// The words that the row stands on, with their reports.
   var cites: [(report: String, quote: String)] {
     (self["cites"] as? [[String: Any]] ?? []).map { ($0["report"] as? String ?? "", $0["quote"] as? String ?? "") }
+  }
+
+  /// The ids of the rows that the row names.
+  public var ids: [String] {
+    fields.filter { $0.name != "id" && $0.name != "formerly" }.flatMap { $0.value as? [Any] ?? [$0.value] }
+      .compactMap { $0 as? String }.filter(RowID.isOne)
+  }
+
+  /// A value that is a cite; nil for others.
+  static func cite(_ value: Any) -> RowCite? {
+    guard let fields = value as? [String: Any], let report = fields["report"] as? String,
+      let quote = fields["quote"] as? String, let start = fields["start"] as? Int, let end = fields["end"] as? Int
+    else { return nil }
+    return RowCite(report: report, Cite(start: start, end: end, quote: quote))
   }
 
   /// A value for people: lists joined by `; `, cites as `report:start-end "quote"`, nothing where nothing is known.

@@ -22,8 +22,8 @@ extension RowTables {
 
   var formulas: TextTable {
     table(
-      ["formula", "between", "usual", "id"],
-      record.formulas.map { [$0.formula, between($0.sides), $0.usual, $0.id] })
+      ["formula", "between", "id"],
+      record.formulas.map { [$0.usual, between($0.sides), $0.id] })
   }
 
   var greetings: TextTable {
@@ -53,12 +53,14 @@ extension RowTables {
   }
 
   var links: TextTable {
-    table(
-      ["link", "score", "made", "why", "row", "id"],
-      record.links.map {
+    let reports = Dictionary(record.reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return table(
+      ["link", "score", "made", "why", "report", "row", "id"],
+      record.links.map { link in
         [
-          row.words.name("link", $0.kind), row.number($0.score, unit: ""),
-          row.words[$0.queued ? "link-queued" : "link-made"], ReasonText(words: row.words)($0.why), $0.row, $0.id,
+          row.words.name("link", link.kind), row.number(link.score, unit: ""),
+          row.words[link.queued ? "link-queued" : "link-made"], ReasonText(words: row.words)(link.why),
+          link.report.flatMap { reports[$0] }.map(row.origin) ?? "", link.row, link.id,
         ]
       })
   }

@@ -1,8 +1,9 @@
 import Foundation
+import LanguageData
 import Reading
 
 /// What fields of texts must look like where not every text will do: dates and states.
-enum FieldForms {
+public enum FieldForms {
   private static let dates: Set = [
     "when", "due", "date", "period", "base", "since", "not_before", "not_after", "first_seen", "last_seen",
     "first_said", "last_said", "last_when", "next_when", "next_forecast", "as_of",
@@ -11,12 +12,19 @@ enum FieldForms {
   private static let ends: Set = ["from", "to"]
   private static let states: Set = ["sides", "owed_by", "country", "side", "host", "initiative", "source_side"]
 
+  /// Whether a field holds codes of states.
+  public static func holdStates(_ field: String) -> Bool { states.contains(field) }
+
+  /// Whether a field holds a day or a period.
+  public static func holdDate(_ field: String, table: String) -> Bool {
+    dates.contains(field) || table == "tenures" && ends.contains(field)
+  }
+
   /// What is wrong with a value, and what to give instead; nil if nothing is.
   static func fault(of field: String, _ value: FieldValue, table: String) -> RowFault.Unfit? {
-    let holdsDate = dates.contains(field) || table == "tenures" && ends.contains(field)
     for text in texts(value) where !text.isEmpty {
-      if holdsDate, !isDate(text) { return .noDate(text) }
-      if states.contains(field), !isState(text) { return .noState(text) }
+      if holdDate(field, table: table), !isDate(text) { return .noDate(text) }
+      if holdStates(field), !knownStates.contains(text) { return .noState(text) }
     }
     return nil
   }
@@ -36,7 +44,9 @@ enum FieldForms {
       }
   }
 
-  private static func isState(_ text: String) -> Bool {
-    text.utf8.count == 2 && text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-  }
+  /// Codes of ISO 3166-1.
+  private static let knownStates: Set<String> = {
+    let table = LanguageData.files.first { $0.path == "shared/state-names.tsv" }?.text.description ?? ""
+    return Set(table.split(separator: "\n").dropFirst().map { String($0.prefix { $0 != "\t" }) })
+  }()
 }

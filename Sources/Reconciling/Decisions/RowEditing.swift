@@ -22,7 +22,7 @@ public enum RowFault: Error, Sendable, Equatable, CustomStringConvertible {
       switch self {
       case .noDate(let text):
         "'\(text)' is no date; write year, month, day as 2025-08-14, 2025-08 or 2025, a period as 2025-08-14/2025-08-16"
-      case .noState(let text): "'\(text)' is no state; give two capitals, as VN"
+      case .noState(let text): "'\(text)' is no state; give its code of two capitals, as VN"
       case .noRow(let id): "the record has no row '\(id)'; 'banggiao list' shows ids"
       case .noSides: "no relation shows it without its states; give sides=KH,VN"
       case .noChoice: "this value is not one of those it can have"

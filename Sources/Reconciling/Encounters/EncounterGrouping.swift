@@ -82,12 +82,14 @@ struct EncounterGrouping {
     }
   }
 
-  /// The best of the matches that joined nothing, one for each account, waits for a decision.
+  /// The best of the matches that joined nothing, one for each account, waits for a decision; of two encounters it is asked once
+  /// whether they are one.
   private mutating func queue(_ pairs: [Pair]) {
     var asked: Set<Int> = []
+    var askedTogether: Set<Set<Int>> = []
     for pair in pairs {
-      let group = grouping.group(of: pair.other)
-      guard group != grouping.group(of: pair.one), asked.insert(group).inserted else { continue }
+      let (one, group) = (grouping.group(of: pair.one), grouping.group(of: pair.other))
+      guard group != one, asked.insert(group).inserted, askedTogether.insert([one, group]).inserted else { continue }
       links.append(link(pair, alternative: pair.one))
     }
   }

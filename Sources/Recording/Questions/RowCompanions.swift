@@ -54,6 +54,7 @@ struct RowCompanions {
     ],
     .greetings: [persons(["sender", "bearer", "receiver"], of: .greetings)],
     .invitations: [persons(["inviter", "invitee"], of: .invitations)],
+    .links: [parents("reports", "report", of: .links)],
   ]
 }
 

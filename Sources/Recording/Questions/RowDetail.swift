@@ -58,6 +58,15 @@ extension RecordStore {
     return try read { db in try Self.detail(try RowNames.find(asked, db), db) }
   }
 
+  /// The id of the row that `detail(_:)` gives.
+  ///
+  /// - Parameter tables: the only ones that count; nil for all.
+  /// - Throws: `QuestionFault` if there is none, or more than one.
+  public func id(of asked: String, in tables: [ListedTable]? = nil) throws -> String {
+    try follow()
+    return try read { db in try RowNames.find(asked, in: tables, db).id }
+  }
+
   /// The row with an id, now or formerly.
   ///
   /// - Throws: `QuestionFault` if there is none.

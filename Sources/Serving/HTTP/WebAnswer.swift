@@ -78,13 +78,13 @@ struct Problem: Error, Encodable, Equatable {
 
   var httpStatus: HTTPResponse.Status { HTTPResponse.Status(code: status) }
 
-  init(status: Int, title: String, detail: String, allowed: [HTTPRequest.Method] = []) {
-    (self.status, self.title, self.detail, self.allowed) = (status, title, detail, allowed)
+  init(status: Int, title: String, detail: String) {
+    (self.status, self.title, self.detail) = (status, title, detail)
     message = nil
   }
 
-  init(status: Int, title: String, _ message: Message) {
-    (self.status, self.title, self.message) = (status, title, message)
+  init(status: Int, title: String, _ message: Message, allowed: [HTTPRequest.Method] = []) {
+    (self.status, self.title, self.message, self.allowed) = (status, title, message, allowed)
     detail = message.text(in: .en)
   }
 
@@ -107,8 +107,7 @@ struct Problem: Error, Encodable, Equatable {
   static func method(_ method: HTTPRequest.Method, _ allowed: [HTTPRequest.Method]) -> Problem {
     Problem(
       status: 405, title: "method-not-allowed",
-      detail: "\(method.rawValue) is not answered here; use \(allowed.map(\.rawValue).joined(separator: " or ")).",
-      allowed: allowed)
+      Message("method", method.rawValue, allowed.map(\.rawValue).joined(separator: ", ")), allowed: allowed)
   }
 
   static let unknownToken = Problem(

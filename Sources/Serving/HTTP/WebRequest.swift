@@ -20,7 +20,7 @@ struct WebRequest: Sendable {
   var wantsJSON = false
 
   /// The fields of a form that was sent.
-  var form: FormFields { FormFields(String(decoding: body, as: UTF8.self)) }
+  var form: FormFields { FormFields(body, contentType: headers[.contentType] ?? "") }
 
   /// The language that the address asks for.
   var languageAsked: OutputLanguage? { query["language"].flatMap(OutputLanguage.init) }

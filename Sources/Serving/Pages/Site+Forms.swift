@@ -44,6 +44,7 @@ extension Site {
   /// The readings of pasted texts; nothing is stored. The data of several are a list.
   private func readPasted(_ request: WebRequest) throws -> WebAnswer {
     let read = try pasted(request).map { (report: $0, reading: self.read($0)) }
+    let known = try store.received(read.map(\.report.id))
     if request.wantsJSON {
       let bytes = read.count == 1 ? JSONWriter.bytes(of: read[0].reading) : JSONWriter.bytes(of: read.map(\.reading))
       return WebAnswer(headers: .json, body: bytes)
@@ -52,7 +53,8 @@ extension Site {
     let pages = try pages(request)
     return .html(
       read.count == 1
-        ? pages.trial(read[0].report, read[0].reading, published: published) : pages.trials(read, published: published))
+        ? pages.trial(read[0].report, read[0].reading, published: published, isKnown: !known.isEmpty)
+        : pages.trials(read, published: published, known: known))
   }
 
   private func ingest(_ request: WebRequest) throws -> WebAnswer {
@@ -75,8 +77,15 @@ extension Site {
     return try texts.map { try Self.fitting(Report(text: $0, published: published)) }
   }
 
-  /// - Throws: `Problem` if a report is too large to be read while somebody waits.
+  /// So often a text may hold the sign that browsers put where a file's bytes are no text.
+  private static let mostUnreadable = 10
+
+  /// - Throws: `Problem` if a report is no text, or too large to be read while somebody waits.
   static func fitting(_ report: Report) throws -> Report {
+    let signs = report.text.unicodeScalars.lazy.filter { $0 == "\u{FFFD}" }
+    if signs.prefix(mostUnreadable + 1).count > mostUnreadable {
+      throw Problem.badRequest(Message("report-unreadable"))
+    }
     if report.bytes.count <= Report.usualLimit { return report }
     throw Problem(status: 413, title: "content-too-large", Message("too-large", "\(Report.usualLimit >> 20)"))
   }
@@ -94,7 +103,7 @@ extension Site {
     let asked = queue.first.map { [$0.row, $0.alternative].compactMap { $0 } } ?? []
     let latest = latest(decisions).prefix(Self.shownDecisions)
     let labels = try store.labels(
-      of: queue.flatMap { [$0.row, $0.alternative ?? ""] } + latest.flatMap(\.decision.rows))
+      of: queue.flatMap { [$0.row, $0.alternative ?? ""] } + latest.flatMap(\.decision.named))
     let desk = DecisionDesk(
       queue: queue, waiting: try store.queueLength(without: decided), labels: labels, place: place,
       rows: try asked.map { try store.detail(id: $0) },
@@ -105,7 +114,7 @@ extension Site {
   func decisions(_ request: WebRequest) throws -> WebAnswer {
     let decisions = try store.decisions()
     if request.wantsJSON { return try .json(decisions.all) }
-    let labels = try store.labels(of: decisions.all.flatMap(\.rows))
+    let labels = try store.labels(of: decisions.all.flatMap(\.named))
     return .html(try pages(request).decisions(latest(decisions), labels: labels, author: author(request)))
   }
 
@@ -116,9 +125,8 @@ extension Site {
   /// A decision on a link that waits goes on to the next one, one on a row back to it, or to what is left of it.
   private func takeDecision(_ request: WebRequest) throws -> WebAnswer {
     let form = request.form
-    let proposal = try proposal(form)
-    let author = try given("author", form)
-    let reason = try given("reason", form)
+    let proposal = try proposal(request)
+    let (author, reason) = (try given("author", form), try given("reason", form))
     let decision: DecisionRow
     do {
       decision = try store.decide(proposal, author: author, at: Date(), reason: reason)
@@ -134,16 +142,20 @@ extension Site {
     }
   }
 
-  private func proposal(_ form: FormFields) throws -> Proposal {
+  private func proposal(_ request: WebRequest) throws -> Proposal {
+    let form = request.form
     guard let kind = form["do"].flatMap(DecisionKind.init), let row = form["link"] ?? form["row"] else {
       throw Problem.badRequest(Message("nothing-decided"))
     }
     switch kind {
     case .confirm, .reject, .close, .park: return Proposal(kind, rows: [row])
-    case .merge: return Proposal(kind, rows: [row, Self.id(in: try given("other", form))])
+    case .merge: return Proposal(kind, rows: [row, Self.id(in: try given("other", form, as: "merge-with"))])
     case .split: return Proposal(kind, rows: [row], reports: form.all("report"))
     case .setField:
-      let fields = [try given("field", form): form["value"].map(FieldValue.text) ?? .null]
+      let field = try given("field", form)
+      let table = try EditableTable.table(of: row).name
+      let typed = TypedValue(language: request.language)
+      let fields = [field: form["value"].map { FieldValue.text(typed($0, of: field, table: table)) } ?? .null]
       return Proposal(
         kind, rows: [row], value: String(decoding: try RecordJSON.encode(fields, indented: false), as: UTF8.self))
     case .rename, .add, .undo:
@@ -162,30 +174,63 @@ extension Site {
   func add(_ request: WebRequest) throws -> WebAnswer {
     let about = request.query["about"] ?? ""
     if request.wantsJSON { return try .json(pages(request).addForms(about: about)) }
-    return .html(try pages(request).add(about: about, author: author(request)))
+    let label = try store.labels(of: [about])[about]
+    return .html(try pages(request).add(about: about, label: label, author: author(request)))
   }
 
+  /// What cannot be taken comes back in its form, with what is wrong.
   private func takeAdded(_ request: WebRequest) throws -> WebAnswer {
     let form = request.form
     let prefix = "field-"
-    let fields = form.fields.filter { $0.name.hasPrefix(prefix) && !$0.value.isEmpty }
-    let added = AddedRow(
-      table: try EditableTable.named(try given("table", form)).name,
-      fields: Dictionary(
-        fields.map { (String($0.name.dropFirst(prefix.count)), FieldValue.text($0.value)) },
-        uniquingKeysWith: { first, _ in first }))
-    let value = String(decoding: try RecordJSON.encode(added, indented: false), as: UTF8.self)
-    let author = try given("author", form)
-    let decision = try store.decide(
-      Proposal(.add, value: value), author: author, at: Date(), reason: try given("reason", form))
-    return goingOn(to: "/decisions#" + decision.id, author)
+    let fields = Dictionary(
+      form.fields.filter { $0.name.hasPrefix(prefix) }.map { (String($0.name.dropFirst(prefix.count)), $0.value) },
+      uniquingKeysWith: { first, _ in first })
+    func refused(_ why: Message) throws -> WebAnswer {
+      guard try pages(request).addForms(about: "").contains(where: { $0.table == form["table"] }) else {
+        throw Problem.badRequest(why)
+      }
+      let sent = Pages.RefusedForm(
+        table: form["table"] ?? "", fields: fields, reason: form["reason"] ?? "", why: why)
+      return .html(try pages(request).add(about: "", author: form["author"] ?? "", refused: sent), .badRequest)
+    }
+    do {
+      let author = try given("author", form)
+      let decision = try store.decide(
+        Proposal(.add, value: try added(fields, to: try given("table", form), request)), author: author, at: Date(),
+        reason: try given("reason", form))
+      return goingOn(to: "/decisions#" + decision.id, author)
+    } catch let fault as RowFault {
+      return try refused(Message(fault))
+    } catch let fault as QuestionFault {
+      return try refused(Message(fault))
+    } catch let problem as Problem where problem.status == 400 {
+      return try refused(problem.message ?? Message("nothing-decided"))
+    }
+  }
+
+  /// - Returns: an `AddedRow` as JSON.
+  private func added(_ typed: [String: String], to name: String, _ request: WebRequest) throws -> String {
+    let table = try EditableTable.named(name).name
+    let value = TypedValue(language: request.language)
+    let fields = try typed.filter { !$0.value.isEmpty }.map { field, text in
+      let named = field == "indicator" ? value.indicator(text) : text
+      return (field, FieldValue.text(try id(named: named, by: field) ?? value(text, of: field, table: table)))
+    }
+    let added = AddedRow(table: table, fields: Dictionary(uniqueKeysWithValues: fields))
+    return String(decoding: try RecordJSON.encode(added, indented: false), as: UTF8.self)
+  }
+
+  /// The id of the row that a field names: by its id, the address of its page, or its words; nil for other fields.
+  private func id(named text: String, by field: String) throws -> String? {
+    let tables: [String: [ListedTable]?] = ["about": nil, "indicator": [.indicators], "instrument": [.instruments]]
+    return try tables[field].map { try store.id(of: Self.id(in: text), in: $0) }
   }
 
   private func undo(_ request: WebRequest) throws -> WebAnswer {
     let form = request.form
     guard let id = form["decision"] else { throw Problem.badRequest(Message("nothing-decided")) }
     let author = try given("author", form)
-    try store.undo(id, author: author, at: Date(), reason: form["reason"] ?? "undone in the browser")
+    try store.undo(id, author: author, at: Date(), reason: form["reason"] ?? pages(request).reasonOfUndoing)
     return goingOn(to: "/decide", author)
   }
 
@@ -194,9 +239,11 @@ extension Site {
   private static let authorCookie = "banggiao-author"
 
   /// A field that must be filled.
-  private func given(_ name: String, _ form: FormFields) throws -> String {
+  ///
+  /// - Parameter word: the key of what it is called, if that is not its name.
+  private func given(_ name: String, _ form: FormFields, as word: String? = nil) throws -> String {
     guard let value = form[name], !value.allSatisfy(\.isWhitespace) else {
-      throw Problem.badRequest(Message("empty-field", name))
+      throw Problem.badRequest(Message("empty-field", field: word ?? name))
     }
     return value
   }

@@ -139,7 +139,9 @@ extension Site {
     _ table: ListedTable, _ found: Record, _ filter: RowFilter, _ relation: [String], _ request: WebRequest
   ) throws -> WebAnswer {
     if request.wantsJSON { return try .json(RowList(rows: found.rows(of: table))) }
-    return .html(try pages(request).list(table, found, filter, relation: relation))
+    let named = found.links.map(\.row) + found.notes.compactMap(\.about)
+    return .html(
+      try pages(request).list(table, found, filter, relation: relation, labels: try store.labels(of: named)))
   }
 
   private static let usualLimit = 200
@@ -181,9 +183,10 @@ extension Site {
 
   private func row(_ request: WebRequest) throws -> WebAnswer {
     let detail = try detail(request)
-    return request.wantsJSON
-      ? try .json(detail)
-      : .html(try pages(request).row(detail, further: try takenPartIn(detail), author: author(request)))
+    if request.wantsJSON { return try .json(detail) }
+    let labels = try store.labels(of: RowFields(detail.row).ids)
+    return .html(
+      try pages(request).row(detail, labels: labels, further: try takenPartIn(detail), author: author(request)))
   }
 
   /// Of a person the newest encounters and statements.

@@ -39,16 +39,22 @@ public struct PaperHTML {
   /// The sheets alone.
   public var sheets: String {
     let wide = paper.isWide ? " wide" : ""
-    let head = ["<h1>\(escaped(paper.title))</h1>"] + paper.head.map { "<p class=\"sub\">\(line($0))</p>" }
+    let head = [title(paper.title)] + paper.head.map { "<p class=\"sub\">\(line($0))</p>" }
     let annex =
       paper.annex.isEmpty
       ? []
-      : ["<section class=\"sheet annex\">", "<h1>\(escaped(paper.annexTitle))</h1>"] + paper.annex.map(section)
+      : ["<section class=\"sheet annex\">", title(paper.annexTitle)] + paper.annex.map(section)
         + ["</section>"]
     return
       (["<article class=\"sheet\(wide) \(paper.kind.rawValue)\">"] + head + paper.sections.map(section) + ["</article>"]
       + annex).joined(
         separator: "\n")
+  }
+
+  /// Among the pages the first heading is the relation's.
+  private func title(_ text: String) -> String {
+    let level = links == nil ? "h1" : "h2"
+    return "<\(level) class=\"title\">\(escaped(text))</\(level)>"
   }
 
   private func section(_ section: Paper.Section) -> String {
