@@ -35,6 +35,17 @@ class Pasting(BrowserTestCase):
     def test_it_works_without_scripts(self):
         self.paste_see_and_store(self.page(java_script_enabled=False), REPORT.replace("3/4", "2/4"))
 
+    def test_files_are_sent_without_scripts(self):
+        page = self.page(java_script_enabled=False)
+        page.goto("")
+        with tempfile.TemporaryDirectory() as folder:
+            files = [pathlib.Path(folder) / "one.txt", pathlib.Path(folder) / "other.txt"]
+            for file, day in zip(files, ["5/4", "6/4"]):
+                file.write_text(REPORT.replace("3/4", day), encoding="utf-8")
+            page.set_input_files("noscript input[type=file]", files)
+            page.click("button:has-text('Đọc thử')")
+        self.assertIn("Đọc thử 2 bài", page.inner_text("h1"))
+
     def test_each_file_is_a_report(self):
         before = held()
         page = self.page()
