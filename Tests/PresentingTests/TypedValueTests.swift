@@ -10,7 +10,10 @@ import Testing
     ("kh", "country", "persons", "KH"), ("Cam pu chia", "country", "persons", "Cam pu chia"),
     ("Việt Nam", "where", "encounters", "Việt Nam"), ("đã ký", "state", "instrument_steps", "signed"),
     ("Đã thực hiện một phần", "progress", "commitments", "partly"), ("signed", "state", "instruments", "signed"),
-    ("có", "testable", "commitments", "true"),
+    ("có", "testable", "commitments", "true"), ("12,5 tỷ", "value", "observations", "12500000000"),
+    ("1.250 triệu", "value", "observations", "1250000000"), ("84,5", "value", "observations", "84.5"),
+    ("0.5", "value", "observations", "0.5"), ("nhiều", "value", "observations", "nhiều"),
+    ("12 con", "value", "observations", "12 con"),
   ])
   func whatPeopleTypeIsWhatTheRecordHolds(typed: String, field: String, table: String, held: String) {
     #expect(TypedValue(language: .vi)(typed, of: field, table: table) == held)
@@ -19,5 +22,10 @@ import Testing
   @Test func figuresAreFoundByWhatTheyAreCalled() {
     #expect(TypedValue(language: .vi).indicator("Kim ngạch thương mại hai chiều") == "bilateral trade")
     #expect(TypedValue(language: .en).indicator("anything else") == "anything else")
+  }
+
+  @Test func statesAreFoundByNameOrCode() {
+    #expect(TypedValue(language: .vi).states("Việt Nam, lào") == ["VN", "LA"])
+    #expect(TypedValue(language: .en).states("vn kh,Thailand") == ["VN", "KH", "TH"])
   }
 }

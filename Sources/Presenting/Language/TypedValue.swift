@@ -1,8 +1,8 @@
 import Reading
 import Reconciling
 
-/// What people type into a field, as the record holds it: fixed words and states by their codes, days as EDTF. What is none of
-/// these stays as it was typed.
+/// What people type into a field, as the record holds it: fixed words and states by their codes, days as EDTF, numbers in digits.
+/// What is none of these stays as it was typed.
 public struct TypedValue {
   private let words: Words
 
@@ -17,7 +17,37 @@ public struct TypedValue {
     if FieldForms.holdStates(field) {
       return text.split(separator: ",").map { state(String($0).trimmingSpaces) }.joined(separator: ",")
     }
+    if field == "value" { return number(text) ?? text }
     return ValueText(words: words).value(text, of: field)
+  }
+
+  /// The codes of states that are named, or given, one behind the other.
+  public func states(_ text: String) -> [String] {
+    text.split(separator: ",").flatMap { part in
+      let name = String(part).trimmingSpaces
+      return StateNames.code(of: name, in: words.language).map { [$0] }
+        ?? name.split(separator: " ").map { $0.uppercased() }
+    }
+  }
+
+  /// `12500000000` of `12,5 tỷ`; nil if it is no number.
+  private func number(_ text: String) -> String? {
+    let parts = text.split(separator: " ")
+    let scales = zip(words["scales"].split(separator: ", "), [1e9, 1e6, 1e3])
+    guard (1...2).contains(parts.count), let value = Double(plain(parts[0])),
+      let scale = parts.count == 1 ? 1 : scales.first(where: { $0.0 == parts[1].lowercased() })?.1
+    else { return nil }
+    let scaled = value * scale
+    return scaled == scaled.rounded() && abs(scaled) < 1e15 ? String(Int(scaled)) : String(scaled)
+  }
+
+  /// Digits with a decimal point alone. In Vietnamese a point parts thousands where three digits follow it.
+  private func plain(_ digits: Substring) -> String {
+    if words.language == .en { return String(digits.replacing(",", with: "")) }
+    let groups = digits.split(separator: ",", omittingEmptySubsequences: false)
+    let whole = groups[0].split(separator: ".", omittingEmptySubsequences: false)
+    let areThousands = whole.count > 1 && whole.dropFirst().allSatisfy { $0.count == 3 }
+    return (areThousands ? whole.joined() : String(groups[0])) + groups.dropFirst().map { ".\($0)" }.joined()
   }
 
   /// The record's name of what a figure counts; the text itself where it is none.

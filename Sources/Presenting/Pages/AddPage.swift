@@ -110,7 +110,7 @@ extension Pages {
         inputs: [
           owner("indicator", about),
           Input(name: "kind", label: words["row-kind"], choices: choices("figure", FigureKind.allCases)),
-          Input(name: "value", label: words["row-value"], hint: "17.5"),
+          Input(name: "value", label: words["row-value"], hint: words["value-example"]),
           Input(name: "period", label: words["row-period"], hint: "2026", isRequired: false),
         ]),
       AddForm(

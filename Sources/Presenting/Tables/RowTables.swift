@@ -107,12 +107,12 @@ public struct RowTables {
 
   private var checks: TextTable {
     table(
-      ["check", "holds", "what-it-says", "id"],
+      ["check", "holds", "row-says", "row", "id"],
       record.checks.map {
         [
           row.words.name("check", $0.kind),
           $0.holds.map { row.words[$0 ? "holds-true" : "holds-false"] } ?? row.words["unknown"],
-          ReasonText(words: row.words)($0.says), $0.id,
+          ReasonText(words: row.words)($0.says), $0.about ?? "", $0.id,
         ]
       })
   }

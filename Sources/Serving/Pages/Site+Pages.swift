@@ -139,7 +139,7 @@ extension Site {
     _ table: ListedTable, _ found: Record, _ filter: RowFilter, _ relation: [String], _ request: WebRequest
   ) throws -> WebAnswer {
     if request.wantsJSON { return try .json(RowList(rows: found.rows(of: table))) }
-    let named = found.links.map(\.row) + found.notes.compactMap(\.about)
+    let named = found.links.map(\.row) + (found.notes.map(\.about) + found.checks.map(\.about)).compactMap { $0 }
     return .html(
       try pages(request).list(table, found, filter, relation: relation, labels: try store.labels(of: named)))
   }
@@ -149,7 +149,7 @@ extension Site {
   func filter(_ request: WebRequest) throws -> RowFilter {
     let query = request.query
     var filter = RowFilter()
-    filter.states = try states(query)
+    filter.states = try states(query, request.language)
     (filter.person, filter.kind, filter.status) = (query["person"], query["kind"], query["status"])
     (filter.channel, filter.topic) = (query["channel"], query["topic"])
     filter.period = RowPeriod(since: try day("since", query), until: try day("until", query))
@@ -157,8 +157,9 @@ extension Site {
     return filter
   }
 
-  private func states(_ query: FormFields) throws -> [String] {
-    let codes = query.all("state").flatMap { $0.split { $0 == "," || $0 == " " } }.map { $0.uppercased() }
+  /// By their codes or, in the language of the page, their names.
+  private func states(_ query: FormFields, _ language: OutputLanguage) throws -> [String] {
+    let codes = query.all("state").flatMap(TypedValue(language: language).states)
     if let fault = StateNames.fault(of: codes) { throw Problem.badRequest(fault) }
     return codes
   }
