@@ -17,36 +17,43 @@ public struct StoredReport: Sendable {
 }
 
 extension RecordStore {
-  /// All rows, or those that concern all of the given states, with the persons and reports that belong to them; of these no
-  /// sightings and no links.
+  /// All rows.
   ///
   /// - Parameter day: the record as it stood on this day: reports that tell of a later one are left out. Worked out anew each
   ///   time. Nil for the latest day of a report.
-  public func record(sides: [String]? = nil, asOf day: EDTF? = nil) throws -> Record {
+  public func record(asOf day: EDTF? = nil) throws -> Record {
     try follow()
-    if let day { return try record(of: sides, asOf: day) }
     return try read { db in
-      try Self.select(sides, asOf: try String.fetchOne(db, sql: "SELECT as_of FROM state"), db)
+      if let day { return try reconciled(asOf: day, db) }
+      var record = Record()
+      record.asOf = try String.fetchOne(db, sql: "SELECT as_of FROM state")
+      try RowSelection.fill(&record, db)
+      return record
     }
   }
 
-  private func record(of sides: [String]?, asOf day: EDTF) throws -> Record {
-    let all = try read { db in
-      Reconciler.reconcile(try inputs(db), try Self.decisions(db), ids: try Self.knownIDs(db), asOf: day)
+  /// What papers on a relation are made from: the rows that concern all of some states.
+  ///
+  /// - Parameters:
+  ///   - sides: ISO codes.
+  ///   - day: as of `record(asOf:)`.
+  public func relation(_ sides: [String], asOf day: EDTF? = nil) throws -> RelationRecord {
+    try follow()
+    guard let day else {
+      return try read { db in
+        try RowSelection(sides: sides).relation(asOf: try String.fetchOne(db, sql: "SELECT as_of FROM state"), db)
+      }
     }
-    guard sides != nil else { return all }
-    var record = try Self.faults(path) {
-      try Self.inMemory(all).read { db in try Self.select(sides, asOf: all.asOf, db) }
+    let all = try read { db in try reconciled(asOf: day, db) }
+    var relation = try Self.faults(path) {
+      try Self.inMemory(all).read { db in try RowSelection(sides: sides).relation(asOf: all.asOf, db) }
     }
-    record.decisions = all.decisions
-    return record
+    relation.record.decisions = all.decisions
+    return relation
   }
 
-  private static func select(_ sides: [String]?, asOf day: String?, _ db: Database) throws -> Record {
-    var record = Record()
-    record.asOf = day
-    try (sides.map(RowSelection.init(sides:)) ?? RowSelection.all).fill(&record, db)
-    return record
+  private func reconciled(asOf day: EDTF, _ db: Database) throws -> Record {
+    Reconciler.reconcile(try inputs(db), try Self.decisions(db), ids: try Self.knownIDs(db), asOf: day)
   }
 
   /// The rows of a record in tables of their own, so that they are selected in the one way there is.

@@ -7,7 +7,7 @@ import Reconciling
 ///
 ///     let store = try RecordStore(path: "banggiao.sqlite", access: .create)
 ///     try store.ingest(report, reading: Reader().read(report))
-///     let record = try store.record(sides: ["KH", "VN"])
+///     let relation = try store.relation(["KH", "VN"])
 ///
 /// Every method throws a `RecordFault`. Several processes may use one record; each write is one transaction.
 public final class RecordStore: Sendable {

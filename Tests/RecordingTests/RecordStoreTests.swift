@@ -98,8 +98,8 @@ import Testing
     #expect(try store.record(asOf: #require(EDTF("2025-08-13"))).reports.isEmpty)
     #expect(try store.record(asOf: #require(EDTF("2025-08-14"))) == store.record())
     let sides = ["KH", "VN"]
-    #expect(try store.record(sides: sides, asOf: #require(EDTF("2025-08-14"))) == store.record(sides: sides))
-    #expect(try store.record(sides: ["LA", "VN"], asOf: #require(EDTF("2025-08-14"))).encounters.isEmpty)
+    #expect(try store.relation(sides, asOf: #require(EDTF("2025-08-14"))) == store.relation(sides))
+    #expect(try store.relation(["LA", "VN"], asOf: #require(EDTF("2025-08-14"))).record.encounters.isEmpty)
   }
 
   @Test func theRecordOutlivesTheStore() throws {
@@ -151,13 +151,16 @@ import Testing
           held: [HeldInYear(year: 2025, channel: .party, encounters: 1)]),
         Relation(sides: ["LA", "VN"], encounters: 0, reports: 1, lastWhen: nil, nextWhen: "2026-01-05"),
       ])
-    let record = try store.record(sides: ["VN", "KH"])
+    let relation = try store.relation(["VN", "KH"])
+    let record = relation.record
+    let said = try store.record().statements.filter { $0.sides == ["KH", "VN"] }
+    #expect(!said.isEmpty && relation.speaking == Set(said.map(\.report)) && record.statements.isEmpty)
     #expect(record.reports.map(\.source) == ["a.txt"])
     #expect(record.encounters.map(\.sides) == [["KH", "VN"]])
     #expect(record.persons.map(\.name).sorted() == ["Hun Sen", "Tô Lâm"])
     #expect(record.tenures.count == 1 && record.sightings.isEmpty && record.observations.count == 1)
-    #expect(try store.record(sides: ["VN"]).encounters.count == 2)
-    #expect(try store.record(sides: ["KH", "LA"]).reports.isEmpty)
+    #expect(try store.relation(["VN"]).record.encounters.count == 2)
+    #expect(try store.relation(["KH", "LA"]).record.reports.isEmpty)
   }
 
   @discardableResult

@@ -6,7 +6,7 @@ import struct Reconciling.Record
 /// A table of reconciled rows.
 struct RecordTable: Sendable {
   let name: String
-  /// Which of its rows belong to a selection.
+  /// Which of its rows belong to a `RelationRecord`.
   let kept: Kept
   /// Whether it is worked out from the others, and so built anew.
   var isWorkedOut: Bool { name != DecisionRow.databaseTableName }
@@ -39,9 +39,9 @@ struct RecordTable: Sendable {
     }
   }
 
-  private init<Row: SidedRow>(sided rows: WritableKeyPath<Record, [Row]> & Sendable) {
+  private init<Row: SidedRow>(sided rows: WritableKeyPath<Record, [Row]> & Sendable, kept: Kept = .concerning) {
     name = Row.databaseTableName
-    kept = .concerning
+    self.kept = kept
     self.rows = { $0[keyPath: rows] }
     ids = { $0[keyPath: rows].map(\.id) }
     cites = { $0[keyPath: rows].flatMap(\.cites) }
@@ -78,9 +78,10 @@ struct RecordTable: Sendable {
     RecordTable(\.roles, kept: .naming(["country": "sides"])),
     RecordTable(sided: \.formulas),
     RecordTable(\.formulaUses, kept: .naming(["formula": "formulas"])),
-    RecordTable(sided: \.statements),
-    RecordTable(sided: \.items),
-    RecordTable(sided: \.topics),
+    // None: of statements no paper needs more than which reports have them.
+    RecordTable(sided: \.statements, kept: .none),
+    RecordTable(sided: \.items, kept: .none),
+    RecordTable(sided: \.topics, kept: .none),
     RecordTable(sided: \.commitments),
     RecordTable(\.commitmentSteps, kept: .naming(["commitment": "commitments"])),
     RecordTable(\.greetings, kept: .naming(["encounter": "encounters"])),

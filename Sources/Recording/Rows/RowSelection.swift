@@ -3,30 +3,42 @@ import Reconciling
 
 import struct Reconciling.Record
 
-/// Which rows are asked for: all, or those that concern all of some states and what belongs to them.
+/// What papers on a relation are made from.
+public struct RelationRecord: Sendable, Equatable {
+  /// The rows that concern all of its states, and what belongs to them, without statements, sightings and links.
+  public var record: Record
+  /// Ids of the reports with statements that concern them.
+  public var speaking: Set<String>
+}
+
+/// The rows that concern all of some states, and what belongs to them.
 struct RowSelection {
-  /// Nil for all rows.
-  private let sides: [String]?
+  private let sides: [String]
 
-  static let all = RowSelection(every: nil)
+  init(sides: [String]) { self.sides = Set(sides).sorted() }
 
-  init(sides: [String]) { self.init(every: Set(sides).sorted()) }
+  /// All rows, in the order in which they were reconciled.
+  static func fill(_ record: inout Record, _ db: Database) throws {
+    for table in RecordTable.all { try table.fetch(&record, db, "SELECT * FROM \(table.name) ORDER BY rowid", []) }
+  }
 
-  private init(every sides: [String]?) { self.sides = sides }
-
-  /// Rows in the order in which they were reconciled.
-  func fill(_ record: inout Record, _ db: Database) throws {
-    guard let sides else {
-      for table in RecordTable.all { try table.fetch(&record, db, "SELECT * FROM \(table.name) ORDER BY rowid", []) }
-      return
-    }
+  func relation(asOf day: String?, _ db: Database) throws -> RelationRecord {
+    var record = Record()
+    record.asOf = day
     var ids = try Self.concerning(sides, db)
     ids["sides"] = sides
     try Self.fill(&record, RecordTable.concerningStates, naming: ids, db)
     ids["persons"] = record.namedPersons.withoutRepetitions
     try Self.fill(&record, RecordTable.belonging, naming: ids, db)
-    ids["cited"] = record.citedReports.sorted()
+    let speaking = try Self.speaking(ids["statements"] ?? [], db)
+    ids["cited"] = record.citedReports.union(speaking).sorted()
     try Self.fill(&record, [RecordTable.named("reports")], naming: ids, db)
+    return RelationRecord(record: record, speaking: speaking)
+  }
+
+  private static func speaking(_ statements: [String], _ db: Database) throws -> Set<String> {
+    try String.fetchSet(
+      db, sql: "SELECT report FROM statements WHERE \(isNamed("id"))", arguments: [JSONList.text(statements)])
   }
 
   /// - Parameter ids: by what `RecordTable.Kept` calls them; those of rows that concern all sides by their table.

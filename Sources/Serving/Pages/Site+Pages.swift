@@ -69,9 +69,9 @@ extension Site {
     let asOf = try day("as-of", request.query)
     let name = (sides + [asOf?.description ?? ""]).joined(separator: "/")
     return try views.value(name, at: try store.revision()) {
-      let record = try store.record(sides: sides, asOf: asOf)
-      if record.reports.isEmpty { throw Problem.notFound(request.path) }
-      return RelationView(record, sides: sides, us: sides.first)
+      let relation = try store.relation(sides, asOf: asOf)
+      if relation.record.reports.isEmpty { throw Problem.notFound(request.path) }
+      return RelationView(relation, sides: sides, us: sides.first)
     }
   }
 

@@ -28,9 +28,12 @@ struct ViewOptions: ParsableArguments {
   ///   - day: where `--as-of` is not given.
   func view(_ store: RecordStore, sides: [String], asOf day: EDTF? = nil) throws -> RelationView {
     if let code = side?.uppercased(), !sides.isEmpty, !sides.contains(code) { throw ViewFault.otherSide(code, sides) }
-    let record = try store.record(sides: sides.isEmpty ? nil : sides, asOf: asOf?.date ?? day)
-    let view = RelationView(record, sides: sides, us: us(among: sides))
-    guard record.asOf.flatMap({ EDTF($0)?.earliest }) != nil else { throw ViewFault.undated }
+    let day = asOf?.date ?? day
+    let view =
+      sides.isEmpty
+      ? RelationView(try store.record(asOf: day), sides: [], us: us(among: []))
+      : RelationView(try store.relation(sides, asOf: day), sides: sides, us: us(among: sides))
+    guard view.isDated else { throw ViewFault.undated }
     return view
   }
 

@@ -1,10 +1,13 @@
 import Reading
 import Reconciling
+import Recording
+
+import struct Reconciling.Record
 
 /// The record of a relation on a day, as one side sees it: what every paper is made from.
 ///
 /// ```swift
-/// let view = RelationView(try store.record(sides: ["VN", "KH"], asOf: day), sides: ["VN", "KH"], us: "VN")
+/// let view = RelationView(try store.relation(["VN", "KH"], asOf: day), sides: ["VN", "KH"], us: "VN")
 /// let paper = Stocktaking(view, language: .vi).paper
 /// ```
 public struct RelationView: Sendable {
@@ -28,7 +31,12 @@ public struct RelationView: Sendable {
   /// The first day of the day up to which reports count: nothing is over before it, and periods run from it.
   let today: String?
 
-  public init(_ record: Record, sides: [String], us: String? = nil) {
+  public init(_ relation: RelationRecord, sides: [String], us: String? = nil) {
+    self.init(relation.record, speaking: relation.speaking, sides: sides, us: us)
+  }
+
+  /// - Parameter speaking: ids of the reports with statements, if the record holds no statements.
+  public init(_ record: Record, speaking: Set<String> = [], sides: [String], us: String? = nil) {
     self.record = record
     self.sides = StateNames.ordered(sides)
     self.us = us
@@ -38,7 +46,7 @@ public struct RelationView: Sendable {
     notes = record.notes
     today = record.asOf.flatMap { EDTF($0)?.earliest }
     commitments = CommitmentView.all(of: record)
-    let reports = sides.isEmpty ? Set(record.reports.map(\.id)) : Self.telling(record)
+    let reports = sides.isEmpty ? Set(record.reports.map(\.id)) : Self.telling(record).union(speaking)
     self.reports = reports
     reportRows = Dictionary(record.reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     reportDays = record.reports.filter { reports.contains($0.id) }.compactMap { report in
@@ -53,6 +61,9 @@ public struct RelationView: Sendable {
     ]
     return Set(rows.joined().joined().map(\.report))
   }
+
+  /// Whether the day on which it stands is known.
+  public var isDated: Bool { today != nil }
 
   /// The other states.
   var others: [String] { sides.filter { $0 != us } }
