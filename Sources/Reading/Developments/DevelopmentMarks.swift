@@ -112,7 +112,7 @@ struct DevelopmentMarks {
   /// Whether an act at a token is wished for, planned, denied or only possible.
   func isUnreal(_ index: Int) -> Bool {
     isSaidNotToBe(index) || last([.negation], before: index, within: 4) != nil
-      || last([.wish, .agreed], before: index, within: reachOfWish(to: index)) != nil
+      || last([.wish, .agreed, .purpose], before: index, within: reachOfWish(to: index)) != nil
       || last([.ahead], before: index, within: 9) != nil
   }
 }

@@ -29,6 +29,7 @@ struct ItemPartsReader {
     var parts = ItemParts()
     var index = range.lowerBound
     let act = ActReader(scan).main(in: range)
+    let ofAct = act.flatMap { $0.use == .noun ? nil : withCarrier($0.range, in: range) }
     var times = times[firstTime(from: range.lowerBound)...]
     while index < range.upperBound {
       if let time = times.first, begins(time, at: index) {
@@ -39,7 +40,7 @@ struct ItemPartsReader {
         continue
       }
       let known = parts.terms.count
-      let isOfAct = act.map { $0.use != .noun && $0.range.contains(index) } ?? false
+      let isOfAct = ofAct?.contains(index) ?? false
       index = add(index, of: range, to: &parts)
       if isOfAct { parts.actTerms += known..<parts.terms.count }
     }
@@ -54,6 +55,15 @@ struct ItemPartsReader {
     parts.endsBefore = range.contains(where: endsBefore)
     parts.length = range.count { text.tokens[$0].kind != .sign }
     return parts
+  }
+
+  /// tài trợ xây dựng: the act with the word that only carries it out.
+  private func withCarrier(_ act: Range<Int>, in range: Range<Int>) -> Range<Int> {
+    let carrier = (range.lowerBound..<act.lowerBound).first { index in
+      scan.longest(scan.language.acts, at: index).map { $0.end == act.lowerBound && $0.entry.use == .carryingOut }
+        ?? false
+    }
+    return (carrier ?? act.lowerBound)..<act.upperBound
   }
 
   /// Fewer words before it are no item.

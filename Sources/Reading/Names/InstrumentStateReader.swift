@@ -33,7 +33,10 @@ struct InstrumentStateReader {
 
   /// What is only urged or agreed on is not reached: nhất trí ký Hiệp định …; sớm đưa Hiệp định … có hiệu lực.
   func told(of name: Range<Int>) -> Told? {
-    guard let told = behind(name.upperBound) ?? before(name.lowerBound) ?? before(rowOf: name) else { return nil }
+    (behind(name.upperBound) ?? before(name.lowerBound) ?? before(rowOf: name)).flatMap { reached($0, of: name) }
+  }
+
+  private func reached(_ told: Told, of name: Range<Int>) -> Told? {
     switch told.state {
     case .signed where isPutOff(behind: name.upperBound): return nil
     case .amended where isUnreal(told.place) || isNominal(told.place): return nil
@@ -78,8 +81,8 @@ struct InstrumentStateReader {
 
   /// Whether it is urged, or agreed, promised or asked for.
   private func isUnreal(_ place: Int) -> Bool {
-    let start = text.sentenceStart(place)
-    return aims.promises(place..<place + 1, in: scan) || DevelopmentMarks(scan, in: start..<place + 1).isUnreal(place)
+    let sentence = text.sentenceStart(place)..<text.sentenceEnd(place)
+    return aims.promises(place..<place + 1, in: scan) || DevelopmentMarks(scan, in: sentence).isUnreal(place)
   }
 
   /// ký A, B và C: what stands before the first of a row is said of all.
@@ -109,7 +112,7 @@ struct InstrumentStateReader {
         return told(of: match.range).map { (match.range, $0) }
       }
       guard let head = scan.longest(scan.language.instrumentHeads, at: index) else { return nil }
-      return behind(head.end).map { (head.range, $0) }
+      return behind(head.end).flatMap { reached($0, of: head.range) }.map { (head.range, $0) }
     }
   }
 
@@ -138,10 +141,17 @@ struct InstrumentStateReader {
     for index in (max(0, start - Self.longestWord)..<start).reversed() {
       guard text.isJoined(index + 1), text.tokens[index].kind != .sign else { return nil }
       if let word = word(at: index, .before), word.end <= start, start - word.end <= Self.reachBefore {
-        return Told(state: word.state, place: index)
+        return longer(upTo: word.end, before: index) ?? Told(state: word.state, place: index)
       }
     }
     return nil
+  }
+
+  /// chuẩn bị ký: what begins earlier and ends with the same word.
+  private func longer(upTo end: Int, before index: Int) -> Told? {
+    (max(0, index - Self.longestWord)..<index).lazy.compactMap { place in
+      word(at: place, .before).flatMap { $0.end == end ? Told(state: $0.state, place: place) : nil }
+    }.first
   }
 
   private func word(at index: Int, _ place: InstrumentWordEntry.Place) -> (state: InstrumentState, end: Int)? {

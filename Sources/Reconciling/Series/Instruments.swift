@@ -66,13 +66,15 @@ extension InstrumentState {
 }
 
 extension DatedReport {
-  /// The day on which its words say that a step was taken: ngày 8/3/2023 đã phê chuẩn …
+  /// When its words say that a step was taken: ngày 8/3/2023 đã phê chuẩn …; được ký năm 2003.
   fileprivate func day(of told: InstrumentTold) -> String? {
     guard let act = told.state.act else { return nil }
     return reading.developments.lazy.filter { fact in
       fact.state == .done && fact.acts.contains(act) && fact.cite.overlaps(told.cite)
     }.compactMap { self.dated($0.when, isAhead: false) }.first { date in
-      date.hasDay && (self.date?.latest).map { last in date.latest.map { $0 <= last } ?? false } ?? true
+      guard let last = date.latest else { return false }
+      let isOver = (self.date?.earliest).map { last < $0 } ?? false
+      return isOver || date.hasDay && ((self.date?.latest).map { last <= $0 } ?? true)
     }?.description
   }
 }

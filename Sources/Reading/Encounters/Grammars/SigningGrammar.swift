@@ -5,7 +5,7 @@ extension FrameSentence {
     var mention = mention
     let frame = mention.frame
     if (frame.start - 8..<frame.start).contains(where: { $0 >= start && scan.isWord(.negation, at: $0) }) { return [] }
-    if isSinceSigning(frame) || isPrepared(frame) { return [] }
+    if isSinceSigning(frame) || isPrepared(frame) || isOfTimeToCome(frame) { return [] }
     let subject = subject(of: frame)
     mention.way = subject.way
     let isSignedByThem = subject.sides.people.count > 1 && !isOfOlderDocument(frame)
@@ -29,6 +29,11 @@ extension FrameSentence {
       && (clause(around: frame.range).lowerBound..<frame.start).contains {
         scan.longest(scan.language.developmentWords, at: $0)?.entry.meaning == .underWay
       }
+  }
+
+  /// sau khi Hiệp định được ký, hai nước sẽ …
+  private func isOfTimeToCome(_ frame: Frame) -> Bool {
+    DevelopmentMarks(scan, in: start..<end).isOfTimeToCome(frame.start)
   }
 
   /// ký năm 1982, (kể) từ khi ký: the date of a document, no event.
