@@ -48,17 +48,8 @@ struct Site: Sendable {
   private func answered(_ request: WebRequest) -> WebAnswer {
     do {
       return try routes.answer(request, admit: { try access.admit($1, to: $0) }, answer: remembered)
-    } catch let problem as Problem {
-      return answer(problem, to: request)
-    } catch let fault as QuestionFault {
-      return answer(Problem(fault), to: request)
-    } catch let fault as DecisionFault {
-      return answer(Problem(fault), to: request)
-    } catch let fault as RowFault {
-      return answer(.badRequest(Message(fault)), to: request)
-    } catch let fault as ReportFault {
-      return answer(.badRequest(Message(fault)), to: request)
     } catch {
+      if let problem = Problem(error) { return answer(problem, to: request) }
       logger.error("\(request.path): \(error)")
       return answer(.failed, to: request)
     }
@@ -84,7 +75,7 @@ struct Site: Sendable {
   private func answer(_ problem: Problem, to request: WebRequest) -> WebAnswer {
     if request.wantsJSON { return problem.answer }
     let overview = [401, 500].contains(problem.status) ? nil : try? self.overview
-    let detail = problem.message?.text(in: request.language) ?? problem.detail
+    let detail = problem.message?.text(in: request.language) ?? (problem.status == 404 ? "" : problem.detail)
     var answer = WebAnswer.html(
       pages(request, overview).error(status: problem.status, address: request.path, detail: detail),
       problem.httpStatus)
@@ -115,6 +106,18 @@ struct Site: Sendable {
 }
 
 extension Problem {
+  /// Nil where it is not the asker's fault.
+  init?(_ error: any Error) {
+    switch error {
+    case let problem as Problem: self = problem
+    case let fault as QuestionFault: self.init(fault)
+    case let fault as DecisionFault: self.init(fault)
+    case let fault as RowFault: self = .badRequest(Message(fault))
+    case let fault as ReportFault: self = .badRequest(Message(fault))
+    default: return nil
+    }
+  }
+
   /// What is asked for and is not there is 404, what cannot be asked or decided so is 400.
   init(_ fault: QuestionFault) {
     switch fault {

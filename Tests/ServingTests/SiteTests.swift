@@ -263,6 +263,33 @@ import Testing
     }
   }
 
+  @Test func aCorrectionThatIsRefusedComesBackOnThePageOfItsRow() async throws {
+    try await RunningServer.withRecord { store in
+      let visitor = try Visitor(Site(over: store))
+      let id = try #require(try store.rows(of: .encounters).encounters.first).id
+      let fields = [
+        ("row", id), ("do", "set-field"), ("field", "when"), ("value", "31/2/2025"), ("reason", "công hàm"),
+        ("author", "Lan"),
+      ]
+      let page = visitor.send("/decide", fields)
+      #expect(page.status == .badRequest && page.text.contains("&#39;31/2/2025&#39; không phải ngày"))
+      #expect(page.text.contains(#"name="value" value="31/2/2025""#))
+      #expect(page.text.contains(#"<option value="when" selected>"#) && page.text.contains(#"value="công hàm""#))
+    }
+  }
+
+  @Test func aPersonIsJoinedByName() async throws {
+    try await RunningServer.withRecord { store in
+      let visitor = try Visitor(Site(over: store))
+      let persons = try store.rows(of: .people).persons
+      let fields = [("row", persons[0].id), ("do", "merge"), ("reason", "một người"), ("author", "Lan")]
+      let unknown = visitor.send("/decide", fields + [("other", "Nguyễn Văn Không")])
+      #expect(unknown.status == .notFound && unknown.text.contains("Nguyễn Văn Không"))
+      #expect(visitor.send("/decide", fields + [("other", persons[1].name)]).status == .seeOther)
+      #expect(try store.rows(of: .people).persons.count == persons.count - 1)
+    }
+  }
+
   @Test func whatIsTypedIsTakenInTheWordsOfThePage() async throws {
     try await RunningServer.withRecord { store in
       let visitor = try Visitor(Site(over: store))
@@ -305,6 +332,20 @@ import Testing
       let fields = [("row", id), ("do", "close"), ("reason", "xong"), ("author", "Lan")]
       #expect(visitor.send("/decide", fields).status == .seeOther)
       #expect(try store.rows(of: .commitments).commitments.first { $0.id == id }?.state == .ended)
+    }
+  }
+
+  @Test(arguments: [("31/12/2099", CommitmentClock.due), ("1/2/1999", .overdue)])
+  func theClockFollowsADayThatIsSet(day: String, clock: CommitmentClock) async throws {
+    try await RunningServer.withRecord { store in
+      let id = try #require(try store.rows(of: .commitments).commitments.first).id
+      let fields = [
+        ("row", id), ("do", "set-field"), ("field", "due"), ("value", day), ("reason", "công hàm"), ("author", "Lan"),
+      ]
+      #expect(try Visitor(Site(over: store)).send("/decide", fields).status == .seeOther)
+      let row = try #require(try store.rows(of: .commitments).commitments.first { $0.id == id })
+      #expect(row.clock == clock)
+      #expect((row.state == .overdue) == (clock == .overdue))
     }
   }
 

@@ -32,7 +32,10 @@ public struct Message: Sendable, Equatable {
     let words = Words(language)
     return switch value {
     case .text(let text): words.filled(key, text, further)
-    case .field(let name, let table): words.filled(key, words.field(name, of: table), further)
+    case .field(let name, let table):
+      words.filled(
+        key, words.field(name, of: table),
+        further.isEmpty ? ValueText(words: words).choices(of: name).joined(separator: ", ") : further)
     }
   }
 }

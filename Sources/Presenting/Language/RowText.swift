@@ -103,7 +103,7 @@ struct RowText {
   func report(_ row: ReportRow?) -> String {
     guard let row else { return words["outlet-unknown"] }
     let origin = row.outlet ?? words["outlet-unknown"]
-    let name = (row.title ?? row.source).map { "\(origin), \($0)" } ?? origin
+    let name = (row.title ?? Self.file(row)).map { "\(origin), \($0)" } ?? origin
     return "\(name), \(day(row))"
   }
 
@@ -112,13 +112,15 @@ struct RowText {
   /// Where a report is from, in few words: its outlet, else its title as far as there is room, else the name of its file; and its day.
   func origin(_ row: ReportRow?) -> String {
     guard let row else { return words["outlet-unknown"] }
-    let file = row.source?.split(separator: "/").last.map(String.init)
     let title = row.title?.shortened(to: Self.roomOfATitle)
-    return "\(row.outlet ?? title ?? file ?? words["outlet-unknown"]), \(day(row))"
+    return "\(row.outlet ?? title ?? Self.file(row) ?? words["outlet-unknown"]), \(day(row))"
   }
 
   /// What a report is called: its title, else its source.
-  func name(_ row: ReportRow?) -> String { row?.title ?? row?.source ?? words["report-untitled"] }
+  func name(_ row: ReportRow?) -> String { row.flatMap { $0.title ?? Self.file($0) } ?? words["report-untitled"] }
+
+  /// The name of its file, without its folders.
+  private static func file(_ row: ReportRow) -> String? { row.source?.split(separator: "/").last.map(String.init) }
 
   /// The day the report tells of, else of publication; said to be unknown where neither is known.
   func day(_ row: ReportRow) -> String {

@@ -59,7 +59,7 @@ public struct TypedValue {
   }
 
   /// `2025-08-14` of `14/8/2025`, `2025-08` of `8/2025`.
-  private static func day(_ text: String) -> String {
+  public static func day(_ text: String) -> String {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     let day = parts.reversed().map { $0.count == 1 ? "0\($0)" : String($0) }.joined(separator: "-")
     return parts.count > 1 && PublicationDate(day) != nil ? day : text

@@ -23,6 +23,10 @@ struct ValueText {
     if let word = word(value, of: field) { return word }
     if Self.reasons.contains(field) { return ReasonText(words: words)(value) }
     if field == "name" { return words.counted(value) }
+    if ["both", "all"].contains(value) { return words["speaker-\(value)"] }
+    if let number = Double(value), ["value", "score"].contains(field) {
+      return NumberText(words: words)(number, unit: "")
+    }
     if StateNames.isKnown(value) { return StateNames.name(of: value, in: words.language) }
     return value.contains("-") && EDTF(value) != nil ? DateText(words: words)(value) : value
   }
@@ -34,6 +38,14 @@ struct ValueText {
     let keys = families.flatMap { family in words.all.keys.filter { $0.hasPrefix(family) }.sorted() }
     let key = keys.first { words.all[$0]?.lowercased() == text.lowercased() }
     return key.map { String($0.drop { $0 != "-" }.dropFirst()) } ?? text
+  }
+
+  /// What people can call the values of a field of fixed words; none where there are no fixed words.
+  func choices(of field: String) -> [String] {
+    let keys = (Self.families[field] ?? []).flatMap { family in
+      words.all.keys.filter { $0.hasPrefix("\(family)-") }.sorted()
+    }
+    return keys.compactMap { words.all[$0] }.filter { !$0.contains("%") }
   }
 
   private func word(_ value: String, of field: String) -> String? {

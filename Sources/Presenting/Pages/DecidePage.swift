@@ -39,6 +39,7 @@ extension Pages {
     var decisions: [DecidedLine]
     var decisionsAddress: String
     var author: String
+    var isKnown: Bool
   }
 
   private struct Question {
@@ -90,7 +91,7 @@ extension Pages {
         queue: desk.queue.enumerated().map { entry($1, at: desk.place + $0, desk) },
         more: left > 0 ? [words.filled("queue-more", String(left))] : [],
         decisions: decided(desk.latest, desk.labels),
-        decisionsAddress: links.decisions, author: author))
+        decisionsAddress: links.decisions, author: author, isKnown: !author.isEmpty))
   }
 
   private func question(_ desk: DecisionDesk) -> [Question] {

@@ -8,6 +8,8 @@ extension Pages {
     var frame: Frame
     var decisions: [DecidedLine]
     var author: String
+    /// Whether a name was given before.
+    var isKnown: Bool
   }
 
   /// One decision in a list.
@@ -35,7 +37,8 @@ extension Pages {
     Templates.render(
       "decisions",
       DecisionsPage(
-        w: words.all, frame: frame(title: words["decisions"]), decisions: decided(all, labels), author: author))
+        w: words.all, frame: frame(title: words["decisions"]), decisions: decided(all, labels), author: author,
+        isKnown: !author.isEmpty))
   }
 
   func decided(_ all: [(decision: DecisionRow, holds: Bool)], _ labels: [String: String]) -> [DecidedLine] {
@@ -47,8 +50,9 @@ extension Pages {
   private func line(_ decision: DecisionRow, holds: Bool, _ labels: [String: String]) -> DecidedLine {
     DecidedLine(
       decision: words.name("decision", decision.kind),
-      rows: decision.rows.filter { RowID.isOne($0) || labels[$0] != nil }.map {
-        Anchor(href: links.row($0), label: labels[$0].map { valueText($0, of: "name") } ?? $0)
+      rows: decision.rows.enumerated().filter { RowID.isOne($1) || labels[$1] != nil }.map { place, id in
+        let words = decision.places.indices.contains(place) ? decision.places[place].first?.quote : nil
+        return Anchor(href: links.row(id), label: labels[id].map { valueText($0, of: "name") } ?? words ?? id)
       },
       gives: given(decision, labels), by: decision.author, at: MomentText(words: words)(decision.at),
       reason: ReasonText(words: words)(decision.reason), id: decision.id, undo: holds ? [links.undo] : [])
@@ -83,6 +87,14 @@ extension Pages {
     case .list(let list): list.map { text($0, of: field, labels) }.joined(separator: ", ")
     case .object: ""
     }
+  }
+
+  /// Why two rows were told to be one or two, where nobody says it.
+  ///
+  /// - Parameter why: why the program thinks that they are one.
+  public func reason(_ kind: DecisionKind, why: String) -> String {
+    let said = ReasonText(words: words)(why)
+    return kind == .reject ? words.filled("not-because", said) : said
   }
 
   /// Why a decision was taken back on its page, where nobody says it.

@@ -56,8 +56,10 @@ extension Pages {
 
   /// One encounter with its reports side by side; nil of another kind of row.
   ///
-  /// - Parameter author: the name that was given last.
-  public func encounter(_ detail: RowDetail, author: String = "") throws -> String? {
+  /// - Parameters:
+  ///   - author: the name that was given last.
+  ///   - refused: what was sent before, to be mended.
+  public func encounter(_ detail: RowDetail, author: String = "", refused: RefusedDecision? = nil) throws -> String? {
     guard let row = detail.record.encounters.first else { return nil }
     let record = detail.belongings
     let text = RowText(language: language, persons: record.persons)
@@ -77,7 +79,7 @@ extension Pages {
       date: text.date(row.when),
       circumstances: text.circumstances(row), single: accounts.count == 1,
       readouts: columns, topics: topics, groupings: groupings(record, text), notes: notes(sources, text: text),
-      data: path + ".json", forms: try forms(on: detail, author: author))
+      data: path + ".json", forms: try forms(on: detail, author: author, refused: refused))
     return Templates.render("encounter", page)
   }
 

@@ -145,7 +145,7 @@ extension Pages {
   ///
   /// - Parameters:
   ///   - status: of HTTP; 404 if the record holds nothing of this address.
-  ///   - detail: what was wrong with the request.
+  ///   - detail: what was wrong with the request; of a 404 empty if it is the address.
   public func error(status: Int, address: String, detail: String = "") -> String {
     struct Page {
       var w: [String: String]
@@ -156,7 +156,7 @@ extension Pages {
     }
     let title = words["error-\(status)"]
     let message =
-      status == 404
+      status == 404 && detail.isEmpty
       ? words.filled("error-not-found", address) : status == 500 ? words["error-record"] : detail
     return Templates.render(
       "error",

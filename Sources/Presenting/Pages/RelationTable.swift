@@ -22,7 +22,7 @@ struct RelationTable {
     rows = relations.map { relation in
       Row(
         name: StateNames.relation(relation.sides, in: words.language), address: links.relation(relation.sides),
-        reportCount: words.count(relation.reports, "reports"), encounters: relation.encounters,
+        reportCount: words.count(relation.reports, "reports-of-encounters"), encounters: relation.encounters,
         last: date(relation.lastWhen), next: date(relation.nextWhen), open: relation.openCommitments,
         evidence: relation.testable == 0 ? "–" : "\(relation.withoutEvidence) / \(relation.testable)",
         chart: [ChannelChart(relation.held, words: words)].compactMap { $0 })

@@ -46,9 +46,10 @@ extension Pages {
   ///   - labels: what people call the rows that it names, by their ids.
   ///   - further: tables of rows in which it takes part.
   ///   - author: the name that was given last.
+  ///   - refused: what was sent before, to be mended.
   public func row(
     _ detail: RowDetail, labels: [String: String] = [:], further: [(table: ListedTable, found: Record)] = [],
-    author: String = ""
+    author: String = "", refused: RefusedDecision? = nil
   ) throws -> String {
     let fields = try RowFields(detail.row)
     let text = RowText(language: language, persons: detail.belongings.persons)
@@ -61,7 +62,7 @@ extension Pages {
       charts: chart(detail, text).map { [$0] } ?? [], thread: thread,
       tables: tables(detail, further), notes: notes(sources, text: text),
       citations: cites,
-      data: path + ".json", forms: try forms(on: detail, author: author))
+      data: path + ".json", forms: try forms(on: detail, author: author, refused: refused))
     return Templates.render("row", page)
   }
 

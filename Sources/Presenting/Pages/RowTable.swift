@@ -30,7 +30,9 @@ extension Pages {
   /// - Parameter labels: what people call rows that cells name by their ids. A column that says nothing is left out.
   func table(_ table: ListedTable, of record: Record, labels: [String: String] = [:]) -> RowTable {
     let text = RowTables(record, language: language)[table]
-    let rows = text.rows.map { row in row.dropLast().map { labels[$0] ?? $0 } }
+    let rows = text.rows.map { row in
+      row.dropLast().map { cell in labels[cell].map { valueText($0, of: "name") } ?? cell }
+    }
     let filled = text.header.indices.dropLast().filter { place in
       place == 0 || rows.isEmpty || rows.contains { !$0[place].isEmpty }
     }

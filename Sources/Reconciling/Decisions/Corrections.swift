@@ -1,9 +1,12 @@
 import Foundation
+import Reading
 
 extension Decisions {
   /// Puts what people named, corrected and added in place of what was inferred, or beside it.
   func correct(_ record: inout Record) {
+    let before = Dictionary(record.commitments.map { ($0.id, $0.due) }, uniquingKeysWith: { first, _ in first })
     for decision in standing(.rename) + standing(.setField) { try? Self.correct(decision, &record) }
+    record.followDue(before)
     for decision in standing(.close) { try? Self.edit(decision, ["state": .text("ended")], &record) }
     for decision in standing(.add) { try? Self.add(decision, to: &record) }
     record.leaveOutOrphans()
@@ -51,6 +54,21 @@ extension Decisions {
 }
 
 extension Record {
+  /// The clock of a commitment whose day was corrected, and whether it is overdue.
+  ///
+  /// - Parameter before: the days by ids, as reports give them.
+  fileprivate mutating func followDue(_ before: [String: String?]) {
+    let today = asOf.flatMap { EDTF($0)?.earliest }
+    for place in commitments.indices where before[commitments[place].id] != commitments[place].due {
+      let due = commitments[place].due.flatMap { EDTF($0)?.latest }
+      let isOver = due.map { due in today.map { due < $0 } ?? false } ?? false
+      let isOpen = ![.fulfilled, .ended].contains(commitments[place].state)
+      commitments[place].clock = due == nil ? .undated : isOver && isOpen ? .overdue : .due
+      if isOpen, isOver { commitments[place].state = .overdue }
+      if commitments[place].state == .overdue, !isOver { commitments[place].state = .open }
+    }
+  }
+
   /// What was added to a row waits until there is that row again: its reports may have come to count no more.
   fileprivate mutating func leaveOutOrphans() {
     let (indicators, instruments) = (Set(indicators.map(\.id)), Set(instruments.map(\.id)))

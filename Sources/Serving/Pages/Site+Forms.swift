@@ -69,7 +69,7 @@ extension Site {
     let texts = form.all("text")
     if texts.isEmpty { throw Problem.badRequest(Message("no-text")) }
     let published = try form["published"].map { given in
-      guard let day = PublicationDate(given) else {
+      guard let day = PublicationDate(TypedValue.day(given)) else {
         throw Problem.badRequest(Message("no-day", given))
       }
       return day.edtf
@@ -122,13 +122,33 @@ extension Site {
     decisions.all.reversed().map { ($0, decisions.holds($0.id)) }
   }
 
-  /// A decision on a link that waits goes on to the next one, one on a row back to it, or to what is left of it.
+  /// What cannot be taken comes back on the page of its row, with what is wrong.
   private func takeDecision(_ request: WebRequest) throws -> WebAnswer {
+    do {
+      return try decided(request)
+    } catch {
+      let form = request.form
+      guard let problem = Problem(error), let why = problem.message, let row = form["row"],
+        let detail = try? store.detail(id: row)
+      else { throw error }
+      let sent = Pages.RefusedDecision(
+        field: form["field"] ?? "", value: form["value"] ?? "", other: form["other"] ?? "",
+        reason: form["reason"] ?? "",
+        why: why)
+      var answer = try page(of: detail, request, refused: sent)
+      answer.status = problem.httpStatus
+      return answer
+    }
+  }
+
+  /// A decision on a link that waits goes on to the next one, one on a row back to it, or to what is left of it.
+  private func decided(_ request: WebRequest) throws -> WebAnswer {
     let form = request.form
     let proposal = try proposal(request)
-    let (author, reason) = (try given("author", form), try given("reason", form))
+    let author = try given("author", form)
     let decision: DecisionRow
     do {
+      let reason = try reason(proposal, request)
       decision = try store.decide(proposal, author: author, at: Date(), reason: reason)
     } catch DecisionFault.noLink where proposal.kind == .confirm || proposal.kind == .reject {
       return goingOn(to: "/decide", author)  // An earlier decision has answered the question.
@@ -149,7 +169,7 @@ extension Site {
     }
     switch kind {
     case .confirm, .reject, .close, .park: return Proposal(kind, rows: [row])
-    case .merge: return Proposal(kind, rows: [row, Self.id(in: try given("other", form, as: "merge-with"))])
+    case .merge: return Proposal(kind, rows: [row, try other(than: row, try given("other", form, as: "merge-with"))])
     case .split: return Proposal(kind, rows: [row], reports: form.all("report"))
     case .setField:
       let field = try given("field", form)
@@ -161,6 +181,23 @@ extension Site {
     case .rename, .add, .undo:
       throw Problem.badRequest(Message("not-decided-here", kind.rawValue))
     }
+  }
+
+  /// The row of the same table that is given by its id, the address of its page, or its words.
+  private func other(than row: String, _ text: String) throws -> String {
+    let id = Self.id(in: text)
+    if id.contains(":") { return id }
+    let table = try EditableTable.table(of: row).name
+    return try store.id(of: id, in: ListedTable.allCases.filter { $0.name == table })
+  }
+
+  /// What was given; of a question of the queue else what the program holds for its two rows being one, or against it.
+  private func reason(_ proposal: Proposal, _ request: WebRequest) throws -> String {
+    guard request.form["reason"] == nil, [.confirm, .reject].contains(proposal.kind) else {
+      return try given("reason", request.form)
+    }
+    let why = try? store.detail(id: proposal.rows[0]).record.links.first?.why
+    return try pages(request).reason(proposal.kind, why: why ?? "")
   }
 
   /// The id of a row, given as such or as the address of its page.
@@ -199,12 +236,9 @@ extension Site {
         Proposal(.add, value: try added(fields, to: try given("table", form), request)), author: author, at: Date(),
         reason: try given("reason", form))
       return goingOn(to: "/decisions#" + decision.id, author)
-    } catch let fault as RowFault {
-      return try refused(Message(fault))
-    } catch let fault as QuestionFault {
-      return try refused(Message(fault))
-    } catch let problem as Problem where problem.status == 400 {
-      return try refused(problem.message ?? Message("nothing-decided"))
+    } catch {
+      guard let why = Problem(error)?.message else { throw error }
+      return try refused(why)
     }
   }
 

@@ -166,7 +166,7 @@ extension Site {
 
   private func day(_ name: String, _ query: FormFields) throws -> EDTF? {
     try query[name].map { text in
-      guard let day = PublicationDate(text).flatMap({ EDTF($0.edtf) }) else {
+      guard let day = PublicationDate(TypedValue.day(text)).flatMap({ EDTF($0.edtf) }) else {
         throw Problem.badRequest(Message("no-day", text))
       }
       return day
@@ -176,18 +176,23 @@ extension Site {
   private func encounter(_ request: WebRequest) throws -> WebAnswer {
     let detail = try detail(request)
     if request.wantsJSON { return try .json(detail) }
-    guard let page = try pages(request).encounter(detail, author: author(request)) else {
-      throw Problem.notFound(request.path)
-    }
-    return .html(page)
+    if detail.record.encounters.isEmpty { throw Problem.notFound(request.path) }
+    return try page(of: detail, request)
   }
 
   private func row(_ request: WebRequest) throws -> WebAnswer {
     let detail = try detail(request)
-    if request.wantsJSON { return try .json(detail) }
+    return request.wantsJSON ? try .json(detail) : try page(of: detail, request)
+  }
+
+  /// - Parameter refused: a decision on the row that could not be taken.
+  func page(of detail: RowDetail, _ request: WebRequest, refused: Pages.RefusedDecision? = nil) throws -> WebAnswer {
+    let pages = try pages(request)
+    if let page = try pages.encounter(detail, author: author(request), refused: refused) { return .html(page) }
     let labels = try store.labels(of: RowFields(detail.row).ids)
     return .html(
-      try pages(request).row(detail, labels: labels, further: try takenPartIn(detail), author: author(request)))
+      try pages.row(
+        detail, labels: labels, further: try takenPartIn(detail), author: author(request), refused: refused))
   }
 
   /// Of a person the newest encounters and statements.
