@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import HTTPTypes
 import Presenting
+import Reconciling
 import TestSupport
 import Testing
 
