@@ -55,9 +55,11 @@ struct CommitmentRecord {
       guard session.ordinal >= asked.ordinal, session.status == .held, let first = held(session, besides: told) else {
         return session.ordinal == asked.ordinal ? whatIsPlanned(session, of: thread) : nil
       }
+      let order = order(session.when, first)
+      guard order == Days.unknown || order >= thread.first.order else { return nil }
       let isLater = session.ordinal > asked.ordinal
       return CommitmentEvidence(
-        progress: isLater ? .superseded : .done, order: order(session.when, first), cites: [first], date: session.when,
+        progress: isLater ? .superseded : .done, order: order, cites: [first], date: session.when,
         encounter: session.encounter)
     }
   }
@@ -161,6 +163,7 @@ struct CommitmentRecord {
     guard let (item, target) = thread.items.lazy.flatMap({ item, _ in target(item).map { (item, $0) } }).last else {
       return []
     }
+    let isMissed = isMissed(target)
     return observations[target.indicator, default: []].compactMap { value in
       guard let cite = value.cites.first, let order = value.report.flatMap({ days[$0] }),
         value.report == item.report.id || order != Days.unknown && order >= thread.first.order
@@ -169,9 +172,18 @@ struct CommitmentRecord {
       let isReached = value.value >= target.value
       if isReached, value.isLater(than: target) || !isTold(cite, by: item) { return nil }
       return CommitmentEvidence(
-        progress: isReached ? .done : .partly, order: order, cites: [cite],
+        progress: isReached && !isMissed ? .done : .partly, order: order, cites: [cite],
         date: value.period ?? value.asOf, encounter: nil)
     }
+  }
+
+  /// Whether the latest value up to the time of a target falls short of it, whatever an earlier one was.
+  private func isMissed(_ target: ObservationRow) -> Bool {
+    guard target.period != nil else { return false }
+    let values = observations[target.indicator, default: []].filter {
+      $0.judges(target) && Days.order($0.period) != Days.unknown
+    }
+    return values.max { Days.order($0.period) < Days.order($1.period) }.map { $0.value < target.value } ?? false
   }
 
   /// Whether words that name the amount promised tell that it was given, and do not only recall it.
