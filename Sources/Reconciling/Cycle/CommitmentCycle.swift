@@ -79,7 +79,7 @@ struct CommitmentCycle {
     let found = (shown.evidence(of: thread) + sure.map(CommitmentEvidence.init)).map { $0.of(thread) }
     let rulings = rulings.filter { $0.isOn(thread) }
     let kept = found.filter { evidence in
-      !evidence.cites.contains { cite in rulings.contains { $0.isOn(cite) } }
+      !(evidence.progress == .done && thread.promisesWork(after: evidence.order)) && !evidence.cites.contains { cite in rulings.contains { $0.isOn(cite) } }
     }
     return kept + rulings.filter(\.isEvidence).map(decided)
   }
