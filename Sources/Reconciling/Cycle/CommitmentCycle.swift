@@ -79,7 +79,8 @@ struct CommitmentCycle {
     let found = (shown.evidence(of: thread) + sure.map(CommitmentEvidence.init)).map { $0.of(thread) }
     let rulings = rulings.filter { $0.isOn(thread) }
     let kept = found.filter { evidence in
-      !(evidence.progress == .done && thread.promisesWork(after: evidence.order)) && !evidence.cites.contains { cite in rulings.contains { $0.isOn(cite) } }
+      if evidence.progress == .done, thread.promisesWork(after: evidence.order) { return false }
+      return !evidence.cites.contains { cite in rulings.contains { $0.isOn(cite) } }
     }
     return kept + rulings.filter(\.isEvidence).map(decided)
   }
