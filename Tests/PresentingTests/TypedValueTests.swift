@@ -24,6 +24,14 @@ import Testing
     #expect(TypedValue(language: .en).indicator("anything else") == "anything else")
   }
 
+  @Test func theUnitOfAFigureMayStandBehindIt() {
+    let typed = TypedValue(language: .vi)
+    #expect(typed.without(unit: "USD", "12,5 tỷ USD") == "12,5 tỷ")
+    #expect(typed.without(unit: "USD", "12,5 tỷ VND") == "12,5 tỷ VND", "another unit is another figure")
+    #expect(typed.without(unit: "%", "84%") == "84")
+    #expect(typed.without(unit: "", "84") == "84")
+  }
+
   @Test func statesAreFoundByNameOrCode() {
     #expect(TypedValue(language: .vi).states("Việt Nam, lào") == ["VN", "LA"])
     #expect(TypedValue(language: .en).states("vn kh,Thailand") == ["VN", "KH", "TH"])

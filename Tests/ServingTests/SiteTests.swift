@@ -61,6 +61,13 @@ import Testing
     }
   }
 
+  @Test func moreResultsAreALinkAway() async throws {
+    let first = try await answer("/search", query: "q=tin+cay&limit=1")
+    #expect(first.text.contains("limit=4&amp;q=tin%20cay"))
+    let all = try await answer("/search", query: "q=tin+cay&limit=50")
+    #expect(!all.text.contains("Thêm kết quả"))
+  }
+
   @Test func programsAreToldWhatCanBeAdded() async throws {
     struct Form: Decodable { let table: String }
     let given = try await answer("/add", wantsJSON: true)

@@ -30,6 +30,12 @@ public struct TypedValue {
     }
   }
 
+  /// `12,5 tỷ` of `12,5 tỷ USD`, where that is the unit of what is counted.
+  public func without(unit: String, _ text: String) -> String {
+    let text = text.trimmingSpaces
+    return !unit.isEmpty && text.hasSuffix(unit) ? String(text.dropLast(unit.count)).trimmingSpaces : text
+  }
+
   /// `12500000000` of `12,5 tỷ`; nil if it is no number.
   private func number(_ text: String) -> String? {
     let parts = text.split(separator: " ")

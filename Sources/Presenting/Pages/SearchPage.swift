@@ -11,6 +11,8 @@ extension Pages {
     var count: String
     var isAsked: Bool
     var hits: [Hit]
+    /// Where there may be more than these.
+    var more: [String]
     var data: String
   }
 
@@ -32,6 +34,9 @@ extension Pages {
     var text: String
     var isFound: Bool
   }
+
+  /// So many times more are shown where there may be more.
+  private static let further = 4
 
   /// What a search found, each with its words marked.
   ///
@@ -57,6 +62,7 @@ extension Pages {
           self.filter("person", filter.person ?? "", choices: nil),
         ] + filters(of: filter.period),
         count: words.count(hits.count, "hits"), isAsked: !asked.isEmpty, hits: hits.map { hit($0, text) },
+        more: filter.limit.flatMap { hits.count < $0 ? nil : ["\(path)?limit=\($0 * Self.further)&\(query)"] } ?? [],
         data: path + ".json?" + query))
   }
 

@@ -246,7 +246,10 @@ extension Site {
   private func added(_ typed: [String: String], to name: String, _ request: WebRequest) throws -> String {
     let table = try EditableTable.named(name).name
     let value = TypedValue(language: request.language)
-    let fields = try typed.filter { !$0.value.isEmpty }.map { field, text in
+    let unit = try typed["indicator"].flatMap { try id(named: value.indicator($0), by: "indicator") }
+      .flatMap { try store.detail(id: $0).record.indicators.first?.unit }
+    let fields = try typed.filter { !$0.value.isEmpty }.map { field, typed in
+      let text = field == "value" ? value.without(unit: unit ?? "", typed) : typed
       let named = field == "indicator" ? value.indicator(text) : text
       return (field, FieldValue.text(try id(named: named, by: field) ?? value(text, of: field, table: table)))
     }

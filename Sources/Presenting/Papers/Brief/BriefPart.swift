@@ -60,7 +60,8 @@ struct BriefPart {
   /// What went to the annex; nil if nothing did.
   func annex(_ words: Words, letter: String) -> Paper.Section? {
     if moved.isEmpty { return nil }
-    let heading = "\(letter). \(words["brief-\(key)"]) (\(words.filled("continued", String(number))))"
+    let name = words.all["brief-\(key)-annex"] ?? words["brief-\(key)"]
+    let heading = "\(letter). \(name) (\(words.filled("continued", String(number))))"
     return Paper.Section(key: "\(key)-annex", heading: heading, blocks: blocks(moved))
   }
 

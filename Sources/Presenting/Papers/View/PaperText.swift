@@ -191,13 +191,14 @@ struct PaperText {
     }
   }
 
-  /// Decisions and notes on its progress: ` ✎ khép lại (Lan, 3/12/2026: …)`.
+  /// Decisions and notes on its progress, the same words once: ` ✎ khép lại (Lan, 3/12/2026: …)`.
   func handMarks(_ commitment: CommitmentView) -> [Paper.Piece] {
     let decided = commitment.decisions.filter { $0.kind != .add }.map { decision in
       "\(words.name("decision", decision.kind)) (\(signed(decision)))"
     }
     let noted = commitment.notes(.progress).map(note)
-    return (decided + noted).flatMap { [.plain("; "), .hand($0)] }
+    var known: Set<String> = []
+    return (decided + noted).filter { known.insert($0).inserted }.flatMap { [.plain("; "), .hand($0)] }
   }
 
   /// What a person entered, with who did and when.
