@@ -36,6 +36,8 @@ public struct ItemParts: Codable, Sendable, Equatable {
   public var isRepeated = false
   /// Whether it is to be over when its month or year begins: trước năm 2030.
   public var endsBefore = false
+  /// Whether it only praises, thanks or greets: đánh giá cao ý nghĩa của lễ kỷ niệm.
+  public var isPraise = false
   /// In words and numbers.
   public var length = 0
 

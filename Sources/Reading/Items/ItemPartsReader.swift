@@ -52,9 +52,18 @@ struct ItemPartsReader {
     parts.isTestable = testable.isTestable
     parts.measures = measures(in: range)
     parts.offices = offices(in: range)
+    parts.isPraise = isPraise(range.lowerBound)
     parts.endsBefore = range.contains(where: endsBefore)
     parts.length = range.count { text.tokens[$0].kind != .sign }
     return parts
+  }
+
+  /// What nobody has to do.
+  private static let praise: Set<Act> = [.praise, .thank, .congratulate, .welcome, .greet, .condole]
+
+  /// Whether it begins with a word by which somebody praises, thanks or greets.
+  private func isPraise(_ index: Int) -> Bool {
+    scan.longest(scan.language.cues, at: index)?.entry.act.map(Self.praise.contains) ?? false
   }
 
   /// tài trợ xây dựng: the act with the word that only carries it out.

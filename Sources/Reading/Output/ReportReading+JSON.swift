@@ -170,6 +170,7 @@ extension ItemParts: JSONValue {
       $0.field("isConditional", isConditional)
       $0.field("pointsBack", pointsBack)
       $0.field("isRepeated", isRepeated)
+      $0.field("isPraise", isPraise)
       $0.field("endsBefore", endsBefore)
       $0.field("length", length)
     }

@@ -46,7 +46,7 @@ struct Commitments {
     reports.flatMap { report in
       report.reading.statements.flatMap { statement in
         statement.followedUp.filter {
-          !report.reading.tellsDropped($0.cite) && !report.reading.repeatsWithin($0)
+          !$0.parts.isPraise && !report.reading.tellsDropped($0.cite) && !report.reading.repeatsWithin($0)
             && !report.reading.isOwnPlan($0, of: statement)
         }
         .flatMap { item -> [CommitmentItem] in
