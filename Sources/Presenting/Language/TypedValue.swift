@@ -1,3 +1,4 @@
+import Foundation
 import Reading
 import Reconciling
 
@@ -12,10 +13,11 @@ public struct TypedValue {
   ///   - field: its name in the record.
   ///   - table: whose rows have it.
   public func callAsFunction(_ text: String, of field: String, table: String) -> String {
-    let text = text.trimmingSpaces
+    let text = text.trimmingCharacters(in: .whitespaces)
     if FieldForms.holdDate(field, table: table) { return Self.day(text) }
     if FieldForms.holdStates(field) {
-      return text.split(separator: ",").map { state(String($0).trimmingSpaces) }.joined(separator: ",")
+      return text.split(separator: ",").map { state(String($0).trimmingCharacters(in: .whitespaces)) }.joined(
+        separator: ",")
     }
     if field == "value" { return number(text) ?? text }
     return ValueText(words: words).value(text, of: field)
@@ -24,7 +26,7 @@ public struct TypedValue {
   /// The codes of states that are named, or given, one behind the other.
   public func states(_ text: String) -> [String] {
     text.split(separator: ",").flatMap { part in
-      let name = String(part).trimmingSpaces
+      let name = String(part).trimmingCharacters(in: .whitespaces)
       return StateNames.code(of: name, in: words.language).map { [$0] }
         ?? name.split(separator: " ").map { $0.uppercased() }
     }
@@ -32,8 +34,9 @@ public struct TypedValue {
 
   /// `12,5 tỷ` of `12,5 tỷ USD`, where that is the unit of what is counted.
   public func without(unit: String, _ text: String) -> String {
-    let text = text.trimmingSpaces
-    return !unit.isEmpty && text.hasSuffix(unit) ? String(text.dropLast(unit.count)).trimmingSpaces : text
+    let text = text.trimmingCharacters(in: .whitespaces)
+    return !unit.isEmpty && text.hasSuffix(unit)
+      ? String(text.dropLast(unit.count)).trimmingCharacters(in: .whitespaces) : text
   }
 
   /// `12500000000` of `12,5 tỷ`; nil if it is no number.
@@ -73,13 +76,5 @@ public struct TypedValue {
 
   private func state(_ text: String) -> String {
     StateNames.code(of: text, in: words.language) ?? (text.utf8.count == 2 ? text.uppercased() : text)
-  }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    var text = drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

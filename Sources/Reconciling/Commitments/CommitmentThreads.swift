@@ -100,16 +100,14 @@ struct CommitmentThread {
   /// The last that names its thing itself: not *mở lại cửa khẩu này*.
   var named: CommitmentItem { items.last { !$0.item.fact.parts.pointsBack }?.item ?? last }
 
-  /// What finishes a work.
-  private static let works: Set = ["build", "open", "complete"]
-
   /// Whether a work is promised again behind a day: what is still to be finished was not finished then.
   ///
   /// - Parameter order: of the day.
   func promisesWork(after order: String) -> Bool {
     order != Days.unknown
       && items.dropFirst().contains { item, _ in
-        item.order != Days.unknown && item.order > order && !Self.works.isDisjoint(with: item.fact.parts.acts)
+        item.order != Days.unknown && item.order > order
+          && !ProgressMatch.finishing.isDisjoint(with: item.fact.parts.acts)
       }
   }
 

@@ -16,6 +16,8 @@ public struct ProgressMatch: Sendable {
   private static let complete = "complete"
   /// What is built and opened: khánh thành, đưa vào sử dụng.
   private static let inUse: Set = ["build", "open"]
+  /// Acts that finish a work.
+  static let finishing = inUse.union([complete])
   /// Acts that lead to others.
   private static let steps: Set = [
     "sign", "initial", "approve", "ratify", "start", "begin", "establish", "negotiate", "conclude", "resume", "extend",
